@@ -1,0 +1,147 @@
+"""Reports: what one article says of one happening. Incidents: the reports of it, merged."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from geo.model.place import LatLon, Place
+from geo.model.text import Span
+
+
+class IncidentType(StrEnum):
+    """ACLED's event types, and four beyond them."""
+
+    BATTLE = "battle"
+    EXPLOSION = "explosion"
+    VIOLENCE = "violence against civilians"
+    PROTEST = "protest"
+    RIOT = "riot"
+    STRATEGIC = "strategic development"
+    ACCIDENT = "accident"
+    DISASTER = "natural disaster"
+    OUTBREAK = "disease outbreak"
+    CRIME = "crime"
+
+
+class Role(StrEnum):
+    """Whether an article reports an incident or recalls it."""
+
+    MAIN = "main"
+    BACKGROUND = "background"
+
+
+class Status(StrEnum):
+    """How far it came."""
+
+    REPORTED = "reported"
+    ATTEMPTED = "attempted"
+    INTERCEPTED = "intercepted"
+    DENIED = "denied"
+
+
+class GeoPrecision(StrEnum):
+    """How exactly a place pins an incident, finest first."""
+
+    SITE = "site"
+    DISTRICT = "district"
+    CITY = "city"
+    NEAR_CITY = "near city"
+    ROAD = "road segment"
+    WATER = "water body"
+    REGION = "region"
+    COUNTRY = "country"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasualtyClaim:
+    """One figure, with who makes it and where the text says it."""
+
+    #: killed, injured or missing.
+    kind: str
+    #: None only with qual "min"/"about" and words such as "dozens" in ``text``.
+    n: int | None
+    n_max: int | None = None
+    #: exact, min, max, about or none ("no one was hurt": n is 0).
+    qual: str = "exact"
+    #: Who says so: "Regional Gov. Vasily Golubev", "Russian health ministry, according to CNN".
+    who: str | None = None
+    span: Span
+    #: The sentence.
+    sentence: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who blames, claims, denies or confirms, and towards whom."""
+
+    who: str
+    #: blames, claims responsibility, denies or confirms.
+    stance: str
+    whom: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """A date as far as the text fixes it."""
+
+    #: First day; None when the text fixes none.
+    date: dt.date | None = None
+    #: Last day of a range; None for one day.
+    date_to: dt.date | None = None
+    #: day, weekend, week, month, year, on_or_before or none.
+    precision: str = "none"
+    #: The words that say so, "" when none do.
+    text: str = ""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What one article says of one happening."""
+
+    article_id: str
+    role: Role
+    type: IncidentType
+    #: Close to ACLED's sub-event names.
+    sub: str | None
+    when: When
+    #: None when the article does not say where, or not well enough.
+    place: Place | None
+    #: The words that name the place, and why it is taken for the scene.
+    place_span: Span | None = None
+    place_reason: str = ""
+    #: Confidence of the resolution of the place, 0..1.
+    place_confidence: float = 0.0
+    geo_precision: GeoPrecision | None = None
+    #: Radius of doubt around the place, in metres.
+    radius_m: float | None = None
+    casualties: tuple[CasualtyClaim, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    status: Status = Status.REPORTED
+    #: The sentence that best shows the incident.
+    evidence: Span
+    #: The words that triggered it.
+    trigger: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incident:
+    """The reports of one happening, side by side; nothing is averaged."""
+
+    #: Stable: does not change when articles are added.
+    id: str
+    #: Of the first report by (publication date, article id), as are the fields below.
+    type: IncidentType
+    sub: str | None
+    role: Role
+    when: When
+    place: Place | None
+    at: LatLon | None
+    geo_precision: GeoPrecision | None
+    radius_m: float | None
+    status: Status
+    #: Every report, ordered by publication date and article id.
+    reports: tuple[Report, ...]
+    #: Why the reports were joined, for a reader; "" for a single report.
+    joined_because: str = ""

@@ -1,0 +1,56 @@
+"""The sockets: what a backend must look like. Fit by shape; inherit nothing."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Protocol, TypeVar
+
+from geo.model.distance import NearestLine
+from geo.model.place import LatLon, Place
+from geo.model.text import Article, Mention
+
+A = TypeVar("A")
+B = TypeVar("B")
+
+
+class Recogniser(Protocol):
+    """An article in, its toponyms out, in text order and without overlap."""
+
+    def __call__(self, article: Article, /) -> tuple[Mention, ...]: ...
+
+
+class Gazetteer(Protocol):
+    """Names in, candidate places out. Unknown names map to an empty tuple."""
+
+    def lookup(self, names: Iterable[str], /) -> Mapping[str, tuple[Place, ...]]:
+        """Every entry that bears each name, as name, alternate name or demonym; most populous first."""
+        ...
+
+    def name_class(self, name: str, /) -> str | None:
+        """What kind of thing bears a name, for recognition; None where nothing does.
+
+        One of country, demonym, admin1, admin2, region, water, facility, and city1 (500,000 people
+        and more), city2 (100,000), city3 (15,000), city4, alternate: that of the best-known bearer.
+        """
+        ...
+
+
+class Boundaries(Protocol):
+    """Borders and coasts to measure to. Distances in metres on the WGS 84 ellipsoid."""
+
+    def nearest_border(
+        self, at: LatLon, *, of: str | None = None, with_: str | None = None, worldview: str | None = None
+    ) -> NearestLine | None:
+        """The nearest land border of country ``of`` (any, if None), shared with ``with_`` (any, if None).
+
+        ``worldview`` is the one chosen at opening when None. None where there is no such border.
+        """
+        ...
+
+    def nearest_coast(self, at: LatLon) -> NearestLine | None:
+        """The nearest point of the coast of the sea."""
+        ...
+
+
+class Engine(Protocol):
+    """Maps a pure, picklable function over items and keeps their order."""
+
+    def map(self, function: Callable[[A], B], items: Iterable[A], /) -> Iterator[B]: ...
