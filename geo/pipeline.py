@@ -1,0 +1,46 @@
+"""The whole story on one page: one article to its Reading, all Readings to the Atlas."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from geo.distances.check import check_distances
+from geo.distances.find import find_distances
+from geo.incidents.code import code_incidents
+from geo.incidents.merge import merge
+from geo.model.reading import Atlas, Failure, Reading
+from geo.model.text import Article
+from geo.protocols import Boundaries, Gazetteer, Recogniser
+from geo.recognition.language import is_english
+from geo.resolution.ranker import Ranker
+from geo.resolution.resolve import names_to_look_up, resolve
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knowledge:
+    """The embedded data, immutable, opened once per process."""
+
+    recogniser: Recogniser
+    gazetteer: Gazetteer
+    ranker: Ranker
+    boundaries: Boundaries
+
+
+def read_article(article: Article, knowledge: Knowledge) -> Reading:
+    """Everything one article says about places, distances and incidents."""
+    if article.spans is None and not is_english(article.text):
+        return Reading(article=article, skipped="the text is not English")
+    mentions = knowledge.recogniser(article)
+    stated = find_distances(article, mentions)
+    candidates = knowledge.gazetteer.lookup(names_to_look_up(article, mentions))  # the one question
+    resolutions = resolve(article, mentions, candidates, stated=stated, ranker=knowledge.ranker)
+    checks = check_distances(article, stated, resolutions, knowledge.boundaries)
+    reports = code_incidents(article, resolutions, checks)
+    return Reading(article=article, resolutions=resolutions, checks=checks, reports=reports)
+
+
+def build(readings: Iterable[Reading], failures: Iterable[Failure] = ()) -> Atlas:
+    """All Readings folded into one: the reports of one incident merged, nothing lost."""
+    ordered = tuple(sorted(readings, key=lambda reading: reading.article.id))
+    articles = {reading.article.id: reading.article for reading in ordered}
+    reports = (report for reading in ordered for report in reading.reports)
+    return Atlas(incidents=merge(articles, reports), readings=ordered, failures=tuple(failures))
