@@ -1,0 +1,116 @@
+"""Each bad input costs itself one clear line; the rest goes on; no traceback."""
+
+import os
+import shutil
+
+import pytest
+
+from tests.cli.run import SEED, geo
+
+
+@pytest.fixture
+def articles(tmp_path):
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    shutil.copy(SEED, folder / "good.txt")
+    return folder
+
+
+def build_with(folder, name, content):
+    file = folder / name
+    file.write_bytes(content)
+    return geo("build", cwd=folder.parent), file
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.txt", b""),
+        ("blank.txt", b" \n\n \t "),
+        ("binary.txt", bytes(range(256)) * 40),
+        ("picture.png", b"\x89PNG\r\n\x1a\n" + bytes(500)),
+        ("broken.jsonl", b'{"id": "a", "text": "A blast'),
+        ("nottext.jsonl", b'{"id": "a", "text": 7}\n'),
+        ("date.md", b"---\ndate: 4 Augst\n---\nA blast hit Beirut.\n"),
+        ("front.md", b"---\ntitle: [\n---\nA blast hit Beirut.\n"),
+    ],
+)
+def test_a_bad_file_is_named_and_the_others_are_drawn(articles, name, content):
+    done, _ = build_with(articles, name, content)
+    assert done.returncode == 1
+    named = [line for line in done.stderr.splitlines() if name in line]
+    assert len(named) == 1, done.stderr
+    assert "Traceback" not in done.stderr
+    assert (articles.parent / "maps" / "incidents.html").is_file()
+
+
+def test_an_unreadable_file_is_named(articles):
+    (articles / "gone.txt").symlink_to(articles / "nowhere")
+    done = geo("build", cwd=articles.parent)
+    assert done.returncode == 1
+    assert "gone.txt" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_broken_line_costs_its_line(articles):
+    lines = b'{"id": "one", "text": "A blast hit Beirut."}\n{"id": \n{"id": "three", "text": "A blast hit Tyre."}\n'
+    done, _ = build_with(articles, "wire.jsonl", lines)
+    assert done.returncode == 1
+    assert "wire.jsonl:2" in done.stderr
+    assert "3 articles" in done.stderr
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1251", "latin-1"])
+def test_an_article_in_another_encoding_is_read(articles, encoding):
+    text = "A missile hit Kharkiv on Monday, officials said. " * 5
+    text += "Мэр города" if encoding == "cp1251" else "naïve café" if encoding == "latin-1" else "Харків é"
+    done, _ = build_with(articles, "other.txt", text.encode(encoding))
+    assert done.returncode == 0, done.stderr
+    assert "2 articles" in done.stderr
+
+
+def test_an_article_without_a_date_or_with_unknown_places_is_no_error(articles):
+    done, _ = build_with(
+        articles, "vague.txt", b"A bomb exploded in Qwxyzville on Friday, killing two people, police said."
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_no_articles_at_all_is_said_and_nothing_is_written(tmp_path):
+    (tmp_path / "seeds").mkdir()
+    done = geo("build", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "no articles" in done.stderr
+    assert not (tmp_path / "maps" / "incidents.html").exists()
+
+
+def test_a_missing_folder_is_named(tmp_path):
+    done = geo("build", "nowhere", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "nowhere" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_output_folder_that_cannot_be_written_is_named(articles):
+    target = articles.parent / "maps"
+    target.write_text("a file stands where the folder should be")
+    done = geo("build", cwd=articles.parent)
+    assert done.returncode == 1
+    assert "maps" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write anywhere")
+def test_a_read_only_output_folder_is_named(articles):
+    target = articles.parent / "maps"
+    target.mkdir(mode=0o500)
+    done = geo("build", cwd=articles.parent)
+    assert done.returncode == 1
+    assert "maps" in done.stderr
+
+
+def test_an_article_of_five_megabytes_does_not_stop_the_rest(articles):
+    paragraph = "Officials in Kharkiv said on Tuesday that talks about the road to Poltava would go on for weeks.\n\n"
+    done, _ = build_with(articles, "huge.txt", (paragraph * (5_000_000 // len(paragraph))).encode())
+    assert "Traceback" not in done.stderr
+    assert (articles.parent / "maps" / "incidents.html").is_file()

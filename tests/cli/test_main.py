@@ -1,0 +1,51 @@
+import re
+import subprocess
+import sys
+
+import pytest
+
+from geo.cli.main import main
+from tests.cli.run import ROOT, geo
+
+HEAVY = (
+    "numpy",
+    "geopandas",
+    "pandas",
+    "folium",
+    "scipy",
+    "pyproj",
+    "trafilatura",
+    "rich",
+    "dask",
+    "pycrfsuite",
+    "shapely",
+)
+
+
+def test_help_imports_nothing_heavy():
+    code = "import sys; import geo.cli.main; print(*sorted(m for m in sys.modules if '.' not in m))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert not set(HEAVY) & set(loaded)
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_every_command_has_help_with_an_example_and_stands_in_the_readme(command, tmp_path):
+    shown = geo(command, "--help", cwd=tmp_path)
+    assert shown.returncode == 0
+    assert re.search(rf"Example:\n\s+geo {command}", shown.stdout)
+    assert f"geo {command}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("arguments", [("nonsense",), ("build", "--engine", "magic"), ("explain",), ("lookup",)])
+def test_wrong_usage_exits_with_2(arguments, tmp_path):
+    assert geo(*arguments, cwd=tmp_path).returncode == 2
+
+
+def test_a_wrong_settings_file_is_one_line_and_exit_code_1(tmp_path):
+    (tmp_path / "geo.toml").write_text("colour = 1\n")
+    done = geo("check", cwd=tmp_path)
+    assert done.returncode == 1
+    assert (
+        done.stderr.strip()
+        == "geo: geo.toml: unknown setting 'colour'; known are worldview, engine, workers, scheduler, gazetteer"
+    )
