@@ -28,6 +28,9 @@ class Failure:
     #: The file, with line number where it has lines: ``seeds/a.jsonl:3``.
     where: str
     why: str
+    #: Of a line of JSON Lines: its number, counted from 1, and the id it gives, where it gives one.
+    line: int | None = None
+    article_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,106 @@
+"""Bytes of a file into the text they stand for, or the reason why they are none."""
+
+import codecs
+
+from geo.errors import ArticleError
+
+#: Longest article that is read, in characters: some hundred times a long newspaper article. A larger "article" is
+#: an archive of many, and would take minutes and gigabytes to read as one.
+MAX_CHARACTERS = 1_000_000
+#: Share of control characters above which a file is not text. Prose holds none; a stray NUL or escape is forgiven.
+MAX_CONTROL_SHARE = 0.01
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CONTROL = frozenset(range(32)) - frozenset(b"\t\n\r\f")
+
+
+def decode(data: bytes, *, declared: str | None = None) -> str:
+    """The text of a file, without its byte order mark and otherwise unedited.
+
+    A byte order mark is believed first, then UTF-8, then the encoding the file
+    declares, then the best guess of charset-normalizer.
+
+    Raises:
+        ArticleError: empty, binary, in no known encoding, or longer than MAX_CHARACTERS.
+    """
+    if not data.strip(b" \t\r\n\f\0"):
+        raise ArticleError("empty")
+    text = _decoded(data, declared)
+    if not text.strip():
+        raise ArticleError("empty")
+    return checked_length(text)
+
+
+def checked_length(text: str) -> str:
+    """The text itself, if it is not longer than an article can be."""
+    if len(text) > MAX_CHARACTERS:
+        raise ArticleError(
+            f"{len(text):,} characters are more than one article has (at most {MAX_CHARACTERS:,}): split it"
+        )
+    return text
+
+
+def require_text(text: str) -> str:
+    """The text itself, if there is any."""
+    if not text.strip():
+        raise ArticleError("no text")
+    return text
+
+
+def _decoded(data: bytes, declared: str | None) -> str:
+    marked = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
+    if marked:
+        return _as(data, marked)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _foreign(data, declared)
+    if _control_share(data) > MAX_CONTROL_SHARE:
+        raise ArticleError("binary, not text")
+    return text
+
+
+def _foreign(data: bytes, declared: str | None) -> str:
+    """A text in another encoding than UTF-8."""
+    if declared and _known(declared) and b"\0" not in data:
+        return _as(data, declared)
+    from charset_normalizer import from_bytes
+
+    binary = _control_share(data) > MAX_CONTROL_SHARE
+    if binary and not _looks_like_wide_text(data):
+        raise ArticleError("binary, not text")
+    best = from_bytes(data).best()
+    if best is None:
+        raise ArticleError("in no encoding that gives readable text: save it as UTF-8")
+    return str(best)
+
+
+def _as(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise ArticleError(f"not the {encoding.removesuffix('-sig').upper()} it says it is: {error.reason}") from error
+
+
+def _known(encoding: str) -> bool:
+    try:
+        return bool(codecs.lookup(encoding)._is_text_encoding)
+    except (LookupError, AttributeError):
+        return False
+
+
+def _control_share(data: bytes) -> float:
+    """Share of control characters; every byte of a text in a one-byte encoding counts as one."""
+    return sum(map(data.count, map(bytes, ((c,) for c in _CONTROL)))) / len(data)
+
+
+def _looks_like_wide_text(data: bytes) -> bool:
+    """Whether every other byte is NUL, as in UTF-16 without a mark."""
+    half = len(data) / 2
+    return max(data[0::2].count(0), data[1::2].count(0)) > 0.8 * half
