@@ -21,6 +21,10 @@ class OutputError(GeoError):
     """An output that cannot be written."""
 
 
+class EngineError(GeoError):
+    """A worker that died, with the article it worked on; or a scheduler that does not answer."""
+
+
 class GazetteerError(GeoError):
     """A gazetteer that cannot answer."""
 

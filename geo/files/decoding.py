@@ -9,6 +9,8 @@ from geo.errors import ArticleError
 MAX_CHARACTERS = 1_000_000
 #: Share of control characters above which a file is not text. Prose holds none; a stray NUL or escape is forgiven.
 MAX_CONTROL_SHARE = 0.01
+#: Share of bytes above 127 up to which a text in a one-byte encoding is taken for English.
+MAX_WESTERN_SHARE = 0.03
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -75,10 +77,26 @@ def _foreign(data: bytes, declared: str | None) -> str:
     binary = _control_share(data) > MAX_CONTROL_SHARE
     if binary and not _looks_like_wide_text(data):
         raise ArticleError("binary, not text")
+    if (text := _western(data)) is not None:
+        return text
     best = from_bytes(data).best()
     if best is None:
         raise ArticleError("in no encoding that gives readable text: save it as UTF-8")
     return str(best)
+
+
+def _western(data: bytes) -> str | None:
+    """The text as Windows-1252, if it is nearly all ASCII; with so few other bytes no statistics can decide.
+
+    Those bytes are then the quotes, dashes and accents of an English text. Polish or
+    Cyrillic prose has many more of them.
+    """
+    if sum(byte > 127 for byte in data) > MAX_WESTERN_SHARE * len(data):
+        return None
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        return None
 
 
 def _as(data: bytes, encoding: str) -> str:

@@ -39,12 +39,13 @@ def _article(entry: Any, *, publisher: str | None, fallback_id: str) -> Article:
     if not body.strip():
         raise ArticleError("no text")
     title = entry.get("title", "")
+    link = entry.get("link", "")
     stated = entry.get("published") or entry.get("created")
     return Article(
-        id=entry.get("id") or entry.get("link") or fallback_id,
+        id=entry.get("id") or link or fallback_id,
         text=checked_length(plain_text(body)),
         title=plain_text(title) if title.strip() else None,
         date=parse_feed_day(stated, field="published") if stated else None,
-        url=entry.get("link") or None,
+        url=link if link.startswith(("http://", "https://")) else None,
         publisher=publisher,
     )

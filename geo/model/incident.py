@@ -1,6 +1,7 @@
 """Reports: what one article says of one happening. Incidents: the reports of it, merged."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -68,6 +69,14 @@ class CasualtyClaim:
     span: Span
     #: The sentence.
     sentence: Span
+
+
+def headline_claim(claims: Iterable[CasualtyClaim], kind: str) -> CasualtyClaim | None:
+    """The claim whose figure stands for all of one report: the first of the kind that has a number.
+
+    News leads with its main figure; parts of it and older figures follow. None when no claim has one.
+    """
+    return next((claim for claim in claims if claim.kind == kind and claim.n is not None), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -63,6 +63,8 @@ class Place:
     feature: Feature
     #: ISO 3166-1 alpha-2; None for seas, continents and regions across borders.
     country: str | None
+    #: Name of that country in English; None where the gazetteer does not say.
+    country_name: str | None = None
     #: Name of the first-level region, and its code such as ``RU.61``.
     admin1: str | None = None
     admin1_code: str | None = None

@@ -1,0 +1,90 @@
+"""Readings kept between runs, so that an unchanged article is not read again."""
+
+import contextlib
+import os
+from collections.abc import Iterable
+from dataclasses import replace
+from hashlib import blake2b
+from pathlib import Path
+from tempfile import mkstemp
+
+import msgspec
+
+from geo.model.reading import Reading
+from geo.model.text import Article
+
+_DIGEST_BYTES = 16
+_SUFFIX = ".reading"
+
+
+class ReadingCache:
+    """One file per article, in a folder named for the version of data, models and code.
+
+    Several processes may use one folder: entries appear whole and are never
+    changed. An entry that is damaged or cannot be read is no entry.
+    """
+
+    def __init__(self, folder: Path, version: str) -> None:
+        self._root = folder
+        self._folder = folder / blake2b(version.encode(), digest_size=8).hexdigest()
+        self._encoder = msgspec.msgpack.Encoder()
+        self._decoder = msgspec.msgpack.Decoder(Reading)
+
+    def get(self, article: Article) -> Reading | None:
+        """The Reading of an article of this content, or None.
+
+        It carries the article as it is given, since a file may have moved.
+        """
+        try:
+            entry = self._path(article).read_bytes()
+        except OSError:
+            return None
+        digest, content = entry[:_DIGEST_BYTES], entry[_DIGEST_BYTES:]
+        if _digest(content) != digest:
+            return None
+        try:
+            reading = self._decoder.decode(content)
+        except (msgspec.DecodeError, ValueError, RecursionError):
+            return None
+        return replace(reading, article=article)
+
+    def put(self, reading: Reading) -> None:
+        """Keep a Reading. A cache that cannot be written costs time, not the run."""
+        path = self._path(reading.article)
+        content = self._encoder.encode(reading)
+        with contextlib.suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            _write(path, _digest(content) + content)
+
+    def prune(self, articles: Iterable[Article]) -> None:
+        """Drop the entries of other versions and of articles that are not among these."""
+        kept = {self._path(article) for article in articles}
+        with contextlib.suppress(OSError):
+            for path in sorted(self._root.glob(f"*/*{_SUFFIX}*")):
+                if path not in kept:
+                    path.unlink(missing_ok=True)
+            for folder in sorted(self._root.iterdir()):
+                if folder != self._folder and folder.is_dir():
+                    folder.rmdir()
+
+    def _path(self, article: Article) -> Path:
+        # not the path: a file that moved is the same article
+        content = self._encoder.encode(replace(article, path=None))
+        return self._folder / (_digest(content).hex() + _SUFFIX)
+
+
+def _digest(content: bytes) -> bytes:
+    return blake2b(content, digest_size=_DIGEST_BYTES).digest()
+
+
+def _write(path: Path, entry: bytes) -> None:
+    """Whole or not at all, but unlike an output not forced to the disk: damage is found on reading."""
+    handle, name = mkstemp(prefix=path.stem, suffix=_SUFFIX + ".part", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(entry)
+        Path(name).replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
