@@ -1,0 +1,38 @@
+"""Builds ``data/gazetteer/``: ``python -m data.recipes.gazetteer`` from the checkout's root."""
+
+import sys
+from collections import Counter
+from pathlib import Path
+
+from data.recipes import gazetteer_areas as areas
+from data.recipes import gazetteer_towns as towns
+from data.recipes.gazetteer_entries import Entry
+from data.recipes.gazetteer_write import write
+
+FOLDER = Path(__file__).resolve().parent.parent / "gazetteer"
+
+
+def entries() -> list[Entry]:
+    """Everything the gazetteer holds."""
+    inhabited = towns.towns()
+    return [
+        *areas.continents(),
+        *areas.countries(),
+        *areas.regions(inhabited),
+        *areas.districts(inhabited),
+        *inhabited,
+        *towns.airports(),
+        *towns.curated(),
+    ]
+
+
+def main() -> None:
+    """Write the gazetteer and say what is in it."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
+    found = entries()
+    write(found, folder)
+    print(", ".join(f"{count} {feature}" for feature, count in Counter(str(e.feature) for e in found).most_common()))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,92 @@
+"""Which spellings of a name are worth keeping, and which ones follow from another."""
+
+import re
+from collections.abc import Iterator
+
+#: Generic terms of first- and second-level regions, longest first where one holds another.
+_GENERIC = re.compile(
+    r"^(?:(?:Autonomous )?(?:Republic|Province|State|Region|County|Governorate|Department|District|City) of (?:the )?"
+    r"|(?:Provincia|Departamento|Estado|Regi[oó]n|Municipio|Muhafazat|Mo[ḩh]āfa[zz̧]at|Viloyati|Wilaya|Wilayat|Prov[ií]ncia"
+    r"|Departement|Département|Ostān|Eparchía)(?: d[eio]l?)?(?: la)? "
+    r"|Kabupaten |Kota |Arrondissement (?:de |d['’]|du )?|Nomós |Al[ -]Mu[hḩ]āfa[zz̧]ah )"
+    r"|[ -](?:Autonomous )?(?:Oblast['’ʹ]?|Region|Province|Provincial|State|Governorate|Department|District|Prefecture"
+    r"|Krai|Kray|Respublika|Republic|Okrug|Territory|County|Parish|Borough|Census Area|Municipality|Raion|Rayon"
+    r"|Voivodeship|Canton|Emirate|Division|Viloyati|Judet|Județ|Megye|vármegye|län|fylke|kommune|kommun|Sheng|Shi)$",
+    re.IGNORECASE,
+)
+#: "Leningradskaya", "Zaporiz'ka": adjectives that stand for a region in Russian and Ukrainian.
+_ADJECTIVE = re.compile(r"(?:s['’ʹ]?k(?:aya|a|iy|yi|ij)|s['’]kyi)$")
+
+#: What each country's first-level regions are called in English news, beside "region".
+_TERMS = {
+    **dict.fromkeys(("RU", "UA", "BY", "KZ", "KG", "BG"), ("oblast", "region", "province")),
+    **dict.fromkeys(("US", "IN", "NG", "MX", "BR", "AU", "VE", "MM", "SD", "SS", "DE", "AT", "MY"), ("state",)),
+    **dict.fromkeys("SY IQ EG YE JO LB TN LY OM KW BH PS".split(), ("governorate", "province")),
+    **dict.fromkeys(("FR", "CO", "HN", "GT", "SV", "NI", "BO", "PY", "UY", "PE", "HT"), ("department", "province")),
+    **dict.fromkeys(("JP", "GR"), ("prefecture",)),
+    **dict.fromkeys(("HR", "HU", "RO", "LT", "EE", "KE", "LR", "SE", "NO", "IE", "TW", "AL"), ("county",)),
+    **dict.fromkeys(("UG", "IL", "BD", "PT", "LK", "NP"), ("district",)),
+    "PL": ("voivodeship", "province"),
+    "CH": ("canton",),
+    "AE": ("emirate",),
+}  # fmt: skip
+_ALL_TERMS = ("region", "province")
+_LONGEST = 45
+
+
+def keep_alternate(name: str) -> bool:
+    """Whether an alternate name of GeoNames is a spelling that a text may use.
+
+    Dropped: codes ("LED", "RUTAG"), names with digits, lower-case transliterations ("tagannrogu")
+    and scripts other than Latin and Cyrillic.
+    """
+    if not 2 < len(name) <= _LONGEST or any(c.isdigit() for c in name) or not name[0].isalpha():
+        return False
+    letters = [c for c in name if c.isalpha()]
+    if not (all(_latin(c) for c in letters) or all(_cyrillic(c) for c in letters)):
+        return False
+    if name.isupper() and len(name) <= 5:
+        return False
+    return any(c.isupper() for c in letters)
+
+
+def _latin(c: str) -> bool:
+    return c < "\u0250" or "\u1e00" <= c <= "\u1eff" or c in "ʻʼʹʿʾˈ"
+
+
+def _cyrillic(c: str) -> bool:
+    return "\u0400" <= c <= "\u052f"
+
+
+def bare_region(name: str) -> str:
+    """A region's name without its generic term: "Rostov Oblast" is "Rostov", "Komi Republic" is "Komi"."""
+    bare = _GENERIC.sub("", name).strip()
+    return bare or name
+
+
+def region_names(name: str, country: str, *, others: tuple[str, ...] = ()) -> Iterator[str]:
+    """Spellings of a first-level region; ``others`` are other names of the town it is named after."""
+    bare = bare_region(name)
+    yield bare
+    terms = dict.fromkeys((*_TERMS.get(country, ()), *_ALL_TERMS))
+    for term in terms:
+        yield f"{bare} {term}"
+    if "state" in terms or "province" in terms:
+        yield f"{'state' if 'state' in terms else 'province'} of {bare}"
+    for other in others:
+        for term in terms:
+            yield f"{other} {term}"
+
+
+def district_names(name: str) -> Iterator[str]:
+    """Spellings of a second-level region; never the bare name, which its chief town bears."""
+    bare = bare_region(name)
+    if bare == name:
+        return
+    if re.search(r" (?:Raion|Rayon)$", name):
+        yield f"{bare} district"
+        yield f"{bare} raion"
+    if re.match(r"(?:Provincia|Province) ", name):
+        yield f"{bare} province"
+    if name.startswith("County of"):
+        yield f"County {bare}"

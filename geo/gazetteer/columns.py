@@ -1,0 +1,106 @@
+"""The columns of the embedded gazetteer, mapped into memory and read row by row."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from geo.gazetteer import layout
+from geo.model.place import LatLon, Place
+
+#: Who says so, by the first part of an id.
+_SOURCES = {"airport": "airportsdata", "curated": "incident-map curated list"}
+
+
+class Columns:
+    """Postings and places by row. Every array is a view of a mapped file."""
+
+    def __init__(self, arrays: dict[str, NDArray[Any]], countries: Sequence[str], admin1: Sequence[str]) -> None:
+        self._arrays = arrays
+        self._countries = [_pair(line) for line in countries]
+        self._admin1 = [_pair(line) for line in admin1]
+        #: Index into layout.CLASS_NAMES by key.
+        self.classes = _view(arrays[layout.CLASSES])
+        self._postings = _view(arrays[layout.POSTINGS])
+        self._many = _view(arrays[layout.MANY_POSTINGS])
+
+    def postings(self, key: int) -> Sequence[int]:
+        """Places that bear the name of a key, with marks, most populous first."""
+        posting = self._postings[key]
+        if not posting & layout.MANY:
+            return (posting,)
+        start = (posting & ~layout.MANY) + 1
+        return self._many[start : start + self._many[start - 1]]
+
+    def place(self, row: int) -> Place:
+        """One place."""
+        arrays = self._arrays
+        end, start = int(arrays[layout.TEXT_ENDS][row]), int(arrays[layout.TEXT_ENDS][row - 1]) if row else 0
+        id_, _, name = arrays[layout.TEXTS][start:end].tobytes().decode().rpartition("\t")
+        number = int(arrays[layout.NUMBERS][row])
+        feature, country = arrays[layout.KINDS][row]
+        lat, lon = arrays[layout.POSITIONS][row]
+        country_code, country_name = self._countries[country]
+        code, region = self._admin1[arrays[layout.REGIONS][row]]
+        return Place(
+            id=f"geonames:{number}" if number else id_,
+            name=name,
+            at=LatLon(lat=int(lat) / 1e5, lon=int(lon) / 1e5),
+            feature=layout.FEATURES[feature],
+            country=country_code,
+            country_name=country_name,
+            admin1=region,
+            admin1_code=code,
+            population=int(arrays[layout.POPULATIONS][row]) or None,
+            radius_m=round(float(arrays[layout.RADII][row]) * 1000, 1),
+            source=_SOURCES.get(id_.partition(":")[0], "GeoNames"),
+        )
+
+    def row_of(self, id_: str) -> int | None:
+        """The row of an id, None if there is none."""
+        kind, _, rest = id_.partition(":")
+        if kind == "geonames" and rest.isdigit():
+            rows = np.flatnonzero(self._arrays[layout.NUMBERS] == int(rest))
+            return int(rows[0]) if len(rows) else None
+        at = self._arrays[layout.TEXTS].tobytes().find(f"{id_}\t".encode())
+        if at < 0:
+            return None
+        row = int(np.searchsorted(self._arrays[layout.TEXT_ENDS], at, side="right"))
+        return row if self.place(row).id == id_ else None
+
+    def rows_near(self, at: LatLon, degrees: float) -> NDArray[np.intp]:
+        """Rows within a box that holds the circle of so many degrees of latitude."""
+        positions = self._arrays[layout.POSITIONS]
+        first, last = np.searchsorted(positions[:, 0], [(at.lat - degrees) * 1e5, (at.lat + degrees) * 1e5])
+        reach = degrees / max(0.01, float(np.cos(np.radians(min(89.0, abs(at.lat) + degrees)))))
+        away = (positions[first:last, 1] / 1e5 - at.lon + 180) % 360 - 180
+        return np.asarray(np.flatnonzero(np.abs(away) <= reach) + first, np.intp)
+
+    def positions(self, rows: NDArray[np.intp]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Latitudes and longitudes in degrees."""
+        found = self._arrays[layout.POSITIONS][rows] / 1e5
+        return found[:, 0], found[:, 1]
+
+
+def _pair(line: str) -> tuple[str | None, str | None]:
+    """Code and name of one line; None where it has none."""
+    code, _, name = line.partition("\t")
+    return code or None, name or None
+
+
+def _view(array: NDArray[Any]) -> Sequence[int]:
+    """A column as plain Python integers, without a copy: ten times faster to read one by one."""
+    return memoryview(cast("Any", array))
+
+
+def read_columns(folder: Path) -> Columns:
+    """Map every column of a folder."""
+    files = (
+        layout.POSTINGS, layout.MANY_POSTINGS, layout.CLASSES, layout.NUMBERS, layout.POSITIONS, layout.POPULATIONS,
+        layout.RADII, layout.KINDS, layout.REGIONS, layout.TEXTS, layout.TEXT_ENDS,
+    )  # fmt: skip
+    arrays = {name: np.load(folder / name, mmap_mode="r").view(np.ndarray) for name in files}
+    lines = [(folder / name).read_text(encoding="utf-8").split("\n")[:-1] for name in (layout.COUNTRIES, layout.ADMIN1)]
+    return Columns(arrays, *lines)
