@@ -1,0 +1,88 @@
+"""Decoding of a linear-chain conditional random field, from the weights that CRFsuite learns.
+
+CRFsuite's own tagger looks up every feature of every token as a string. News repeats itself: the
+groups of features (``features.names``) come back, so their summed weights are kept, and a token costs
+a few dictionary hits. The labels are the same as CRFsuite's; a test compares them.
+"""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from geo.recognition.features import Key
+
+#: Order of the columns of the weights.
+LABELS = ("O", "B", "I")
+#: Groups remembered before the memory is emptied; about 100 MB at the most.
+_REMEMBERED = 400_000
+_START_ROWS = 4_096
+
+
+class Chain:
+    """A conditional random field over LABELS."""
+
+    def __init__(
+        self,
+        transitions: NDArray[np.float64],
+        weights_of: Callable[[Key], NDArray[np.float64]],
+    ) -> None:
+        """``transitions[i, j]`` weighs label j after label i; ``weights_of`` sums the weights of a group."""
+        self._transitions = transitions.tolist()
+        self._weights_of = weights_of
+        self._rows: dict[Key, int] = {}
+        self._table = np.zeros((_START_ROWS, len(LABELS)))
+
+    def labels(self, sentences: Sequence[Sequence[Sequence[Key]]]) -> list[list[int]]:
+        """The best label of every token, as indices into LABELS; sentence by sentence."""
+        scores = self._scores([key for sentence in sentences for token in sentence for key in token], sentences)
+        best, start = [], 0
+        for sentence in sentences:
+            best.append(self._best(scores[start : start + len(sentence)]))
+            start += len(sentence)
+        return best
+
+    def _scores(self, flat: list[Key], sentences: Sequence[Sequence[Sequence[Key]]]) -> list[list[float]]:
+        """For each token, what each label scores without its neighbours."""
+        if len(self._rows) > _REMEMBERED:
+            self._rows.clear()
+        rows = self._rows
+        found = [rows.get(key, -1) for key in flat]
+        for position, row in enumerate(found):
+            if row < 0:
+                found[position] = self._learn(flat[position])
+        width = next((len(token) for sentence in sentences for token in sentence), 1)
+        table: NDArray[np.float64] = self._table[np.array(found, dtype=np.intp).reshape(-1, width)]
+        scores: list[list[float]] = table.sum(axis=1).tolist()
+        return scores
+
+    def _learn(self, key: Key) -> int:
+        known = self._rows.get(key)
+        if known is not None:
+            return known
+        row = len(self._rows)
+        if row >= len(self._table):
+            self._table = np.concatenate([self._table, np.zeros_like(self._table)])
+        self._table[row] = self._weights_of(key)
+        self._rows[key] = row
+        return row
+
+    def _best(self, scores: list[list[float]]) -> list[int]:
+        """Viterbi's path through one sentence."""
+        (oo, ob, oi), (bo, bb, bi), (io, ib, ii) = self._transitions
+        if not scores:
+            return []
+        o, b, i = scores[0]
+        back: list[tuple[int, int, int]] = []
+        for so, sb, si in scores[1:]:
+            to_o, to_b, to_i = (o + oo, b + bo, i + io), (o + ob, b + bb, i + ib), (o + oi, b + bi, i + ii)
+            o, b, i = max(to_o), max(to_b), max(to_i)
+            back.append((to_o.index(o), to_b.index(b), to_i.index(i)))
+            o, b, i = o + so, b + sb, i + si
+        ends = (o, b, i)
+        label = ends.index(max(ends))
+        path = [label]
+        for step in reversed(back):
+            label = step[label]
+            path.append(label)
+        return path[::-1]

@@ -1,0 +1,69 @@
+"""Closed classes of words that tell what a capitalised word nearby is. Lower case, folded."""
+
+_TITLE = frozenset(
+    "mr mrs ms miss dr sir gen general lt col colonel capt captain cpl sgt sergeant maj major pvt adm admiral cmdr"
+    " sen senator rep gov governor president premier chancellor minister ambassador spokesman spokeswoman"
+    " spokesperson king queen prince princess pope judge justice mayor sheriff officer detective trooper deputy chief"
+    " coach professor prof secretary director ceo chairman chairwoman lawyer attorney actor actress singer author rev"
+    " father lord lady president-elect commander general-secretary congressman congresswoman lawmaker activist"
+    " journalist analyst superintendent principal sister brother son daughter wife husband named".split()
+)
+_ORGANISATION = frozenset(
+    "university college school institute academy inc corp corporation co company ltd llc plc gmbh party council"
+    " committee commission police department dept ministry office agency bank group association union federation"
+    " foundation fund church hospital clinic court times post news herald tribune journal press gazette chronicle"
+    " daily observer telegraph guardian mirror star sun globe examiner courier tv radio network fc united city club"
+    " team league army navy force forces guard brigade battalion regiment division corps militia front movement"
+    " airlines airways air museum center centre society parliament congress senate house assembly government"
+    " authority board service bureau administration district industries systems technologies holdings partners"
+    " orchestra theatre theater festival cup conference championship championships open stock exchange"
+    " raiders tigers bulldogs eagles cowboys bears lions panthers giants rangers wildcats warriors".split()
+)
+_GEOGRAPHIC = frozenset(
+    "city town township village hamlet settlement province region regions oblast raion county counties district"
+    " districts parish borough ward river rivers lake lakes mount mountain mountains island islands isle bay sea ocean"
+    " gulf coast border suburb suburbs neighborhood neighbourhood street st avenue ave road rd drive lane boulevard"
+    " blvd highway hwy route interstate bridge tunnel airport airfield airbase base port harbour harbor beach valley"
+    " park forest state states republic kingdom emirate peninsula municipality capital prefecture governorate"
+    " territory territories enclave strait straits creek hill hills square plaza canyon desert dam reservoir station"
+    " plant camp crossing checkpoint cemetery area".split()
+)
+_PREPOSITION = frozenset(
+    "in at near from to outside around across throughout toward towards into through within via between along off"
+    " over onto inside above beyond on".split()
+)
+_DIRECTION = frozenset(
+    "north south east west northern southern eastern western northeast northwest southeast southwest northeastern"
+    " northwestern southeastern southwestern central downtown upstate suburban rural upper lower greater"
+    " mainland occupied nearby".split()
+)
+_SPEECH = frozenset(
+    "said says say told announced accused accuses blamed blames warned denied denies claimed claims agreed signed"
+    " voted vowed wants has had will would called urged condemned launched imposed invaded supports backed refused"
+    " rejected beat defeated won lost scored added wrote asked believes believed thinks hopes".split()
+)
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+    " september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat"
+    " sun".split()
+)
+_CLASSES = (
+    ("TI", _TITLE),
+    ("OR", _ORGANISATION),
+    ("GE", _GEOGRAPHIC),
+    ("LP", _PREPOSITION),
+    ("DI", _DIRECTION),
+    ("SA", _SPEECH),
+    ("TM", _CALENDAR),
+)
+
+TITLES = _TITLE
+ORGANISATIONS = _ORGANISATION
+GEOGRAPHIC = _GEOGRAPHIC
+PREPOSITIONS = _PREPOSITION
+SPEECH = _SPEECH
+
+
+def cue_of(word: str) -> str:
+    """The classes a lower-case word belongs to, such as "ORGE" for "district"; "-" for none."""
+    return "".join(name for name, words in _CLASSES if word in words) or "-"

@@ -1,0 +1,91 @@
+"""Opening the embedded models and lexicon."""
+
+from pathlib import Path
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from geo.errors import DataError
+from geo.protocols import Gazetteer
+from geo.recognition.chain import LABELS, Chain
+from geo.recognition.crf import CrfRecogniser
+from geo.recognition.features import Key, names
+from geo.recognition.lexicon import Lexicon, parse_tags
+from geo.recognition.usage import UsageWeights
+
+
+class _ChainFile(msgspec.Struct, forbid_unknown_fields=True):
+    """``models/toponyms.json``; weights in the order of ``labels``, in thousandths."""
+
+    labels: list[str]
+    transitions: list[list[float]]
+    features: dict[str, list[int]]
+
+
+class _UsageFile(msgspec.Struct, forbid_unknown_fields=True):
+    """``models/usage.json``."""
+
+    intercept: float
+    weights: dict[str, float]
+
+
+def load_recogniser(folder: Path, gazetteer: Gazetteer) -> CrfRecogniser:
+    """The recogniser of the data in ``folder`` (with ``models/`` and ``lexicon/``).
+
+    Raises:
+        DataError: a file is missing or not what it should be.
+    """
+    return CrfRecogniser(
+        load_chain(folder / "models" / "toponyms.json"),
+        load_usage(folder / "models" / "usage.json"),
+        load_lexicon(folder / "lexicon"),
+        gazetteer,
+    )
+
+
+def load_lexicon(folder: Path) -> Lexicon:
+    """Words and names of English."""
+    people = {line.split(" ", 1)[0]: frozenset(line.split()[1:]) for line in _text(folder / "names.txt").splitlines()}
+    return Lexicon(
+        tags=parse_tags(_text(folder / "words.txt")),
+        first_names=people.get("FIRST", frozenset()),
+        last_names=people.get("LAST", frozenset()),
+    )
+
+
+def load_chain(path: Path) -> Chain:
+    """The conditional random field."""
+    try:
+        file = msgspec.json.decode(_text(path), type=_ChainFile)
+    except msgspec.DecodeError as error:
+        raise DataError(f"{path}: not a model: {error}") from error
+    if tuple(file.labels) != LABELS:
+        raise DataError(f"{path}: labels {file.labels}, not {list(LABELS)}")
+    return chain_of({name: np.array(weights) / 1000.0 for name, weights in file.features.items()}, file.transitions)
+
+
+def chain_of(features: dict[str, NDArray[np.float64]], transitions: list[list[float]]) -> Chain:
+    """A chain over weights by feature name; features without weights count nothing."""
+    nothing = np.zeros(len(LABELS))
+
+    def weights_of(key: Key) -> NDArray[np.float64]:
+        return sum((features[name] for name in names(key) if name in features), nothing)
+
+    return Chain(np.array(transitions), weights_of)
+
+
+def load_usage(path: Path) -> UsageWeights:
+    """The regression that tells literal from associative."""
+    try:
+        file = msgspec.json.decode(_text(path), type=_UsageFile)
+    except msgspec.DecodeError as error:
+        raise DataError(f"{path}: not a model: {error}") from error
+    return UsageWeights(intercept=file.intercept, weights=file.weights)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise DataError(f"{path}: cannot be read: reinstall incident-map, or run 'make models'") from error
