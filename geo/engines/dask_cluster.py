@@ -38,7 +38,9 @@ class DaskEngine:
         except ImportError as error:
             raise EngineError("--engine dask needs the extra: pip install 'incident-map[cluster]'") from error
 
-        cluster = None if self._scheduler else LocalCluster(n_workers=self._workers, dashboard_address=None)  # type: ignore[no-untyped-call]
+        cluster = (
+            None if self._scheduler else LocalCluster(n_workers=self._workers, host="127.0.0.1", dashboard_address=None)
+        )  # type: ignore[no-untyped-call]
         try:
             with _client(Client, self._scheduler or cluster) as client:
                 yield from self._over(client, function, items)

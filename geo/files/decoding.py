@@ -1,6 +1,7 @@
 """Bytes of a file into the text they stand for, or the reason why they are none."""
 
 import codecs
+import re
 
 from geo.errors import ArticleError
 
@@ -9,8 +10,9 @@ from geo.errors import ArticleError
 MAX_CHARACTERS = 1_000_000
 #: Share of control characters above which a file is not text. Prose holds none; a stray NUL or escape is forgiven.
 MAX_CONTROL_SHARE = 0.01
-#: Share of bytes above 127 up to which a text in a one-byte encoding is taken for English.
-MAX_WESTERN_SHARE = 0.03
+#: Bytes above 127 in a text in a one-byte encoding that is taken for English: their share, and how many in a row.
+MAX_WESTERN_SHARE = 0.1
+MAX_WESTERN_RUN = 3
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -19,6 +21,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 _CONTROL = frozenset(range(32)) - frozenset(b"\t\n\r\f")
 
 
@@ -74,10 +77,10 @@ def _foreign(data: bytes, declared: str | None) -> str:
         return _as(data, declared)
     from charset_normalizer import from_bytes
 
-    binary = _control_share(data) > MAX_CONTROL_SHARE
-    if binary and not _looks_like_wide_text(data):
+    wide = _looks_like_wide_text(data)
+    if not wide and _control_share(data) > MAX_CONTROL_SHARE:
         raise ArticleError("binary, not text")
-    if (text := _western(data)) is not None:
+    if not wide and (text := _western(data)) is not None:
         return text
     best = from_bytes(data).best()
     if best is None:
@@ -86,12 +89,13 @@ def _foreign(data: bytes, declared: str | None) -> str:
 
 
 def _western(data: bytes) -> str | None:
-    """The text as Windows-1252, if it is nearly all ASCII; with so few other bytes no statistics can decide.
+    """The text as Windows-1252, if it has just a few bytes above 127 that stand nearly alone.
 
-    Those bytes are then the quotes, dashes and accents of an English text. Polish or
-    Cyrillic prose has many more of them.
+    Those are the quotes, dashes and accents of an English text, too few for statistics to
+    tell one Latin code page from another; other scripts have whole words of them.
     """
-    if sum(byte > 127 for byte in data) > MAX_WESTERN_SHARE * len(data):
+    runs = _HIGH_RUN.findall(data)
+    if max(map(len, runs)) > MAX_WESTERN_RUN or sum(map(len, runs)) > MAX_WESTERN_SHARE * len(data):
         return None
     try:
         return data.decode("cp1252")
@@ -119,6 +123,6 @@ def _control_share(data: bytes) -> float:
 
 
 def _looks_like_wide_text(data: bytes) -> bool:
-    """Whether every other byte is NUL, as in UTF-16 without a mark."""
-    half = len(data) / 2
-    return max(data[0::2].count(0), data[1::2].count(0)) > 0.8 * half
+    """Whether every other byte is NUL and the rest are not, as in UTF-16 without a mark."""
+    few, many = sorted((data[0::2].count(0), data[1::2].count(0)))
+    return many > 0.4 * len(data) and few < 0.1 * len(data)
