@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
-from geo.engines.items import chunks, told_each
+from geo.engines.items import chunks, name_of, told_each
 from geo.engines.processes import CHUNK
 from geo.errors import EngineError
 
@@ -38,26 +38,38 @@ class DaskEngine:
         except ImportError as error:
             raise EngineError("--engine dask needs the extra: pip install 'incident-map[cluster]'") from error
 
-        cluster = (
-            None if self._scheduler else LocalCluster(n_workers=self._workers, host="127.0.0.1", dashboard_address=None)
-        )  # type: ignore[no-untyped-call]
+        local = None if self._scheduler else _local(LocalCluster, self._workers)
         try:
-            with _client(Client, self._scheduler or cluster) as client:
-                yield from self._over(client, function, items)
-        except KilledWorker as error:
-            raise EngineError(f"Dask workers died repeatedly on one chunk of articles: {error}") from error
+            with _client(Client, self._scheduler or local) as client:
+                yield from self._over(client, function, items, died=KilledWorker)
         finally:
-            if cluster is not None:
-                cluster.close()
+            if local is not None:
+                local.close()
 
-    def _over(self, client: Any, function: Callable[[A], B], items: Iterable[A]) -> Iterator[B]:
-        waiting: deque[Any] = deque()
+    def _over(
+        self, client: Any, function: Callable[[A], B], items: Iterable[A], *, died: type[Exception]
+    ) -> Iterator[B]:
+        waiting: deque[tuple[list[A], Any]] = deque()
         for chunk in chunks(items, self._chunk):
-            waiting.append(client.submit(told_each, function, chunk, pure=False))
+            waiting.append((chunk, client.submit(told_each, function, chunk, pure=False)))
             if len(waiting) >= _AHEAD:
-                yield from waiting.popleft().result()
+                yield from _first(waiting, died)
         while waiting:
-            yield from waiting.popleft().result()
+            yield from _first(waiting, died)
+
+
+def _first(waiting: deque[tuple[list[A], Any]], died: type[Exception]) -> Any:
+    """The results of the oldest chunk."""
+    chunk, future = waiting.popleft()
+    try:
+        return future.result()
+    except died as error:
+        raise EngineError(f"every Dask worker that read these died: {', '.join(map(name_of, chunk))}") from error
+
+
+def _local(start: Callable[..., Any], workers: int | None) -> Any:
+    """A cluster on this machine that only this machine can reach; its status page takes any free port."""
+    return start(n_workers=workers, host="127.0.0.1", dashboard_address="127.0.0.1:0")
 
 
 def _client(connect: Callable[[Any], Any], address: Any) -> Any:

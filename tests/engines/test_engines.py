@@ -1,5 +1,4 @@
 import itertools
-import warnings
 
 import pytest
 
@@ -19,10 +18,10 @@ def articles(*ids):
 def scheduler():
     """The address of a small cluster."""
     distributed = pytest.importorskip("distributed", reason="the extra 'cluster' is not installed")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        with distributed.LocalCluster(n_workers=1, threads_per_worker=1, host="127.0.0.1", dashboard_address=None) as c:
-            yield c.scheduler_address
+    with distributed.LocalCluster(
+        n_workers=1, threads_per_worker=1, host="127.0.0.1", dashboard_address="127.0.0.1:0"
+    ) as cluster:
+        yield cluster.scheduler_address
 
 
 def engine(name, request):
