@@ -53,6 +53,10 @@ class GeoPrecision(StrEnum):
     COUNTRY = "country"
 
 
+#: Of two claims the one made in the better way heads: a count or a lower bound, then "none", then an upper bound.
+_HEADLINE_RANK = {"exact": 0, "min": 0, "about": 0, "none": 1, "max": 2}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasualtyClaim:
     """One figure, with who makes it and where the text says it."""
@@ -72,11 +76,18 @@ class CasualtyClaim:
 
 
 def headline_claim(claims: Iterable[CasualtyClaim], kind: str) -> CasualtyClaim | None:
-    """The claim whose figure stands for all of one report: the first of the kind that has a number.
+    """The claim whose figure stands for all of one report; None when no claim of the kind has a number.
 
-    News leads with its main figure; parts of it and older figures follow. None when no claim has one.
+    The first that counts everybody: news tells the main figure first, parts of it (nationals, children) and rival
+    figures after. A larger figure later replaces it only from the same voice.
     """
-    return next((claim for claim in claims if claim.kind == kind and claim.n is not None), None)
+    mine = [claim for claim in claims if claim.kind == kind and claim.n is not None]
+    if not mine:
+        return None
+    first = min(mine, key=lambda claim: (_HEADLINE_RANK.get(claim.qual, 1), claim.span.start))
+    later = (claim for claim in mine if claim.who is not None and claim.who == first.who and claim.qual != "max")
+    larger = [claim for claim in later if claim.span.start > first.span.end and (claim.n or 0) > (first.n or 0)]
+    return larger[-1] if larger else first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
