@@ -1,0 +1,121 @@
+"""Training material for resolution: articles whose names have a known position."""
+
+import json
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from data.recipes.training import ASSOCIATIVE, GEOPARSE
+from geo.gazetteer.store import EmbeddedGazetteer, open_gazetteer
+from geo.model.names import fold
+from geo.model.text import Article, Mention, Span, Use
+from geo.resolution.resolve import names_to_look_up, read_scene
+from geo.resolution.scene import Floats, Scene, distances_km
+
+ROOT = Path(__file__).resolve().parents[2]
+CORPORA = ROOT.parent / "shared" / "corpora"
+ONE_LINERS = "ukraine_oneliners_dev"
+ALL = (*GEOPARSE, ONE_LINERS)
+#: Within this a choice is the right point, and within that the right area; kilometres, as the field scores.
+RIGHT_KM, RIGHT_AREA_KM = 20.0, 161.0
+_RUN = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One article: its scene, and for each mention where its place truly is."""
+
+    id: str
+    corpus: str
+    article: Article
+    mentions: tuple[Mention, ...]
+    #: (lat, lon), or None where the annotators give none.
+    truth: tuple[tuple[float, float] | None, ...]
+    scene: Scene
+
+    def judged(self) -> Iterator[tuple[int, slice, Floats]]:
+        """(mention, rows of its name, km of each row from the truth) for every located mention."""
+        for i, truth in enumerate(self.truth):
+            if truth is not None:
+                rows = self.scene.rows(self.scene.name_of[i])
+                yield i, rows, distances_km(self.scene.vector[rows], _unit(*truth)[None, :])[:, 0]
+
+
+def _unit(lat: float, lon: float) -> Floats:
+    a, b = math.radians(lat), math.radians(lon)
+    return np.array([math.cos(a) * math.cos(b), math.cos(a) * math.sin(b), math.sin(a)])
+
+
+@cache
+def gazetteer() -> EmbeddedGazetteer:
+    """The embedded gazetteer of the checkout."""
+    return open_gazetteer(ROOT / "data" / "gazetteer")
+
+
+def read_cases(corpus: str) -> list[Case]:
+    """All articles of one of ALL, in file order, with gold spans as mentions."""
+    if corpus == ONE_LINERS:
+        return [case for row in _rows("incidents", corpus) if (case := _one_liner(row)) is not None]
+    return [_annotated(row, corpus) for row in _rows("geoparse", corpus)]
+
+
+def _rows(folder: str, corpus: str) -> list[dict]:
+    path = CORPORA / folder / f"{corpus}.jsonl"
+    if not path.is_file():
+        raise SystemExit(f"{path}: missing: the ranker is trained on the development corpora beside the checkout")
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
+
+
+def _annotated(row: dict, corpus: str) -> Case:
+    mentions, truth, end = [], [], -1
+    for t in sorted(row["toponyms"], key=lambda t: (t["start"], -t["end"])):
+        if t["start"] < end:
+            continue
+        end = t["end"]
+        use = Use.ASSOCIATIVE if t["type"] in ASSOCIATIVE else Use.LITERAL
+        mentions.append(Mention(span=Span(start=t["start"], end=end), text=row["text"][t["start"] : end], use=use))
+        truth.append(None if t["lat"] is None else (t["lat"], t["lon"]))
+    return make_case(row, corpus, tuple(mentions), tuple(truth))
+
+
+def _one_liner(row: dict) -> Case | None:
+    """A text that names its town; other capitalised names of the gazetteer are there as context."""
+    if row["text_names"] != "town" or not row["town"]:
+        return None
+    mentions, truth = [], []
+    for start, end in _names_in(row["text"]):
+        surface = row["text"][start:end]
+        mentions.append(Mention(span=Span(start=start, end=end), text=surface, use=Use.LITERAL))
+        truth.append((row["lat"], row["lon"]) if fold(row["town"]) == fold(surface) else None)
+    return make_case(row, ONE_LINERS, tuple(mentions), tuple(truth)) if any(truth) else None
+
+
+def _names_in(text: str) -> Iterator[tuple[int, int]]:
+    """Capitalised runs, or the longest parts of them, that the gazetteer knows."""
+    for run in _RUN.finditer(text):
+        words = [(run.start() + m.start(), run.start() + m.end()) for m in re.finditer(r"\S+", run.group())]
+        i = 0
+        while i < len(words):
+            for j in range(len(words), i, -1):
+                if gazetteer().name_class(text[words[i][0] : words[j - 1][1]]):
+                    yield words[i][0], words[j - 1][1]
+                    i = j - 1
+                    break
+            i += 1
+
+
+def make_case(
+    row: dict, corpus: str, mentions: tuple[Mention, ...], truth: tuple[tuple[float, float] | None, ...]
+) -> Case:
+    """The scene of one article, as ``resolve`` sees it."""
+    article = Article(
+        id=str(row["id"]), text=row["text"], title=row.get("title"), url=row.get("url"), publisher=row.get("publisher")
+    )
+    candidates = gazetteer().lookup(names_to_look_up(article, mentions))
+    scene = read_scene(article, mentions, candidates)
+    return Case(id=article.id, corpus=corpus, article=article, mentions=mentions, truth=truth, scene=scene)

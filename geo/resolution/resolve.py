@@ -1,0 +1,71 @@
+"""One verdict per mention: the place it names, or the refusal to choose."""
+
+from collections.abc import Mapping, Sequence
+
+from geo.model.distance import ReferenceKind, StatedDistance
+from geo.model.place import Place, Resolution
+from geo.model.text import Article, Mention
+from geo.resolution.belief import believe
+from geo.resolution.clues import find_clues, find_dateline
+from geo.resolution.forms import forms
+from geo.resolution.ranker import Ranker
+from geo.resolution.scene import Scene, build_scene
+from geo.resolution.verdict import judge
+
+#: References whose point stands for them, so that a distance to it can be measured here.
+_POINTS = frozenset({ReferenceKind.PLACE, ReferenceKind.FACILITY})
+
+
+def names_to_look_up(article: Article, mentions: Sequence[Mention]) -> set[str]:
+    """Everything ``resolve`` may ask of the gazetteer for this article."""
+    surfaces = {m.text for m in mentions} | {c.qualifier for c in find_clues(article.text, mentions)}
+    return {form.name for surface in surfaces for form in forms(surface)}
+
+
+def resolve(
+    article: Article,
+    mentions: Sequence[Mention],
+    candidates: Mapping[str, tuple[Place, ...]],
+    *,
+    stated: Sequence[StatedDistance] = (),
+    ranker: Ranker,
+) -> tuple[Resolution, ...]:
+    """One resolution per mention, in the same order; none is dropped.
+
+    ``candidates`` are the gazetteer's answers to ``names_to_look_up``; ``stated`` are distances that the
+    article states, evidence where both ends are named.
+    """
+    scene = read_scene(article, mentions, candidates)
+    belief = believe(scene, stated_pairs(scene, mentions, stated), ranker)
+    return judge(article.text, mentions, scene, belief, ranker=ranker)
+
+
+def read_scene(article: Article, mentions: Sequence[Mention], candidates: Mapping[str, tuple[Place, ...]]) -> Scene:
+    """The names of the article, what they may mean and what the text says beside them."""
+    clues = find_clues(article.text, mentions)
+    return build_scene(mentions, clues, find_dateline(article.text, mentions), candidates)
+
+
+def stated_pairs(
+    scene: Scene, mentions: Sequence[Mention], stated: Sequence[StatedDistance]
+) -> tuple[tuple[int, int, float], ...]:
+    """(name, name, km) for each stated distance between two names with candidates."""
+    number = {m.span: scene.name_of[i] for i, m in enumerate(mentions)}
+    pairs = []
+    for distance in stated:
+        ends = [
+            number.get(anchor.mentions[0].span) if anchor is not None and len(anchor.mentions) == 1 else None
+            for anchor in (distance.subject, distance.reference)
+        ]
+        first, second = ends
+        if not distance.place_to_place or distance.reference_kind not in _POINTS or not distance.metres:
+            continue
+        if (
+            first is not None
+            and second is not None
+            and first != second
+            and scene.names[first].places
+            and scene.names[second].places
+        ):
+            pairs.append((first, second, distance.metres / 1000))
+    return tuple(pairs)
