@@ -7,6 +7,8 @@ from pathlib import Path
 from data.recipes import gazetteer_areas as areas
 from data.recipes import gazetteer_towns as towns
 from data.recipes.gazetteer_entries import Entry
+from data.recipes.gazetteer_regions import regions
+from data.recipes.gazetteer_shapes import shapes
 from data.recipes.gazetteer_write import write
 
 FOLDER = Path(__file__).resolve().parent.parent / "gazetteer"
@@ -15,15 +17,16 @@ FOLDER = Path(__file__).resolve().parent.parent / "gazetteer"
 def entries() -> list[Entry]:
     """Everything the gazetteer holds."""
     inhabited = towns.towns()
-    return [
+    found = [
         *areas.continents(),
         *areas.countries(),
-        *areas.regions(inhabited),
-        *areas.districts(inhabited),
+        *regions(inhabited, shapes(inhabited)),
         *inhabited,
         *towns.airports(),
         *towns.curated(),
     ]
+    areas.describe_peoples(found)
+    return found
 
 
 def main() -> None:

@@ -14,9 +14,6 @@ _GENERIC = re.compile(
     r"|Voivodeship|Canton|Emirate|Division|Viloyati|Judet|Județ|Megye|vármegye|län|fylke|kommune|kommun|Sheng|Shi)$",
     re.IGNORECASE,
 )
-#: "Leningradskaya", "Zaporiz'ka": adjectives that stand for a region in Russian and Ukrainian.
-_ADJECTIVE = re.compile(r"(?:s['’ʹ]?k(?:aya|a|iy|yi|ij)|s['’]kyi)$")
-
 #: What each country's first-level regions are called in English news, beside "region".
 _TERMS = {
     **dict.fromkeys(("RU", "UA", "BY", "KZ", "KG", "BG"), ("oblast", "region", "province")),
@@ -30,6 +27,7 @@ _TERMS = {
     "CH": ("canton",),
     "AE": ("emirate",),
 }  # fmt: skip
+_ENGLISH = re.compile(r"\b(?:County|District|Province of|Borough|Region|Municipality|Parish)\b|shire$")
 _ALL_TERMS = ("region", "province")
 _LONGEST = 45
 
@@ -90,3 +88,8 @@ def district_names(name: str) -> Iterator[str]:
         yield f"{bare} province"
     if name.startswith("County of"):
         yield f"County {bare}"
+
+
+def english_region(name: str, english: str) -> str:
+    """The name to show: GeoNames' own where it is English, else that of Natural Earth."""
+    return name if name.isascii() and _ENGLISH.search(name) else english

@@ -8,12 +8,15 @@ from typing import Any
 import airportsdata
 
 from data.recipes import gazetteer_sources as sources
+from data.recipes.gazetteer_areas import add_marked
 from data.recipes.gazetteer_entries import Entry
 from data.recipes.gazetteer_names import keep_alternate
 from geo.gazetteer.extent import town_radius_m
 from geo.model.place import Feature
 
-CURATED = Path(__file__).resolve().parent.parent / "gazetteer" / "curated.csv"
+_RECIPES = Path(__file__).resolve().parent
+#: The curated list, and a short one of former states and counties.
+CURATED = (_RECIPES.parent / "gazetteer" / "curated.csv", _RECIPES / "gazetteer_places.csv")
 #: Airports and bases reach this far from their point, in metres.
 AIRPORT_RADIUS_M, BASE_RADIUS_M = 2_000.0, 3_000.0
 _BASE = re.compile(r"\b(?:Air Base|Air Force Base|AFB|Airbase|Naval Air Station|Army Airfield|Joint Base)\b")
@@ -75,11 +78,12 @@ def _airport(row: Any, *, alone: bool) -> Entry:
 
 
 def curated() -> list[Entry]:
-    """The hand-written list; empty until the file is there."""
-    if not CURATED.is_file():
-        return []
-    with CURATED.open(encoding="utf-8", newline="") as lines:
-        return [_curated(row) for row in csv.DictReader(lines)]
+    """The hand-written lists."""
+    found: list[Entry] = []
+    for path in CURATED:
+        with path.open(encoding="utf-8", newline="") as lines:
+            found += [_curated(row) for row in csv.DictReader(lines)]
+    return found
 
 
 def _curated(row: dict[str, str]) -> Entry:
@@ -93,5 +97,6 @@ def _curated(row: dict[str, str]) -> Entry:
         admin1_code=row["admin1_code"] or None,
         radius_m=float(row["radius_km"]) * 1000,
     )
-    entry.add(row["name"], *sources.spellings(row["aliases"]))
+    entry.add(row["name"])
+    add_marked(entry, sources.spellings(row["aliases"]))
     return entry

@@ -13,6 +13,9 @@ from geo.gazetteer.spelling import feature_class
 from geo.model.names import fold
 from geo.model.place import Feature
 
+#: From this population on a city comes before its region.
+_LARGE_CITY = 100_000
+
 
 def write(entries: Sequence[Entry], folder: Path) -> None:
     """Write every file of the gazetteer; the same entries give the same bytes."""
@@ -34,7 +37,7 @@ def _write_names(entries: Sequence[Entry], folder: Path) -> None:
     classes = np.zeros(len(trie), np.uint8)
     many: list[int] = []
     for key in sorted(bearers):
-        found = sorted(bearers[key].items(), key=lambda item: _rank(entries[item[0]], item[0]))
+        found = _ranked(key, bearers[key], entries)
         row = trie[key]
         classes[row] = layout.CLASS_NAMES.index(_class_of(key, entries, found))
         if len(found) == 1:
@@ -47,9 +50,20 @@ def _write_names(entries: Sequence[Entry], folder: Path) -> None:
     np.save(folder / layout.CLASSES, classes)
 
 
-def _rank(entry: Entry, number: int) -> tuple[int, int]:
-    """Most populous first; the rest in a fixed order."""
-    return -entry.population, number
+def _ranked(key: str, bearers: dict[int, int], entries: Sequence[Entry]) -> list[tuple[int, int]]:
+    """Most populous first, but a city before the region that is named after it."""
+    cities = {
+        entries[n].admin1_code: entries[n].population
+        for n in sorted(bearers, key=lambda n: entries[n].population)
+        if entries[n].feature is Feature.CITY and fold(entries[n].name) == key
+    }
+
+    def rank(item: tuple[int, int]) -> tuple[int, int]:
+        entry = entries[item[0]]
+        city = cities.get(entry.admin1_code, 0) if entry.feature in (Feature.ADMIN1, Feature.ADMIN2) else 0
+        return -(city - 1 if city >= _LARGE_CITY else entry.population), item[0]
+
+    return sorted(bearers.items(), key=rank)
 
 
 def _class_of(key: str, entries: Sequence[Entry], found: Sequence[tuple[int, int]]) -> str:

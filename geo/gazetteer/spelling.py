@@ -37,7 +37,7 @@ def feature_class(feature: Feature, population: int, *, demonym: bool, official:
         return "water"
     if feature in FACILITIES:
         return "facility"
-    if feature in _AREA_CLASSES:
+    if feature in _AREA_CLASSES and (official or feature is not Feature.ADMIN2):
         return _AREA_CLASSES[feature]
     if not official:
         return "alternate"
