@@ -165,3 +165,5 @@ class Incident:
     reports: tuple[Report, ...]
     #: Why the reports were joined, for a reader; "" for a single report.
     joined_because: str = ""
+    #: How many texts tell of it when near-identical copies of one wire text count once.
+    independent_sources: int = 1

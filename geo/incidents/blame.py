@@ -1,0 +1,135 @@
+"""Attributions: who blames whom, who claims responsibility, who denies."""
+
+import re
+from dataclasses import dataclass
+
+from geo.incidents.sentences import Sentence
+from geo.incidents.speakers import Speaker, noun_phrase_after, noun_phrase_before, who_says
+
+_BLAMES = re.compile(
+    r"\b(?P<v>blam(?:ed|es|ing)|has accused|have accused|accus(?:ed|es|ing)|held (?:responsible)?|holds"
+    r"|points? the finger at|pointed (?:the finger|to))\s+(?=\S)"
+)
+_ON = re.compile(r"\b(?:blamed|blames|blame|pinned) (?:the |it |this |on )?[\w' -]{0,60}?\bon\s+")
+_ATTRIBUTED = re.compile(r"\b(?:attributed|attributes) [\w' -]{0,60}?\bto\s+")
+_BEHIND = re.compile(
+    r"\b(?:said|says|believes?|alleged|suspects?|claimed|claims|reported|confirmed|stated|added"
+    r"|saying)\b(?: that)?\s+(?P<whom>[^.;]{2,80}?)\s+(?:was|were|is|are|had been|has been)\s+(?:behind"
+    r"|responsible for|to blame for)\b"
+)
+_CLAIMS = re.compile(
+    r"\b(?:(?:has|have|had|later|today|yesterday|also|both|jointly)\s+)*(?:claim(?:ed|s|ing)?|took|taken|takes"
+    r"|assumed|accepted|acknowledged|admitted)\s+(?:full |joint )?(?:responsibility|credit)\b(?! by)"
+)
+_CLAIMED_BY = re.compile(
+    r"\b(?:responsibility [^.;]{0,60}?\b(?:was|were|been) claimed|(?:attack|bombing|blast|explosion|killing"
+    r"|murder)s? (?:was|were) claimed|claimed) by\s+"
+)
+_DENIES = re.compile(
+    r"\b(?:den(?:ied|ies|y|ying)|reject(?:ed|s)?|dismiss(?:ed|es)"
+    r"|disclaimed)\s+(?P<what>(?:\w+ ){0,8}?(?:involvement|responsibility|allegations?|accusations?|claims?"
+    r"|charges?|role|part|reports?|it|that|any|having|being|carrying|the)\b)"
+)
+_CONFIRMS = re.compile(r"\b(?:confirmed|confirms|admitted|admits|acknowledged|acknowledges)\b(?! dead)")
+#: "it downed a Ukrainian missile": a maker's or owner's adjective says whose weapon it was.
+_WHOSE_WEAPON = re.compile(
+    r"\b(?:downed|shot down|shooting down|intercepted|destroyed|repelled)\s+(?:an?|another|two|three|four|five|six"
+    r"|seven|several|the|all|\d+)\s+(?P<whom>[A-Z][a-z]+(?:an|ian|ish|i|ese|ch))\s+(?:[\w-]+ ){0,2}(?:missiles?"
+    r"|drones?|rockets?|uavs?|projectiles?)"
+)
+_VOICE = re.compile(r"\bwith\s+(?P<who>[^,;]{3,70}?)\s+(?:saying|stating|claiming|alleging|insisting|adding)\b")
+_HABIT = re.compile(
+    r"\b(?:repeatedly|often|rarely|routinely|regularly|always|frequently|usually|sometimes|in the past|previously"
+    r"|never)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Accusation:
+    """One attribution of a sentence; offsets are relative to the sentence."""
+
+    start: int
+    end: int
+    who: str
+    stance: str
+    whom: str | None
+
+
+def find_attributions(
+    sentence: Sentence, text: str, speakers: tuple[Speaker, ...], before: str | None
+) -> tuple[Accusation, ...]:
+    """Every attribution of a sentence in text order. ``before`` is the last voice, for "he" and "the group"."""
+    low, raw = sentence.low, sentence.span.of(text)
+    if _HABIT.search(low) or not _WORTH_READING.search(low):
+        return ()
+    found: list[Accusation] = []
+    _blames(found, raw, low, before)
+    _claims(found, raw, low, before)
+    for match in _DENIES.finditer(low):
+        who = noun_phrase_before(raw, low, match.start(), before)
+        if who is not None:
+            found.append(Accusation(match.start(), match.end(), who, "denies", None))
+    _weapons(found, raw, speakers)
+    return tuple(sorted(found, key=lambda a: a.start))
+
+
+_WORTH_READING = re.compile(
+    r"blam|accus|respons|credit|den(?:y|ied|ies)|reject|dismiss|attribut|behind|downed|shot down|shooting"
+    r"|intercept|destroyed|repelled|held|finger|claimed by|disclaim"
+)
+
+
+def _blames(found: list[Accusation], raw: str, low: str, before: str | None) -> None:
+    for match in _ON.finditer(low):
+        _add(
+            found, match, noun_phrase_before(raw, low, match.start(), before), noun_phrase_after(raw, low, match.end())
+        )
+    for match in (*_BLAMES.finditer(low), *_ATTRIBUTED.finditer(low)):
+        if match.group().startswith(("held ", "holds")) and "responsible" not in low[match.end() : match.end() + 60]:
+            continue
+        if re.search(r"\b(?:was|were|is|are|been|being|those|persons?|people|who|men|also) $", low[: match.start()]):
+            continue  # "were accused of": nobody says by whom
+        if any(a.start <= match.start() < a.end for a in found):
+            continue
+        voice = _VOICE.search(low, match.end())
+        who = (
+            raw[voice.start("who") : voice.end("who")] if voice else noun_phrase_before(raw, low, match.start(), before)
+        )
+        _add(found, match, who, noun_phrase_after(raw, low, match.end()))
+    for match in _BEHIND.finditer(low):
+        whom = raw[match.start("whom") : match.end("whom")].strip(" ,")
+        _add(found, match, noun_phrase_before(raw, low, match.start(), before), whom)
+
+
+def _add(found: list[Accusation], match: re.Match[str], who: str | None, whom: str | None) -> None:
+    if who is not None and whom is not None:
+        found.append(Accusation(match.start(), match.end(), who, "blames", whom))
+
+
+def _claims(found: list[Accusation], raw: str, low: str, before: str | None) -> None:
+    for match in _CLAIMS.finditer(low):
+        if re.search(r"\b(?:no|nobody|no one|no group|not|neither|none)\b[^.;]{0,30}$", low[: match.start()]):
+            continue
+        who = noun_phrase_before(raw, low, match.start(), before)
+        found.extend(
+            Accusation(match.start(), match.end(), name, "claims responsibility", None) for name in _parties(who)
+        )
+    for match in _CLAIMED_BY.finditer(low):
+        who = noun_phrase_after(raw, low, match.end())
+        if who is not None:
+            found.append(Accusation(match.start(), match.end(), who, "claims responsibility", None))
+
+
+def _parties(who: str | None) -> tuple[str, ...]:
+    """The parties of a joint claim: "both the Afghan Taliban and Pakistani Taliban" are two."""
+    if who is None:
+        return ()
+    bare = re.sub(r"^(?:both|jointly)\s+(?:the\s+)?", "", who, flags=re.IGNORECASE)
+    return tuple(bare.split(" and ")) if bare != who and " and " in bare else (who,)
+
+
+def _weapons(found: list[Accusation], raw: str, speakers: tuple[Speaker, ...]) -> None:
+    for match in _WHOSE_WEAPON.finditer(raw):
+        who = who_says(speakers, match.start())
+        if who is not None:
+            found.append(Accusation(match.start(), match.end(), who, "blames", match.group("whom")))

@@ -1,0 +1,259 @@
+"""Casualty claims: how many were killed, injured or are missing, by whose account."""
+
+import re
+from dataclasses import dataclass
+
+from geo.incidents.sentences import Sentence
+from geo.model.numbers import find_numbers
+
+_PERSON = (
+    r"(?:people|persons?|civilians?|soldiers?|troops|servicem[ae]n|fighters?|militants?|rebels?|guerrillas?"
+    r"|insurgents?|terrorists?|child|children|wom[ae]n|m[ae]n|residents?|villagers?|police ?m[ae]n"
+    r"|police officers?|officers?"
+    r"|others?|victims?|workers?|employees|staff|boys?|girls?|bab(?:y|ies)|infants?|students?|pupils?|teachers?"
+    r"|passengers?|pilots?|drivers?|crew(?: members?)?|journalists?|photographers?|photojournalists?|reporters?"
+    r"|pedestrians?|protesters?|demonstrators?|tourists?|migrants?"
+    r"|refugees?|farmers?|peasants?|priests?|judges?|mayors?|guards?|bodyguards?|agents?|miners?|nationals"
+    r"|americans?|citizens?|members?|individuals?|youths?|teenagers?|adults?|bystanders?|patients?|doctors?"
+    r"|nurses?|leaders?|lieutenants?|colonels?|captains?|sergeants?"
+    r"|firefighters?|rescuers?|shoppers|worshippers|pilgrims?|customers|guests|aid workers|attackers?|assailants?"
+    r"|gunm[ae]n|bombers?|suspects?|inmates?|prisoners?|mexicans|afghans|palestinians|israelis|iraqis|ukrainians"
+    r"|russians|syrians|deput(?:y|ies)|minors?|relatives|sons?|daughters?|wi(?:fe|ves)|husbands?|brothers?"
+    r"|sisters?|couple|famil(?:y|ies)|lives)"
+)
+_Q = (
+    r"(?P<q>at least|no fewer than|no less than|not less than|a minimum of|up to|as many as|no more than|at most"
+    r"|more than|over|upwards of|in excess of|about|around|approximately|nearly|almost|close to|some|an estimated"
+    r"|roughly|another|the|all|only|just)?"
+)
+_N = r"(?P<n>0+(?!\d)|dozens|scores|hundreds|thousands|several|many)"
+_GAP = (
+    r"(?P<noun>(?:(?!\b(?:and|or|but|were|was|while|when|after|who|which|that|said|have|has|had|are|is|kill\w*"
+    r"|wound\w*|injur\w*)\b)[\w'.%-]+,?\s+){0,6}?)"
+)
+_BE = (
+    r"(?:(?:,\s)?(?:who |which )?(?:have|has|had|are|is|were|was|be|been|being|also|reportedly|allegedly|confirmed"
+    r"|reported|feared|found|left|listed as|instantly|severely|seriously|slightly|badly|lightly|critically|gravely"
+    r"|now|later|already|still|remain(?:ed|s)?|or|so far"
+    r"|mostly \w+|as|to have|brutally|presumed|believed|be|declared|either|shot|burned|crushed|becom\w+)\s+)*"
+)
+_KILLED = (
+    r"(?:killed|dead|died|die|slain|murdered|assassinated|massacred|perished|drowned|executed|shot dead"
+    r"|shot to death|gunned down|lost their lives|lost (?:his|her) life|fatalities|deaths|deaths from|fatally"
+    r"|succumbed|dying|lives)"
+)
+_HURT = (
+    r"(?:wounded|injured|hurt|hospitali[sz]ed|taken ill|fall(?:en)? ill|fell ill|become ill|became ill|ill"
+    r"|sickened|sick|maimed|blinded|injuries|poisoned|under treatment|treated|burned)"
+)
+_LOST = r"(?:missing|unaccounted for)"
+
+_PASSIVE = re.compile(
+    rf"(?<!\w){_Q}\s*(?<![\w-]){_N}(?:\s+(?P<more>more|others?|or more|of them|people))?(?:,? (?:mostly|including"
+    rf"|among them) [\w ]{{1,30}},)?\s+{_GAP}{_BE}(?P<v>{_KILLED}|{_HURT}|{_LOST})\b"
+)
+_ACTIVE = re.compile(
+    rf"\b(?P<v>kill(?:ed|ing|s)|murder(?:ed|ing)|assassinat(?:ed|ing)|massacr(?:ed|ing)|execut(?:ed|ing)"
+    rf"|claim(?:ed|ing)(?: the lives of)?|took the lives of|deaths? of|wound(?:ed|ing|s)|injur(?:ed|ing|es)"
+    rf"|hurt(?:ing)?|blind(?:ed|ing)|sicken(?:ed|ing|s)|hospitali[sz](?:ed|ing)|injuries to|leaving|left)"
+    rf"\s+{_Q}\s*{_N}(?=(?P<rest>[^.;]{{0,60}}))"
+)
+_TOLL = re.compile(
+    rf"\b(?P<v>death toll|toll|number of (?:the )?(?:dead|deaths|fatalities|casualties|people killed|wounded"
+    rf"|injured|missing))\b(?P<way>[^.;]{{0,110}}?)\b(?:to|at|is|was|stands at|reached|reaches|of)\s+(?:currently "
+    rf"|now )?{_Q}\s*{_N}(?! (?:in|on) )"
+)
+_NUMBERED_DEAD = re.compile(
+    rf"\b(?:{_Q}\s*){_N}\s+(?P<v>dead|deaths?|fatalities|killed|wounded|injured|injuries|missing)\b"
+)
+_ONE = re.compile(
+    rf"(?:^|(?<=[\s,\"]))(?P<n>an?|the|his|her|one|another|(?:[\w-]+'s))\s+(?P<noun>(?:(?!\b(?:and|of|in|on|at|by"
+    rf"|who|that|was|were|has|had|is|the|said)\b)[\w'-]+\s+){{0,3}}?{_PERSON}"
+    rf"(?<!s)(?<!people)(?<!children)(?<!men))"
+    rf"(?:,[^,.;]{{1,140}},|\s+\([^)]*\)|\s+(?:named|identified as)\s[^,.;]{{1,40}})?\s+(?:also\s+)?(?P<v>(?:was"
+    rf"|has been|had been|is|has|had|were)?\s*(?:also |reportedly |seriously |severely |slightly |critically "
+    rf"|instantly )*(?:killed|died|dead|murdered|assassinated|wounded|injured|hurt|shot dead|stabbed to death))\b"
+)
+_ONE_OBJECT = re.compile(
+    rf"\b(?P<v>kill(?:ed|ing|s)|murder(?:ed|ing)|assassinat(?:ed|ing)|death of|wound(?:ed|ing)|injur(?:ed|ing)"
+    rf"|murder of|killing of)\s+(?P<n>an?|one|his|her)\s+(?P<noun>(?:(?!\b(?:and|of|in|on|at|by|who"
+    rf"|that)\b)[\w'-]+\s+){{0,3}}?{_PERSON})\b"
+)
+_NAMED = re.compile(
+    r"(?<![\w.] )(?<!\w)(?P<noun>(?!(?:He|She|It|They|We|I|Who|Some|Many|Most|All|None|Several|Two|Three|One"
+    r"|Another|Others|People|The|At|On|In)\s)(?:[A-Z][\w.'-]+\s+){1,4})(?P<v>(?:was|has been|had been"
+    r"|were)\s+(?:also |later |fatally |seriously |severely )*(?:killed|murdered|assassinated|shot dead|wounded"
+    r"|injured|stabbed to death)|died\b|succumbed|had died|has died)"
+)
+_NOBODY = re.compile(
+    r"\b(?:no ?-?one|nobody|no (?:people|persons?|civilians|passengers|other \w+|\w+)"
+    r"|none of [\w ]{1,30}?)\s+(?:were|was|has been|have been|had been|is|are)\s+(?:reported(?:ly)?\s+"
+    r"|seriously\s+|either\s+)*(?P<v>killed or (?:injured|wounded|hurt)|injured or killed|injured|hurt|wounded"
+    r"|killed|harmed)"
+    r"|\b(?:no|without|any|did not (?:cause|result in) any|not cause(?:d)? any|were no|was no)\s+(?:reports? of "
+    r"|reported |causing |confirmed |loss of life or |known |serious )*(?P<v2>casualties|injuries|deaths"
+    r"|fatalities|victims|loss of life|injured|deaths or injuries|dead or injured|casualties or damage"
+    r"|one injured)\b"
+)
+_KIND_OF = (
+    (re.compile(_LOST), "missing"),
+    (re.compile(r"wound|injur|hurt|hospital|\bill\b|sick|maim|blind|poison|treat|burned"), "injured"),
+)
+_MASKED = re.compile(
+    r"0+[- ](?:years?|yrs?)[- ]old|0+[- ](?:month|week|day)s?[- ]old|(?:aged?|aged about) 0+|0+ years (?:old"
+    r"|of age)|\$ ?0+|0+ ?(?:percent|%|per cent|km|kms|kilometers?|kilometres?|miles|meters?|metres?|hours?"
+    r"|minutes?|days?|weeks?|months?|years?|a\.m|p\.m|gmt|mm|kg|tons?|tonnes|dollars|pesos|million|cases)\b"
+    r"|0+[ -](?:mm|caliber|calibre|metre|meter|hour|year|day)|0+(?:st|nd|rd|th)\b|0+ (?:january|february|march"
+    r"|april|may|june|july|august|september|october|november|december)|(?:january|february|march|april|may|june"
+    r"|july|august|september|october|november|december) 0+|(?<=[-/:])0+|0+(?=[-/:]0)|\b(?:in|since|of|by"
+    r"|year) 0000(?!0)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A figure of a sentence; offsets are relative to the sentence."""
+
+    start: int
+    end: int
+    #: killed, injured or missing.
+    kind: str
+    n: int | None
+    qual: str
+    #: Offset of the number word itself.
+    at: int
+
+
+def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
+    """Every casualty figure of a sentence in text order; ages, weapons, money and times are none."""
+    low = sentence.low
+    if not _WORTH_READING.search(low):
+        return ()
+    masked, values = _mask(low)
+    found: list[Count] = []
+    for pattern in (_TOLL, _ACTIVE, _PASSIVE, _NUMBERED_DEAD):
+        for match in pattern.finditer(masked):
+            _add(found, _figure(match, values, masked))
+    for match in _NOBODY.finditer(low):
+        for kind in _nobody_kinds(match.group("v") or match.group("v2")):
+            _add(found, Count(match.start(), match.end(), kind, 0, "none", match.start() + (kind == "injured")))
+    for match in (*_ONE_OBJECT.finditer(masked), *_ONE.finditer(masked)):
+        if not any(c.start < match.end() and match.start() < c.end for c in found):
+            _add(found, Count(match.start(), match.end(), _kind(match.group("v")), 1, "exact", match.start("n")))
+    _add_named(found, sentence, text)
+    return tuple(sorted(found, key=lambda c: c.start))
+
+
+_WORTH_READING = re.compile(
+    r"kill|dead|die|dying|death|slain|murder|assassin|massacr|perish|drown|execut|fatal|lives|life|wound|injur"
+    r"|hurt|hospital|\bill\b|sick|blind|poison|treat|missing|unaccounted|toll|casualt|succumb|shot|gunned|stab"
+    r"|victims|burned"
+)
+
+
+def _add(found: list[Count], count: Count | None) -> None:
+    """One number gives one figure of a kind."""
+    if count is not None and not any(c.at == count.at and (c.kind == count.kind or c.n != 0) for c in found):
+        found.append(count)
+
+
+#: Digits that are no readable number cannot pass for one.
+_NO_DIGITS = str.maketrans("0123456789", "¤" * 10)
+
+
+def _mask(low: str) -> tuple[str, dict[int, int]]:
+    """The sentence with numbers as runs of 0, their values by offset; other uses of numbers blotted out."""
+    values: dict[int, int] = {}
+    chars = list(low.translate(_NO_DIGITS))
+    for number in find_numbers(low):
+        if number.value == int(number.value) and number.value < 10_000_000:
+            values[number.span.start] = int(number.value)
+            chars[number.span.start : number.span.end] = "0" * (number.span.end - number.span.start)
+    masked = "".join(chars)
+    return _MASKED.sub(lambda m: "¤" * len(m.group()), masked), values
+
+
+def _kind(words: str) -> str:
+    return next((kind for pattern, kind in _KIND_OF if pattern.search(words)), "killed")
+
+
+def _figure(match: re.Match[str], values: dict[int, int], masked: str) -> Count | None:
+    verb, word = match.group("v"), match.group("n")
+    end = match.end("n")
+    if verb in ("leaving", "left"):
+        outcome = re.match(rf"[^.;,]{{0,50}}?\b({_KILLED}|{_HURT}|{_LOST})\b", match.group("rest"))
+        if outcome is None:
+            return None
+        verb, end = outcome.group(1), match.start("rest") + outcome.end()
+    if verb in ("claimed", "claiming") and not re.match(r"\s+(?:\w+ )?(?:lives|victims)", match.group("rest")):
+        return None
+    n = values.get(match.start("n")) if word[0] == "0" else None
+    if word[0] == "0" and n is None:
+        return None
+    qual = _qualifier(match.group("q"), word, masked[match.end("n") : match.end("n") + 9])
+    if "rest" in match.groupdict() and n is not None:
+        n, end = _with_joined(n, match, values, end)
+    return Count(match.start(), max(end, match.end("v")), _kind(verb), n, qual, match.start("n"))
+
+
+_JOINED = re.compile(
+    rf"\s+(?:[\w'-]+ ){{0,4}}?(?:and|,) (?P<n>an?|0+) (?:(?!\b(?:others?|more|were|was|injur\w*"
+    rf"|wound\w*)\b)[\w'-]+ ){{0,3}}?{_PERSON}\b(?!\s+(?:were|was|injur|wound|hurt))"
+)
+
+
+def _with_joined(n: int, match: re.Match[str], values: dict[int, int], end: int) -> tuple[int, int]:
+    """The sum of what one verb governs: "killed seven employees and an officer" counts eight."""
+    joined = _JOINED.match(match.group("rest"))
+    if joined is None:
+        return n, end
+    word = joined.group("n")
+    offset = match.start("rest") + joined.start("n")
+    more = values.get(offset, 0) if word[0] == "0" else 1
+    return n + more, match.start("rest") + joined.end()
+
+
+def _qualifier(words: str | None, number: str, after: str) -> str:
+    if after.startswith(" or more") or words in (
+        "at least",
+        "no fewer than",
+        "no less than",
+        "not less than",
+        "a minimum of",
+        "more than",
+        "over",
+        "upwards of",
+        "in excess of",
+    ):
+        return "min"
+    if words in ("up to", "as many as", "no more than", "at most"):
+        return "max"
+    if number[0] != "0" or words in (
+        "about",
+        "around",
+        "approximately",
+        "nearly",
+        "almost",
+        "close to",
+        "some",
+        "an estimated",
+        "roughly",
+    ):
+        return "about"
+    return "exact"
+
+
+def _nobody_kinds(words: str) -> tuple[str, ...]:
+    killed = re.search(r"kill|death|fatal|loss|dead|casualt|victim|harm", words)
+    hurt = re.search(r"injur|hurt|wound|casualt|harm|victim", words)
+    return (("killed",) if killed else ()) + (("injured",) if hurt else ())
+
+
+def _add_named(found: list[Count], sentence: Sentence, text: str) -> None:
+    """A person of that name died: one, unless a figure already covers the words."""
+    raw = sentence.span.of(text)
+    if raw.isupper():
+        return
+    for match in _NAMED.finditer(raw):
+        if not any(c.start < match.end() and match.start() < c.end for c in found):
+            _add(found, Count(match.start(), match.end(), _kind(match.group("v")), 1, "exact", match.start()))

@@ -1,0 +1,232 @@
+"""Event coding: what one article reports, one Report for each distinct happening."""
+
+from collections.abc import Iterable
+
+from geo.incidents.blame import Accusation, find_attributions
+from geo.incidents.gather import Happening, gather
+from geo.incidents.lexicon import HARM_WEIGHT
+from geo.incidents.sentences import Sentence, dateline_end, read_sentences
+from geo.incidents.sightings import GENERIC_WEIGHT, Sighting, best_evidence, find_sightings
+from geo.incidents.speakers import Speaker, find_speakers, who_says
+from geo.incidents.triggers import Mode
+from geo.incidents.where import Scene, choose_scene, geo_precision
+from geo.model.distance import DistanceCheck
+from geo.model.incident import Attribution, CasualtyClaim, IncidentType, Report, Role, Status
+from geo.model.place import Resolution
+from geo.model.text import Article, Span, Use
+
+
+def code_incidents(
+    article: Article, resolutions: tuple[Resolution, ...], checks: tuple[DistanceCheck, ...] = ()
+) -> tuple[Report, ...]:
+    """The incidents an article reports, main ones first in order of mention, then those it recalls.
+
+    Args:
+        article: the article; a dateline at its head belongs to no sentence.
+        resolutions: one for each mention, in text order.
+        checks: stated distances; their references are no scenes.
+    """
+    sentences = read_sentences(article)
+    scenic = _scenic(resolutions, checks)
+    sightings = tuple(s for sentence in sentences for s in find_sightings(article, sentence, scenic))
+    happenings = tuple(h for h in gather(sightings) if _is_incident(h, sentences))
+    voices = _voices(article, sentences)
+    told = _Telling(article, sentences, scenic, voices)
+    reports = [told.report(h, happenings) for h in happenings]
+    return tuple(sorted(reports, key=lambda r: r.role is Role.BACKGROUND))
+
+
+def _scenic(resolutions: tuple[Resolution, ...], checks: tuple[DistanceCheck, ...]) -> tuple[Resolution, ...]:
+    """Mentions that can be scenes: literal, and not only measured from."""
+    measured_from = {m.span for c in checks if c.stated.reference for m in c.stated.reference.mentions}
+    return tuple(r for r in resolutions if r.mention.use is Use.LITERAL and r.mention.span not in measured_from)
+
+
+def _is_incident(happening: Happening, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether enough is said: a kind of happening, or harm done by a generic one."""
+    sightings = happening.sightings
+    if all(s.head.mode is Mode.GENERIC for s in sightings):
+        return False
+    caption = len(sentences) <= 2 and sentences[-1].span.end < 320
+    if caption:
+        return happening.weight > HARM_WEIGHT
+    harmed = any(c.n for s in sightings for c in s.counts)
+    if harmed:
+        return True
+    pinned = happening.scene is not None or happening.when.date is not None or sightings[0].sentence.index == 0
+    return pinned and (happening.weight > GENERIC_WEIGHT or sum(s.weight for s in sightings) >= 2 * GENERIC_WEIGHT)
+
+
+def _voices(article: Article, sentences: tuple[Sentence, ...]) -> list[tuple[Speaker, ...]]:
+    """Who speaks in each sentence; pronouns take up the voice before."""
+    found: list[tuple[Speaker, ...]] = []
+    last: str | None = None
+    for sentence in sentences:
+        speakers = find_speakers(sentence, article.text, last)
+        named = [s.who for s in speakers if not s.who.startswith("according to ")]
+        last = named[0] if named else last
+        found.append(speakers)
+    return found
+
+
+class _Telling:
+    """One article's sentences and voices, from which its reports are written."""
+
+    def __init__(
+        self,
+        article: Article,
+        sentences: tuple[Sentence, ...],
+        resolutions: tuple[Resolution, ...],
+        voices: list[tuple[Speaker, ...]],
+    ) -> None:
+        self._article = article
+        self._sentences = sentences
+        self._resolutions = resolutions
+        self._voices = voices
+
+    def report(self, happening: Happening, all_: tuple[Happening, ...]) -> Report:
+        """The happening as one report."""
+        evidence = best_evidence(happening.sightings)
+        scene, reason = self._scene(happening, all_)
+        type_ = happening.type
+        start = evidence.sentence.span.start
+        return Report(
+            article_id=self._article.id,
+            role=Role.BACKGROUND if happening.recalled else Role.MAIN,
+            type=type_,
+            sub=_sub(happening, type_),
+            when=happening.when,
+            place=scene.place if scene else None,
+            place_span=scene.span if scene else None,
+            place_reason=reason,
+            place_confidence=scene.resolution.confidence if scene else 0.0,
+            geo_precision=scene.precision if scene and scene.place else None,
+            radius_m=scene.radius_m if scene else None,
+            casualties=self._casualties(happening),
+            attributions=self._attributions(happening, all_),
+            status=_status(happening, type_),
+            evidence=evidence.sentence.span,
+            trigger=Span(start=start + evidence.head.start, end=start + evidence.head.end),
+        )
+
+    def _scene(self, happening: Happening, all_: tuple[Happening, ...]) -> tuple[Scene | None, str]:
+        if happening.scene is not None:
+            return happening.scene, happening.scene.reason
+        first = happening.sightings[0].sentence.index
+        for index in (first - 1, first + 1):
+            if 0 <= index < len(self._sentences):
+                sentence = self._sentences[index]
+                scene = choose_scene(sentence, 0 if index > first else len(sentence.low) - 1, self._resolutions)
+                if scene is not None:
+                    side = "before" if index < first else "after"
+                    return scene, f"the sentence {side} the report names it"
+        main = next((h.scene for h in all_ if h.scene is not None and not h.recalled), None)
+        if main is not None and not happening.recalled:
+            return main, "the article's other report is placed there"
+        return self._dateline()
+
+    def _dateline(self) -> tuple[Scene | None, str]:
+        end = dateline_end(self._article.text)
+        in_line = [r for r in self._resolutions if r.mention.span.end <= end and r.place is not None]
+        if not in_line or not self._sentences:
+            return None, "the article does not say where"
+        scene = Scene(
+            resolution=in_line[0],
+            score=0.0,
+            precision=geo_precision(self._sentences[0], in_line[0]),
+            reason="the dateline",
+        )
+        return scene, "the dateline; the text names no other place for it"
+
+    def _casualties(self, happening: Happening) -> tuple[CasualtyClaim, ...]:
+        claims: list[CasualtyClaim] = []
+        for sighting in happening.sightings:
+            sentence = sighting.sentence
+            for count in sighting.counts:
+                claim = CasualtyClaim(
+                    kind=count.kind,
+                    n=count.n,
+                    qual=count.qual,
+                    who=who_says(self._voices[sentence.index], count.start),
+                    span=Span(start=sentence.span.start + count.start, end=sentence.span.start + count.end),
+                    sentence=sentence.span,
+                )
+                if not any(_same_claim(claim, c) for c in claims):
+                    claims.append(claim)
+        return tuple(claims)
+
+    def _attributions(self, happening: Happening, all_: tuple[Happening, ...]) -> tuple[Attribution, ...]:
+        found: list[Attribution] = []
+        last: str | None = None
+        for sentence in self._sentences:
+            speakers = self._voices[sentence.index]
+            if _owner(sentence, all_) is happening:
+                accusations = find_attributions(sentence, self._article.text, speakers, last)
+                found.extend(_attribution(sentence, a) for a in accusations)
+            named = [s.who for s in speakers if not s.who.startswith("according to ")]
+            last = named[0] if named else last
+        return _distinct(found)
+
+
+def _same_claim(a: CasualtyClaim, b: CasualtyClaim) -> bool:
+    return a.kind == b.kind and a.n == b.n and (a.who is None or b.who is None or _same_voice(a.who, b.who))
+
+
+def _same_voice(a: str, b: str) -> bool:
+    """Whether two names of speakers share a telling word."""
+    return bool({w for w in a.casefold().split() if len(w) > 3} & {w for w in b.casefold().split() if len(w) > 3})
+
+
+def _owner(sentence: Sentence, happenings: tuple[Happening, ...]) -> Happening | None:
+    """The happening an accusation is about: one seen in its sentence, else the latest one before it."""
+    here = [h for h in happenings if any(s.sentence.index == sentence.index for s in h.sightings)]
+    if here:
+        return here[0]
+    before = [h for h in happenings if h.sightings[0].sentence.index < sentence.index and not h.recalled]
+    return (
+        max(before, key=lambda h: max(s.sentence.index for s in h.sightings if s.sentence.index < sentence.index))
+        if before
+        else None
+    )
+
+
+def _attribution(sentence: Sentence, accusation: Accusation) -> Attribution:
+    start = sentence.span.start
+    return Attribution(
+        who=accusation.who,
+        stance=accusation.stance,
+        whom=accusation.whom,
+        span=Span(start=start + accusation.start, end=start + accusation.end),
+    )
+
+
+def _distinct(attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
+    seen: dict[tuple[str, str, str | None], Attribution] = {}
+    for a in attributions:
+        seen.setdefault((a.who.casefold(), a.stance, a.whom.casefold() if a.whom else None), a)
+    return tuple(seen.values())
+
+
+_VAGUE_SUBS = frozenset({"explosion", "attack", "killing", "injury", "crash", "disease", "outbreak", "crime"})
+
+
+def _sub(happening: Happening, type_: IncidentType) -> str | None:
+    """The sub-type most spoken for, a telling one before a vague one."""
+    sums: dict[str, float] = {}
+    for sighting in happening.sightings:
+        for trigger in sighting.triggers:
+            if trigger.sense.type is type_:
+                sums[trigger.sense.sub] = sums.get(trigger.sense.sub, 0.0) + trigger.sense.weight
+    return max(sums, key=lambda s: (s not in _VAGUE_SUBS, sums[s])) if sums else None
+
+
+def _status(happening: Happening, type_: IncidentType) -> Status:
+    if type_ is IncidentType.STRATEGIC and _sub(happening, type_) == "interception":
+        return Status.INTERCEPTED
+    if all(_attempted(s) for s in happening.sightings):
+        return Status.ATTEMPTED
+    return Status.REPORTED
+
+
+def _attempted(sighting: Sighting) -> bool:
+    return sighting.head.mode is Mode.ATTEMPTED

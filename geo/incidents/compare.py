@@ -1,0 +1,164 @@
+"""Whether two reports tell of one happening, and why: evidence for and against, added up.
+
+The weights were set on groups of short reports written for the purpose (``tests/incidents/groups.json``);
+each is a round number a reader can check. Two reports of one article never join: its coder kept them apart.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from geo.incidents.distance import metres_between
+from geo.incidents.sightings import kin
+from geo.incidents.trace import Trace
+from geo.model.place import AREAS, Feature, Place
+
+#: Sum of the evidence from which two reports are one happening.
+JOIN_FROM = 3.5
+#: Two towns within this of each other's edge can be one scene, in metres.
+SCENE_M = 8_000.0
+#: Share of common words from which two sentences are copies of one text.
+COPY_FROM = 0.75
+
+_VAGUE = frozenset(
+    {
+        None,
+        "explosion",
+        "attack",
+        "killing",
+        "injury",
+        "crash",
+        "disease",
+        "outbreak",
+        "crime",
+        "armed clash",
+        "attack (raid)",
+    }
+)
+#: Sub-types that different writers use for one thing.
+_ALIKE = (
+    frozenset({"missile", "air strike", "drone strike debris"}),
+    frozenset({"ied", "suicide bomb", "landmine", "grenade"}),
+    frozenset({"shelling", "missile"}),
+    frozenset({"protest", "riot"}),
+    frozenset({"attack (shooting)", "assassination", "massacre", "attack (stabbing)"}),
+    frozenset({"structural collapse", "landslide", "earthquake", "storm", "tornado"}),
+    frozenset({"flood", "storm", "landslide"}),
+    frozenset({"interception", "missile", "drone strike"}),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The evidence for and against; ``because`` pairs each piece with its weight."""
+
+    score: float
+    because: tuple[tuple[str, float], ...]
+
+    @property
+    def joins(self) -> bool:
+        """Whether the evidence suffices."""
+        return self.score >= JOIN_FROM
+
+    def reasons(self) -> str:
+        """The evidence for a reader, the weightiest first."""
+        return "; ".join(words for words, _ in sorted(self.because, key=lambda p: -abs(p[1])))
+
+
+_APART = Comparison(float("-inf"), ())
+
+
+def compare(a: Trace, b: Trace) -> Comparison:
+    """Add up what speaks for one happening and what against."""
+    if a.report.article_id == b.report.article_id:
+        return Comparison(float("-inf"), (("two incidents of one article", float("-inf")),))
+    overlap = _overlap(a, b)
+    copy = overlap >= COPY_FROM and a.figures == b.figures
+    if not (kin(a.type, b.type) or copy):
+        return Comparison(float("-inf"), ((f"{a.type} and {b.type} are two things", float("-inf")),))
+    place, day = _place(a, b), _day(a, b)
+    if place is None or day is None:
+        words = "the places lie apart" if place is None else "the days differ"
+        return Comparison(float("-inf"), ((words, float("-inf")),))
+    evidence = [place, day, *_manner(a, b), *_harm(a, b)]
+    if overlap >= 0.2:
+        evidence.append(("the same words" if overlap < COPY_FROM else "one text", min(2.5, 3.0 * overlap)))
+    kept = tuple(e for e in evidence if e[1] != 0.0)
+    return Comparison(sum(weight for _, weight in kept), kept)
+
+
+def _overlap(a: Trace, b: Trace) -> float:
+    union = len(a.words | b.words)
+    return len(a.words & b.words) / union if union else 0.0
+
+
+def _place(a: Trace, b: Trace) -> tuple[str, float] | None:
+    """Evidence of the places; None when they exclude one happening."""
+    if a.place is None or b.place is None:
+        return "a place is not known", 0.0
+    if a.place.id == b.place.id:
+        return f"both at {a.place.name}", 0.8 if a.coarse else 2.0
+    if a.coarse or b.coarse:
+        inside = _inside(a.place, b.place) or _inside(b.place, a.place)
+        return (f"{a.place.name} and {b.place.name}: one lies in the other", 0.8) if inside else None
+    apart = metres_between(a.place.at, b.place.at)
+    if apart > (a.report.radius_m or a.place.radius_m) + (b.report.radius_m or b.place.radius_m) + SCENE_M:
+        return None
+    return f"{a.place.name} and {b.place.name} are {apart / 1000:.0f} km apart, within their doubt", 1.4
+
+
+def _inside(inner: Place, outer: Place) -> bool:
+    if outer.feature is Feature.COUNTRY:
+        return inner.country == outer.country
+    if outer.feature is Feature.ADMIN1 and inner.admin1_code is not None:
+        return inner.admin1_code == outer.admin1_code
+    return outer.feature in AREAS and metres_between(inner.at, outer.at) <= outer.radius_m
+
+
+def _day(a: Trace, b: Trace) -> tuple[str, float] | None:
+    """Evidence of the days; None when they exclude one happening."""
+    if a.days is None or b.days is None:
+        return "a day is not known", 0.0
+    gap = max((a.days[0] - b.days[1]), (b.days[0] - a.days[1]), dt.timedelta())
+    if a.dated and b.dated:
+        if gap == dt.timedelta():
+            return f"the same day ({max(a.days[0], b.days[0])})", 2.0
+        return ("one day apart", -1.0) if gap.days == 1 else None
+    if gap.days > 0:
+        return None
+    return ("the days can be one", 1.0) if a.published and b.published else ("the days can be one", 0.5)
+
+
+def _manner(a: Trace, b: Trace) -> list[tuple[str, float]]:
+    """Type, weapon, target and hour."""
+    found: list[tuple[str, float]] = [("the same type", 0.7) if a.type is b.type else ("types that can be one", 0.2)]
+    first, second = a.report.sub, b.report.sub
+    if first not in _VAGUE and second not in _VAGUE:
+        if first == second:
+            found.append((f"both {first}", 0.8))
+        elif not any(first in alike and second in alike for alike in _ALIKE):
+            found.append((f"{first} and {second} differ", -1.5))
+    if a.targets and b.targets:
+        common = a.targets & b.targets
+        found.append((f"both name a {min(common)}", 1.0) if common else ("different targets", -1.5))
+    if a.part_of_day and b.part_of_day:
+        same = a.part_of_day == b.part_of_day
+        night = {a.part_of_day, b.part_of_day} <= {"night", "morning"} or {a.part_of_day, b.part_of_day} <= {
+            "night",
+            "evening",
+        }
+        found.append(
+            ("the same part of the day", 0.5) if same else ("different parts of the day", -0.3 if night else -2.0)
+        )
+    return found
+
+
+def _harm(a: Trace, b: Trace) -> list[tuple[str, float]]:
+    """Figures: a common one joins; far apart ones speak against, as tolls that grow do not."""
+    common = a.figures & b.figures
+    if common:
+        kind, n = max(common, key=lambda f: f[1])
+        return [(f"both say {n} {kind}", 1.0 if n < 3 else 1.6)]
+    pairs = [(x, y) for kind, x in a.figures for other, y in b.figures if kind == other]
+    if pairs and all(max(x, y) > 3 * min(x, y) + 3 for x, y in pairs):
+        return [("figures far apart", -0.8)]
+    return []

@@ -1,0 +1,169 @@
+"""Happenings of an article: its sightings gathered, one gathering for each distinct happening."""
+
+from dataclasses import dataclass, field
+
+from geo.incidents.distance import near
+from geo.incidents.lexicon import HARM_WEIGHT
+from geo.incidents.sightings import ASSERTED, Sighting, kin
+from geo.incidents.triggers import Mode
+from geo.incidents.when import UNKNOWN, agree, finer
+from geo.incidents.where import Scene
+from geo.model.incident import IncidentType as T
+from geo.model.incident import When
+from geo.model.place import AREAS, WATERS
+
+
+@dataclass(slots=True)
+class Happening:
+    """The sightings of one happening while an article is read; lives inside one call only."""
+
+    sightings: list[Sighting] = field(default_factory=list)
+    scene: Scene | None = None
+    when: When = UNKNOWN
+    recalled: bool = False
+
+    @property
+    def types(self) -> dict[T, float]:
+        """Weight of the asserted triggers by type."""
+        sums: dict[T, float] = {}
+        for sighting in self.sightings:
+            for trigger in sighting.triggers:
+                if trigger.mode in ASSERTED:
+                    sums[trigger.sense.type] = sums.get(trigger.sense.type, 0.0) + trigger.sense.weight
+        return sums
+
+    @property
+    def type(self) -> T:
+        """The type that most speaks for; a hit that followed an interception is an explosion."""
+        sums = self.types
+        best = max(sums, key=lambda t: sums[t]) if sums else self.sightings[0].head.sense.type
+        if best is T.STRATEGIC and sums.get(T.EXPLOSION, 0.0) >= 3.0 and self._went_off():
+            return T.EXPLOSION
+        return best
+
+    def _went_off(self) -> bool:
+        return any(
+            t.sense.type is T.EXPLOSION and t.sense.weight >= 3 and t.mode is Mode.ASSERTED
+            for s in self.sightings
+            for t in s.triggers
+        )
+
+    @property
+    def weight(self) -> float:
+        """The most that any of its sightings says."""
+        return max(s.weight for s in self.sightings)
+
+    def add(self, sighting: Sighting) -> None:
+        """Take in what one more sentence says."""
+        self.sightings.append(sighting)
+        if self.scene is None or _is_finer(sighting.scene, self.scene):
+            self.scene = sighting.scene or self.scene
+        self.when = (
+            finer(self.when, sighting.when)
+            if self.when.date
+            else (sighting.when if sighting.when.date or not self.when.text else self.when)
+        )
+
+
+def gather(sightings: tuple[Sighting, ...]) -> tuple[Happening, ...]:
+    """One happening for each distinct place, day and kin of types, in order of first mention."""
+    found: list[Happening] = []
+    for sighting in sightings:
+        if not _tells(sighting):
+            continue
+        home = _home(found, sighting)
+        if home is None:
+            home = Happening(recalled=sighting.recalled)
+            _take_over_day(found, sighting, home)
+            found.append(home)
+        home.add(sighting)
+    return tuple(found)
+
+
+def _tells(sighting: Sighting) -> bool:
+    """Whether anything in it is asserted to have happened."""
+    return sighting.weight > 0.0
+
+
+def _home(found: list[Happening], sighting: Sighting) -> Happening | None:
+    """The latest happening that the sighting can be of, the closest kin first."""
+    fitting = [h for h in found if _fits(h, sighting)]
+    if not fitting:
+        return None
+    return max(fitting, key=lambda h: (_affinity(h, sighting), h.sightings[-1].sentence.index))
+
+
+def _fits(happening: Happening, sighting: Sighting) -> bool:
+    if happening.recalled != sighting.recalled and not (
+        happening.recalled and sighting.when.date is None and _takes_up(sighting)
+    ):
+        return False
+    if not agree(happening.when, sighting.when):
+        return False
+    if sighting.scene is not None and happening.scene is not None and not _same_scene(happening.scene, sighting.scene):
+        return False
+    if sighting.head.another and sighting.scene is not None and happening.scene is not sighting.scene:
+        return False
+    mine, theirs = sighting.head.sense.type, happening.type
+    if sighting.generic:
+        return sighting.weight <= HARM_WEIGHT or kin(mine, theirs)
+    if mine is theirs:
+        return True
+    return kin(mine, theirs) and _one_view(happening, sighting)
+
+
+def _one_view(happening: Happening, sighting: Sighting) -> bool:
+    """Whether a sighting of another kind may be a second view of a happening, not a second happening."""
+    if {sighting.head.sense.type, happening.type} == {T.BATTLE, T.EXPLOSION}:
+        return sighting.head.definite and sighting.scene is None
+    return True
+
+
+def _takes_up(sighting: Sighting) -> bool:
+    return sighting.head.definite or sighting.generic
+
+
+def _affinity(happening: Happening, sighting: Sighting) -> float:
+    score = 0.0
+    if sighting.head.sense.type is happening.type:
+        score += 2.0
+    if sighting.scene is not None and happening.scene is not None:
+        score += 2.0
+    if sighting.when.date is not None and happening.when.date is not None:
+        score += 1.0
+    return score + 0.5 * (happening.sightings[-1].sentence.paragraph == sighting.sentence.paragraph)
+
+
+def _same_scene(a: Scene, b: Scene) -> bool:
+    """Whether two scenes can be one: near each other, or one inside the other."""
+    if a.place is None or b.place is None:
+        return a.resolution.mention.text.casefold() == b.resolution.mention.text.casefold()
+    if a.place.id == b.place.id:
+        return True
+    areas = [p for p in (a.place, b.place) if p.feature in AREAS]
+    if areas and a.place.country == b.place.country:
+        return (
+            near(a.place, b.place)
+            or any(p.feature.value == "country" for p in areas)
+            or a.place.admin1 == b.place.admin1
+        )
+    return near(a.place, b.place)
+
+
+def _is_finer(new: Scene | None, old: Scene) -> bool:
+    if new is None or new.place is None:
+        return False
+    if old.place is None:
+        return True
+    return new.place.radius_m < old.place.radius_m / 2 and old.place.feature in AREAS | WATERS
+
+
+def _take_over_day(found: list[Happening], sighting: Sighting, home: Happening) -> None:
+    """The day of "another missile", told beside a happening of its kind: the same, unless it has its own."""
+    if not sighting.head.another and not any(t.another for t in sighting.triggers):
+        return
+    if sighting.when.date is not None or sighting.recalled:
+        return
+    kindred = [h for h in found if not h.recalled and h.when.date is not None and kin(h.type, sighting.head.sense.type)]
+    if kindred:
+        home.when = kindred[-1].when

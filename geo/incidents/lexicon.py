@@ -1,0 +1,207 @@
+"""The words that name happenings, with the type and sub-type each speaks for.
+
+Sub-types keep close to ACLED's sub-event names (ACLED Codebook 2023, table 2). The words were
+collected by hand from the types' definitions and checked on both halves of the development texts.
+"""
+
+import re
+from dataclasses import dataclass
+
+from geo.incidents.patterns import alternatives
+from geo.model.incident import IncidentType
+
+#: "type : sub-type : weight", then its words as alternatives of a pattern. The weight is how much a word
+#: alone says: 3 names one kind of happening, 2 mostly does, about 1 is generic or needs company. Of two
+#: rows that match at a place the earlier one counts. Words of harm come last: they belong to whatever did it.
+_TABLE = r"""
+strategic development : interception : 3
+    intercept(?:ed|ions?|s|ing)?|shot down|shooting down|shoots? down|downed|brought down
+    air ?-?defen[cs]es? (?:destroyed|repelled)
+explosion : suicide bomb : 3
+    suicide[- ](?:car[- ]|truck[- ])?(?:bomb(?:er|ers|ing|ings|s)?|attacks?|blasts?)
+explosion : ied : 3
+    (?:car|truck|vehicle|roadside|letter|parcel|pipe|nail|time|home-?made)[- ]bomb(?:s|ing|ings|ed)?
+    booby[- ]?trap(?:s|ped)?|improvised explosive devices?|\bieds?
+explosion : air strike : 3
+    air ?-?strikes?|air ?-?raids?|air[- ]attacks?|bombing raids?|aerial (?:bombardments?|bombings?|attacks?)
+    (?:warplanes?|jets|helicopters?|aircraft|planes) (?:bombed|struck|hit|pounded|strafed|fired)
+explosion : drone strike : 3
+    (?:drone|uav)[- ](?:strikes?|attacks?|raids?|assaults?|debris)|kamikaze drones?
+explosion : missile : 3
+    (?:missile|rocket)[- ](?:and drone )?(?:strikes?|attacks?|barrages?|salvos?|explosions?)
+    (?:missile|rocket)[- ](?:fire|launch(?:es)?|damage|impacts?)
+    (?:missiles?|rockets?) (?:hit|struck|landed|slammed|exploded|fell|destroyed|damaged)
+explosion : shelling : 3
+    shell(?:ed|ing|ings)\b
+    (?:artillery|mortar|tank)[- ](?:fire|strikes?|attacks?|barrages?|rounds?|shells?|shelling|duels?)
+    bombard(?:ed|ment|ments|ing)|cluster (?:munitions?|bombs?|submunitions?)
+    grad (?:attacks?|strikes?|rockets?)
+explosion : landmine : 3
+    land ?-?mines?|mine explosions?|stepped on a mine|hit a mine
+explosion : ied : 3
+    bombings?|bombed|dynamit(?:ed|ing)|dynamite (?:attacks?|charges?)|bomb (?:attacks?|blasts?|explosions?)
+    explosive (?:devices?|charges?)
+explosion : explosion : 3
+    explosions?|explod(?:ed|es|ing|e)|detonat(?:ed|es|ing|ions?)|blasts?
+    blew (?:up|himself|herself|themselves)|blown up|blow(?:ing)? up|went off|fireball
+explosion : ied : 2
+    bombs?|explosives
+explosion : grenade : 2
+    grenades?|molotov cocktails?
+explosion : missile : 1.5
+    missiles?|rockets?|projectiles?
+explosion : drone strike : 1
+    drones?|uavs?
+explosion : shelling : 1.5
+    mortars?|artillery|mlrs|shells|howitzers?
+explosion : shelling : 1.2
+    (?:heavily |severely |partially |badly )?damaged?|destr(?:oyed|uction)|damages|craters?|burning|smoke
+    aftermath|ruins|rubble
+battle : armed clash : 3
+    clash(?:es|ed|ing)?|skirmish(?:es|ed)?|fire ?fights?|gun ?-?battles?|gun ?fights?|shoot-?outs?
+    ambush(?:es|ed)?|exchang(?:e|es|ed|ing) (?:of )?(?:gun ?|small arms )?(?:fire|shots)
+    (?:heavy|fierce|intense|street|renewed) (?:fighting|combat)
+battle : armed clash : 2.5
+    fighting|fought|battl(?:ed|ing)|battles?|combat|engaged|confrontations?|repell?ed|repulsed|overr[au]n
+    stormed|counter-?attack(?:s|ed)?
+battle : government regains territory : 2
+    recaptured|retook|liberated|seized control|took control|captured the (?:town|city|village)
+battle : armed clash : 1
+    assault(?:s|ed)?|tanks?|convoys?|troops|positions|military (?:equipment|vehicles?|column)|soldiers
+    armou?red
+violence against civilians : assassination : 3
+    assassinat(?:ed|ion|ions|ing)|murder(?:s|ed|ing)?|slay(?:ing|ings)|slain|slew
+violence against civilians : massacre : 3
+    massacr(?:e|es|ed|ing)|mass (?:killings?|shootings?|graves?)|lynch(?:ed|ing)
+violence against civilians : abduction : 3
+    kidn?app?(?:ed|ing|ings)?|kidnaps|abduct(?:ed|ion|ions|ing)?|hostages?|taken hostage|disappearances?
+violence against civilians : hijacking : 3
+    hijack(?:ed|ing|ings)?
+violence against civilians : attack (shooting) : 3
+    shootings?|open(?:ed|ing|s)? fire|gunned down|shot (?:dead|to death|and (?:killed|wounded)|at)|shot and
+    gunfire|machine-?gunned|sprayed with bullets|riddled with bullets|drive-by|fired (?:shots|at|on|upon)
+    strafed
+violence against civilians : attack (shooting) : 2
+    shot|gunm[ae]n|snipers?|bullets?
+violence against civilians : attack (stabbing) : 3
+    stabb(?:ed|ings?)|knife attacks?|behead(?:ed|ings?)|hacked to death|throat
+violence against civilians : attack : 2.5
+    execut(?:ed|ions?)|ramm(?:ed|ing)|raped?|rapes|tortur(?:ed|ing)|beaten to death|terrorist attacks?
+    extrajudicial
+violence against civilians : attack (raid) : 2
+    raid(?:s|ed)?|attackers?|assailants?
+violence against civilians : attack : 1.5
+    attack(?:s|ed|ing)?|assaulted|onslaught|atrocit(?:y|ies)
+protest : protest : 3
+    protest(?:s|ed|ing)?|protesters|protestors|demonstrat(?:ed|ions?|ors?|ing)|sit-?ins?|marched|vigils?
+    walkouts?|rall(?:y|ies|ied)
+riot : riot : 3
+    riot(?:s|ed|ing|ers?)?|loot(?:ed|ing|ers?)|mob violence|violent demonstrations?|unrest|pogroms?
+    street battles
+strategic development : disrupted weapons use : 3
+    defus(?:ed|ing)|deactivat(?:ed|ing)|disarmed the bomb|foiled|thwarted|unexploded|bomb was found
+    arms caches?|disposal|seized (?:weapons|arms|explosives)
+accident : plane crash : 3
+    (?:plane|air|aircraft|helicopter|jet) ?(?:crash(?:es)?|disaster|collision)|crash-?landed|crash-?landing
+    emergency landing
+accident : train crash : 3
+    derail(?:ed|ments?|s)?|train (?:crash(?:es)?|wreck|collision|accident)
+accident : traffic accident : 3
+    (?:car|bus|road|traffic|coach|truck|lorry) (?:crash(?:es)?|accidents?|collisions?)|pile-?up|overturned
+    plunged|ran over|ran off the road
+accident : crash : 3
+    crash(?:ed|es|ing)?|collid(?:ed|es|ing)|collisions?|accidents?|mishaps?
+accident : structural collapse : 3
+    collaps(?:e|es|ed|ing)|caved in|came down
+accident : boat sinking : 3
+    capsiz(?:ed|es|ing)|sank|sunk|sinking|shipwrecks?|ran aground|drown(?:ed|ing|ings)
+accident : stampede : 3
+    stampedes?|crush(?:ed)? to death|crowd crush
+accident : industrial accident : 3
+    (?:chemical|gas|oil|fuel|toxic|radiation|radioactive) (?:leaks?|spills?|releases?)|leak(?:ed|s)?
+    spill(?:ed|s)?|meltdown|trapped underground|mine (?:accident|disaster|collapse)
+accident : fire : 3
+    blazes?|fire (?:broke out|swept|engulfed|destroyed|gutted|killed|started)|caught fire|burst into flames
+    burned down|house fire|on fire|fires?
+accident : poisoning : 3
+    poison(?:ed|ing|ings)|food poisoning|tainted|contaminat(?:ed|ion)|fell ill|fallen ill|become ill
+    became ill|overdos(?:e|es|ed)
+natural disaster : earthquake : 3
+    earth ?quakes?|quakes?|aftershocks?|tremors?|seismic
+natural disaster : flood : 3
+    flood(?:s|ed|ing|waters?)?|inundat(?:ed|ions?)
+natural disaster : storm : 3
+    hurricanes?|typhoons?|cyclones?|tropical storms?|storms?|blizzards?|snow ?storms?|hail ?storms?|gales?
+natural disaster : tornado : 3
+    tornado(?:es|s)?|twisters?
+natural disaster : landslide : 3
+    land ?slides?|mud ?slides?|rock ?slides?|avalanches?|mudflows?
+natural disaster : tsunami : 3
+    tsunamis?|tidal waves?
+natural disaster : wildfire : 3
+    wild ?fires?|bush ?fires?|forest fires?|brush fires?|grass fires?
+natural disaster : drought : 3
+    heat ?waves?|cold snap
+natural disaster : drought : 1.4
+    droughts?|famines?|monsoons?
+natural disaster : volcanic eruption : 3
+    volcan(?:o|oes|ic eruptions?)|erupt(?:ed|ion|ions|ing)|lava
+natural disaster : meteorite impact : 3
+    meteorites?|meteors?
+disease outbreak : outbreak : 3
+    outbreaks?|epidemics?|pandemics?
+disease outbreak : outbreak : 1.2
+    quarantined?|infections?|infected
+disease outbreak : disease : 3
+    cholera|ebola|typhoid|measles|malaria|dengue|bird flu|avian (?:flu|influenza)|swine flu|h[157]n[0-9]|h1n1
+    coronavirus|covid-19|polio|plague|meningitis|legionnaires'? disease|marburg|hepatitis|diphtheria|mumps
+    foot-and-mouth|e\. coli|salmonella|listeria|zika|yellow fever|lassa
+crime : arson : 3
+    arson(?:ists?)?|set (?:\w+ ){0,4}?(?:on fire|ablaze|alight)|set fire to|setting fire|torched
+    burn(?:ed|t|ing) (?:down )?(?:an? |the |two |three |four |five |six |several )?(?:bus|buses|vehicles?|trucks?|cars?)
+    burn(?:ed|t|ing) (?:down )?(?:an? |the |two |three |several )?(?:facilities|houses?|buildings?|trailers?|offices?)
+    burn(?:ed|t|ing) (?:down )?(?:an? |the )?(?:tank truck|town hall|mayor's office)
+crime : robbery : 3
+    robb(?:ed|ery|eries|ers)|burglar(?:y|ies)|heists?|stole|stolen|theft|thefts|loot taken|held up
+    rustl(?:ers|ing)
+crime : hoax : 3
+    hoax(?:es)?|bomb threats?|bomb scares?|anthrax(?: scare)?
+    suspicious (?:packages?|letters?|envelopes?|powder|devices?|substances?)|white powder
+crime : crime : 2.5
+    smuggl(?:ed|ing)|vandali[sz](?:ed|m)|extort(?:ed|ion)|fraud|sabotag(?:e|ed)|trafficking ring|defaced
+violence against civilians : killing : 0.6
+    kill(?:ed|ing|ings|s)?|died|dead|deaths?|fatalit(?:y|ies)|perished|casualties|death toll|bodies|corpses?
+violence against civilians : injury : 0.4
+    wounded|wounding|injur(?:ed|ing|ies)|hurt
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One row of the lexicon."""
+
+    type: IncidentType
+    sub: str
+    weight: float
+
+
+def _rows(table: str) -> tuple[tuple[Sense, str], ...]:
+    """Senses with their patterns; indented lines belong to the row above."""
+    rows: list[tuple[Sense, list[str]]] = []
+    for line in table.strip().splitlines():
+        if line.startswith(" "):
+            rows[-1][1].append(line)
+        else:
+            type_, sub, weight = line.split(" : ")
+            rows.append((Sense(IncidentType(type_), sub, float(weight)), []))
+    return tuple((sense, alternatives("\n".join(lines))) for sense, lines in rows)
+
+
+_ROWS = _rows(_TABLE)
+SENSES: tuple[Sense, ...] = tuple(sense for sense, _ in _ROWS)
+#: Group ``s<i>`` of the pattern is sense i.
+TRIGGER = re.compile(
+    r"(?<![\w'-])(?:" + "|".join(f"(?P<s{i}>{pattern})" for i, (_, pattern) in enumerate(_ROWS)) + r")(?![\w-])"
+)
+#: Weight of words that only say somebody was harmed.
+HARM_WEIGHT = 0.6

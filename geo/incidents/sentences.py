@@ -1,0 +1,79 @@
+"""An article as sentences and clauses, in lower case of equal length so that spans still fit."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from geo.model.text import Article, Span
+from geo.model.tokens import sentences as split_sentences
+
+#: Openings that carry the day of publication and the desk, not news.
+_DATELINE = re.compile(
+    r"\s*(?:date\s+\d{4}-\d\d-\d\d\b"
+    r"|[^\W\d_][^\n]{1,60}?,\s+\d{1,2}\s+[A-Z][A-Za-z]{2,8}\.?\s+\d{2,4}\s+\([^)]{1,80}\)\s+--(?:\s*\[[^\]]{1,40}\])*"
+    r"|[A-Z][A-Z .'’-]{2,40}(?:,\s+[A-Z][\w .]{1,25})?\s+(?:\([A-Z][\w ]{1,15}\)\s+)?[-–—]{1,2}\s)"
+)
+#: Where one statement of a sentence ends and the next begins.
+_CLAUSE_BREAK = re.compile(
+    r";|:\s|\s[-–—]{1,2}\s"
+    r"|,?\s\b(?:while|whereas|although|after|before|but|as well as|including|even as|during which)\b"
+    r"|,\s(?:and\s|as\s|when\s|where\s|which\s|who\s|with\s|leaving\s|killing\s)"
+    r"|\s(?:when|and another|and then|where)\s"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence. Positional, because a text has many."""
+
+    index: int
+    span: Span
+    #: The characters of ``span`` in lower case, one for one.
+    low: str
+    #: The same with every character of another paragraph's start marked by its number.
+    paragraph: int
+    #: Half-open offsets of the clauses, relative to the sentence.
+    clauses: tuple[tuple[int, int], ...]
+
+    def clause_at(self, offset: int) -> tuple[int, int]:
+        """The clause that holds an offset of the sentence."""
+        return next((c for c in self.clauses if c[0] <= offset < c[1]), self.clauses[-1])
+
+
+def lowered(text: str) -> str:
+    """Lower case, character for character; typographic apostrophes become plain ones."""
+    if text.isascii():
+        return text.lower()
+    return "".join(low if len(low := c.lower()) == 1 else c for c in text).replace("’", "'")
+
+
+def dateline_end(text: str) -> int:
+    """Where the news begins: after a dateline, 0 when there is none."""
+    match = _DATELINE.match(text)
+    return match.end() if match else 0
+
+
+def read_sentences(article: Article) -> tuple[Sentence, ...]:
+    """Sentences of the article's body in order; a dateline belongs to none."""
+    text = article.text
+    low = lowered(text)
+    start = dateline_end(text)
+    found: list[Sentence] = []
+    paragraph = 0
+    before = start
+    for span in split_sentences(text):
+        if span.end <= start:
+            continue
+        if span.start < start:
+            stripped = text[start : span.end]
+            span = Span(start=start + len(stripped) - len(stripped.lstrip()), end=span.end)
+        paragraph += "\n" in text[before : span.start]
+        before = span.end
+        piece = low[span.start : span.end]
+        found.append(Sentence(len(found), span, piece, paragraph, _clauses(piece)))
+    return tuple(found)
+
+
+def _clauses(low: str) -> tuple[tuple[int, int], ...]:
+    cuts = [0, *(m.start() for m in _CLAUSE_BREAK.finditer(low)), len(low)]
+    return tuple((a, b) for a, b in pairwise(cuts) if b > a)

@@ -1,0 +1,148 @@
+"""Sightings: what one sentence says of one happening."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from geo.incidents.casualties import Count, find_counts
+from geo.incidents.dates import DateExpression, find_dates
+from geo.incidents.lexicon import HARM_WEIGHT
+from geo.incidents.sentences import Sentence
+from geo.incidents.triggers import Mode, Trigger, find_triggers
+from geo.incidents.when import choose_date, read_when
+from geo.incidents.where import Scene, choose_scene
+from geo.model.incident import IncidentType as T
+from geo.model.incident import When
+from geo.model.place import Resolution
+from geo.model.text import Article
+
+#: Types that tell of one happening when a sentence names both.
+_VIOLENT = frozenset({T.BATTLE, T.EXPLOSION, T.VIOLENCE, T.STRATEGIC, T.CRIME, T.RIOT})
+_MISFORTUNE = frozenset({T.ACCIDENT, T.DISASTER, T.EXPLOSION})
+_ILLNESS = frozenset({T.ACCIDENT, T.OUTBREAK})
+_CROWD = frozenset({T.PROTEST, T.RIOT, T.VIOLENCE})
+KIN = (_VIOLENT, _MISFORTUNE, _ILLNESS, _CROWD)
+#: Weight of a generic word such as "attack", below that of words that name a kind of happening.
+GENERIC_WEIGHT = 1.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """What one sentence says of one happening."""
+
+    sentence: Sentence
+    triggers: tuple[Trigger, ...]
+    #: The trigger that says most.
+    head: Trigger
+    scene: Scene | None
+    when: When
+    #: So far back, or so long a time, that it is recalled and not reported.
+    recalled: bool
+    counts: tuple[Count, ...]
+
+    @property
+    def weight(self) -> float:
+        """How much it says of the kind of happening; 0 when nothing is asserted."""
+        return max((t.sense.weight for t in self.triggers if t.mode in ASSERTED), default=0.0)
+
+    @property
+    def generic(self) -> bool:
+        """Whether it names no kind: "the attack", "three were killed"."""
+        return self.weight <= GENERIC_WEIGHT
+
+
+ASSERTED = frozenset({Mode.ASSERTED, Mode.ATTEMPTED, Mode.LEGAL})
+
+
+def kin(a: T, b: T) -> bool:
+    """Whether two types can be two views of one happening."""
+    return a is b or any(a in family and b in family for family in KIN)
+
+
+def find_sightings(article: Article, sentence: Sentence, resolutions: tuple[Resolution, ...]) -> tuple[Sighting, ...]:
+    """What a sentence says of happenings, one sighting for each place and kin of types."""
+    triggers = find_triggers(sentence)
+    if not triggers:
+        return ()
+    dates = find_dates(sentence.low, article.date)
+    counts = find_counts(sentence, article.text)
+    groups = _groups(sentence, triggers, resolutions)
+    owned = _share(counts, groups)
+    return tuple(_sighting(article, sentence, group, dates, own) for group, own in zip(groups, owned, strict=True))
+
+
+_Group = tuple[Scene | None, list[Trigger]]
+
+
+def _groups(sentence: Sentence, triggers: tuple[Trigger, ...], resolutions: tuple[Resolution, ...]) -> list[_Group]:
+    """Triggers by scene and kin of types, in text order."""
+    groups: list[_Group] = []
+    for trigger in sorted(triggers, key=lambda t: (-_say(t), t.start)):
+        scene = choose_scene(sentence, trigger.start, resolutions)
+        home = _home(groups, scene, trigger)
+        if home is None:
+            groups.append((scene, [trigger]))
+        else:
+            home[1].append(trigger)
+    return sorted(groups, key=lambda g: min(t.start for t in g[1]))
+
+
+def _home(groups: list[_Group], scene: Scene | None, trigger: Trigger) -> _Group | None:
+    for group in groups:
+        same_scene = scene is None or group[0] is None or scene.span == group[0].span
+        if trigger.sense.weight <= HARM_WEIGHT and same_scene:
+            return group
+        if same_scene and kin(trigger.sense.type, group[1][0].sense.type):
+            return group
+    if trigger.sense.weight < 2 or trigger.mode not in ASSERTED:  # too little for a scene of its own
+        return next((g for g in groups if kin(trigger.sense.type, g[1][0].sense.type)), groups[0] if groups else None)
+    return None
+
+
+def _say(trigger: Trigger) -> float:
+    return trigger.sense.weight * (1.0 if trigger.mode in ASSERTED else 0.3)
+
+
+def _share(counts: tuple[Count, ...], groups: list[_Group]) -> list[tuple[Count, ...]]:
+    """Each figure to the group with the nearest trigger."""
+    shares: list[list[Count]] = [[] for _ in groups]
+    for count in counts:
+        nearest = min(range(len(groups)), key=lambda i: min(abs(t.start - count.at) for t in groups[i][1]))
+        shares[nearest].append(count)
+    return [tuple(s) for s in shares]
+
+
+def _sighting(
+    article: Article, sentence: Sentence, group: _Group, dates: tuple[DateExpression, ...], counts: tuple[Count, ...]
+) -> Sighting:
+    scene, triggers = group
+    head = max(triggers, key=lambda t: (_say(t), -t.start))
+    date = choose_date(sentence, head.start, dates)
+    return Sighting(
+        sentence=sentence,
+        triggers=tuple(sorted(triggers, key=lambda t: t.start)),
+        head=head,
+        scene=scene,
+        when=read_when(sentence, date),
+        recalled=_is_recalled(article, sentence, head, date),
+        counts=counts,
+    )
+
+
+def _is_recalled(article: Article, sentence: Sentence, head: Trigger, date: DateExpression | None) -> bool:
+    if date is None:
+        return False
+    if date.recalled(article.date) or date.precision == "year":
+        return True
+    harm_only = head.sense.weight <= HARM_WEIGHT
+    return harm_only and (date.since or date.precision == "month") and sentence.index > 1
+
+
+def best_evidence(sightings: Iterable[Sighting]) -> Sighting:
+    """The sighting whose sentence shows a happening best; the earlier one when they equal."""
+    return max(sightings, key=lambda s: (_evidence_score(s), -s.sentence.index))
+
+
+def _evidence_score(sighting: Sighting) -> float:
+    figures = sum(1 for c in sighting.counts if c.n) > 0
+    dated = sighting.when.date is not None
+    return sighting.weight + 2.5 * figures + 1.0 * (sighting.scene is not None) + 0.8 * dated

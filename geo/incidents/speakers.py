@@ -1,0 +1,222 @@
+"""Who says so: the subject of the reporting verb, or the name after "according to"."""
+
+import re
+from dataclasses import dataclass
+
+from geo.incidents.sentences import Sentence
+
+_VERBS = (
+    r"said|says|saying|tells?|told|reported|reports|report|confirmed|confirms|announced|announces|stated|states"
+    r"|claimed|claims|added|adds|noted|disclosed|indicated|revealed|estimated|estimates"
+    r"|described|commented|puts|put|pointed out|explained|declared|acknowledged|asserted|believes?|insisted"
+    r"|recalled|wrote|tweeted|posted|specified|maintained|suggests?|argued|warned|admitted"
+)
+_SAYS = re.compile(rf"\b(?:{_VERBS})\b(?! (?:by|in the|to have been)\b)")
+_ACCORDING = re.compile(r"\baccording to\s+")
+_BY_VERB = re.compile(r"\b(?:reported|confirmed|announced|said|disclosed|claimed) by\s+")
+_STOP = re.compile(
+    r"[,;:\"“”()\[\]]|\s(?:said|says|that|who|which|on|in an|in a|after|when|while|but|and (?:the|a|at|more|over"
+    r"|\d)|as|quoted|with|from|has|have|had|were|was|is|are|this|today|yesterday"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|late|early|by telephone|here)\b|\.(?:\s|$)|\s--"
+)
+_LEADING = re.compile(
+    r"^(?:however|meanwhile|still|also|but|and|although|though|while|earlier|later|moreover|furthermore"
+    r"|in addition|for (?:his|its|her) part|finally|then|yet|nevertheless|similarly|separately|so far|as|that|when"
+    r"|because|instead)\b[,\s]*"
+)
+_ADVERBIAL = re.compile(
+    r"^(?:on|in|at|after|before|during|by|since|according|for|with|from|following|despite|under|as|when|while"
+    r"|until|over|among|to|of|late|early|last|yesterday|today|however|meanwhile|still|moreover|also|\d)\b"
+)
+_TAIL = re.compile(
+    r"(?:\s+(?:also|has|have|had|later|earlier|further|today|yesterday|reportedly|again|immediately|then"
+    r"|previously|officially|now|on \w+day|\w+day|first|himself|herself|itself|repeatedly|would|will|may|might"
+    r"|could|not|did|does|simply|only))+\s*$"
+)
+_PRONOUN = re.compile(
+    r"(?:he|she|it|they|we|i|who|which|this|the (?:source|sources|report|same \w+|latter|statement|spokesman"
+    r"|spokesperson|spokeswoman|official|officials|ministry|agency))$"
+)
+#: Longest name of a speaker worth quoting, in characters.
+_LONGEST = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A voice in a sentence; offsets are relative to the sentence."""
+
+    who: str
+    #: The stretch of the sentence that is its claim.
+    start: int
+    end: int
+
+
+def find_speakers(sentence: Sentence, text: str, before: str | None) -> tuple[Speaker, ...]:
+    """Every voice of a sentence with what it covers; ``before`` is whom "he" or "the ministry" takes up."""
+    found = [*_subjects(sentence, text, before), *_sources(sentence, text)]
+    return tuple(found)
+
+
+def who_says(speakers: tuple[Speaker, ...], at: int) -> str | None:
+    """The voice behind the words at an offset; a channel follows its source: "ministry, according to CNN"."""
+    covering = [s for s in speakers if s.start <= at < s.end]
+    if not covering:
+        return None
+    names: list[str] = []
+    for speaker in sorted(covering, key=lambda s: (s.who.startswith("according to "), s.end - s.start)):
+        if speaker.who not in names:
+            names.append(speaker.who)
+    direct = [n for n in names if not n.startswith("according to ")]
+    channel = [n for n in names if n.startswith("according to ")]
+    if direct and channel:
+        return f"{direct[0]}, {channel[0]}"
+    return direct[0] if direct else channel[0].removeprefix("according to ")
+
+
+def noun_phrase_before(raw: str, low: str, verb: int, before: str | None) -> str | None:
+    """The subject that ends before a verb; a pronoun is whom the article spoke of before."""
+    name = _subject_before(raw, low, verb)
+    if name is not None and _PRONOUN.match(name.casefold()):
+        return before
+    return name
+
+
+def noun_phrase_after(raw: str, low: str, start: int) -> str | None:
+    """The name that begins at an offset, up to "for", "of" or a mark."""
+    name = _name_at(raw, low, start)
+    if name is None:
+        return None
+    return _clean(re.split(r"\s(?:for|of being|of having|of carrying|of \w+ing|over|in connection)\s", name)[0])
+
+
+def _subjects(sentence: Sentence, text: str, before: str | None) -> list[Speaker]:
+    low = sentence.low
+    raw = sentence.span.of(text)
+    found = []
+    for match in _SAYS.finditer(low):
+        name = _subject_after(raw, low, match)
+        inverted = name is not None
+        if name is None:
+            name = _subject_before(raw, low, match.start())
+        if name is None:
+            continue
+        if _PRONOUN.match(name.casefold()):
+            name = before if before is not None else name
+        trailing = inverted or _is_trailing(low, match)
+        span = (0, match.start()) if trailing else (match.end(), _end_of_claim(low, match.end()))
+        found.append(Speaker(name, *span))
+    return found
+
+
+def _subject_after(raw: str, low: str, match: re.Match[str]) -> str | None:
+    """The subject behind a verb that follows a comma or a quotation: "..., said Pat Roe, the mayor"."""
+    if re.search(r"[,\"”]\s*$", low[: match.start()]) is None:
+        return None
+    following = re.match(r"\s+(?!that\b|on\b|in\b|at\b|to\b|by\b)[^,.;\"]{3,90}[,.]", low[match.end() :])
+    if (
+        following is None
+        or _SAYS.search(following.group())
+        or re.search(r"\b(?:was|were|is|are|has|have|had)\b", following.group())
+    ):
+        return None
+    return _name_at(raw, low, match.end())
+
+
+def _is_trailing(low: str, match: re.Match[str]) -> bool:
+    """Whether the verb closes the sentence, as in "..., Isaacs said"."""
+    rest = low[match.end() :]
+    return (
+        len(rest.strip(" .\"”'")) == 0
+        or re.match(r"\s*(?:today|yesterday|on \w+day|\w+day|in a (?:\w+ ){0,3}statement)?\s*[.\"”]?\s*$", rest)
+        is not None
+    )
+
+
+def _end_of_claim(low: str, start: int) -> int:
+    match = re.search(r";|,? but\s", low[start:])
+    return start + match.start() if match else len(low)
+
+
+def _subject_before(raw: str, low: str, verb: int) -> str | None:
+    """The noun phrase that ends before a verb, appositions in commas included."""
+    opening = (
+        max(low.rfind(mark, 0, verb) for mark in ('"', "“", "”", ";", ":", " -- ", " but ", " and that ", "[", "]")) + 1
+    )
+    piece = raw[opening:verb]
+    tail = _TAIL.search(piece.casefold())
+    piece = piece[: tail.start()] if tail else piece
+    apposed = piece.rstrip().endswith(",")
+    parts = [p.strip() for p in piece.split(",") if p.strip()]
+    parts = [q for p in parts if (q := _strip_leading(p))]
+    while parts and _ADVERBIAL.match(parts[0].casefold()) and len(parts) > 1:
+        parts = parts[1:]
+    if not parts:
+        return None
+    name = _apposition(parts) if apposed else parts[-1]
+    name = (
+        re.split(r"\s(?:that|which|when|where|while|after|as|because|with|and then|whose)\s", name)[-1]
+        if not apposed
+        else name
+    )
+    return _clean(name)
+
+
+def _apposition(parts: list[str]) -> str:
+    """Both halves of a name in apposition: "Kenya's livestock minister, Mohammed Kuti"."""
+    whole = ", ".join(parts[-2:]) if len(parts) > 2 and not parts[0][0].isupper() else ", ".join(parts[:2])
+    return whole if len(whole) <= _LONGEST else parts[0]
+
+
+def _strip_leading(part: str) -> str:
+    match = _LEADING.match(part.casefold())
+    return part[match.end() :].strip() if match else part
+
+
+def _name_at(raw: str, low: str, start: int) -> str | None:
+    """The name that begins at an offset: after "said" or "according to"."""
+    lead = len(low[start:]) - len(low[start:].lstrip())
+    match = _STOP.search(low, start + lead + 1)
+    name = raw[start + lead : match.start() if match else len(raw)]
+    return _clean(name)
+
+
+def _sources(sentence: Sentence, text: str) -> list[Speaker]:
+    low, raw = sentence.low, sentence.span.of(text)
+    found = []
+    for match in (*_ACCORDING.finditer(low), *_BY_VERB.finditer(low)):
+        name = _name_at(raw, low, match.end())
+        if name is not None and not re.match(
+            r"(?:data|reports?|figures|preliminary|initial|early) (?:from|by)\b", name.casefold()
+        ):
+            found.append(Speaker(f"according to {name}", 0, len(low)))
+    found.extend(
+        Speaker(f"according to {match.group(1).removeprefix('the ')}", 0, match.start())
+        for match in re.finditer(r",\s+((?:the\s)?[A-Z][\w.' -]{1,40}?) (?:said|reported|reports|says)\.?\s*$", raw)
+    )
+    return found
+
+
+def _clean(name: str) -> str | None:
+    name = re.sub(r"\s+", " ", name).strip(" ,.\"“”'-[]()")
+    words = name.split()
+    if not words or len(name) > _LONGEST or len(words) > 16 or not any(c.isalpha() for c in name):
+        return None
+    folded = name.casefold()
+    if _ADVERBIAL.match(folded) or folded in {
+        "also",
+        "be",
+        "was",
+        "were",
+        "is",
+        "to",
+        "been",
+        "being",
+        "a",
+        "the",
+        "that",
+        "and",
+    }:
+        return None
+    if folded.split()[-1] in {"to", "be", "been", "was", "were", "is", "are", "by", "the", "of", "being", "a"}:
+        return None
+    return name

@@ -1,0 +1,157 @@
+"""Triggers: the words of a sentence that name a happening, and in what sense they are used."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from geo.incidents.lexicon import SENSES, TRIGGER, Sense
+from geo.incidents.sentences import Sentence
+
+
+class Mode(StrEnum):
+    """How a happening is spoken of."""
+
+    ASSERTED = "asserted"
+    ATTEMPTED = "attempted"
+    #: Planned, feared, threatened, supposed.
+    UNREAL = "unreal"
+    #: What often or always happens, or a kind of happening.
+    GENERIC = "generic"
+    #: A charge or a trial: the happening lies behind it.
+    LEGAL = "legal"
+    NEGATED = "negated"
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that names a happening; offsets are relative to the sentence."""
+
+    start: int
+    end: int
+    word: str
+    sense: Sense
+    mode: Mode
+    #: "the blast": it takes up what was told.
+    definite: bool
+    #: "another missile", "a second blast": it is told for the first time.
+    another: bool
+
+
+#: Words in front that make it a thing, a body of people or a figure of speech.
+_NOT_AFTER = re.compile(
+    r"(?:heart|panic|asthma|verbal|personal|political|cyber|media|anti-?aircraft|counter|ad hominem|cease|under"
+    r"|opening|hunger|mass|general"
+    r"|labou?r|transport|teachers'|bank|baby|population|price|cost|credit|stock|market|film|movie|record|computer"
+    r"|system|power|arms|air|fire|bomb|riot|dead|world war|civil war|cold war|war on|box-office"
+    r"|boxing|football|title|court|legal|price|ratings|diplomatic|hit by|wave of criticism|storm of|flood of)[- ]$"
+)
+#: Words behind that make it a thing, a job or a figure of speech.
+_NOT_BEFORE = re.compile(
+    r"['’]?s?[- ](?:squads?|experts?|disposal|threats?|shelters?|makers?|making|factor(?:y|ies)|plots?"
+    r"|helicopters?|aircraft|planes?|dogs?|departments?|brigades?|fighters?|stations?|engines?|trucks?|range|gear"
+    r"|police"
+    r"|insurance|control|season|relief|victims?|survivors?|defen[cs]es?|warnings?|alerts?|drills?|exercises?"
+    r"|preparedness|resistant|hospital|charges|trial|case|suspects?|mysteries|rates?|prone|defiance|launchers?"
+    r"|program(?:me)?s?"
+    r"|systems?|technology|arsenals?|fuel|scientists?|range|deal|talks|law|laws|ban|convention|treat(?:y|ies)"
+    r"|risks?|prevention|squad|against (?:cancer|inflation|poverty|corruption|drugs|drug trafficking|aids|climate)"
+    r"|(?:is|are|was|were|has become|have become) (?:common|frequent|rare|usual|commonplace|widespread|rising"
+    r"|on the rise)|of (?:civil |the )*(?:war|violence|fighting|hostilities|peace)|of (?:the year|ideas|words|wits"
+    r"|criticism|applause|interest|emotion|colou?r|anger|protest))\b"
+)
+_UNREAL = re.compile(
+    r"\b(?:would|could|may|might|should|will|shall|'ll|if|unless|whether|(?:to )?prevent(?:ed|ing|s)?|avoid(?:ed"
+    r"|ing|s)?|avert(?:ed)?|threat(?:s|en|ens|ened|ening)?(?: of| to)?"
+    r"|plan(?:s|ned|ning)?|plot(?:s|ted|ting)?|intend\w*|fear(?:s|ed|ing)?|risks?|possib\w+|potential\w*|warn(?:s"
+    r"|ed|ing)?|vow(?:s|ed)?|pledg\w+|capable|able to|ready|prepar\w+"
+    r"|call(?:s|ed|ing)? (?:for|on)|against|in case of|likely|expect\w*|want(?:s|ed)?|urg\w+|order(?:ed|s)?"
+    r"|in order to|aim(?:ed|s|ing)?|imminent|suspicion|drill|exercise|simulat\w+|train(?:ed|ing|s)?|how to"
+    r"|predict\w*|forecast\w*|appear|protect\w*|security for|in the event|eventual|hypothetical|propos\w+"
+    r"|attempt(?:s)? to be|before any|had it|is going to|are going to|was going to|were going to|seek(?:s"
+    r"|ing)?)\b[^,;]{0,45}$"
+)
+_INFINITIVE = re.compile(r"\bto (?:\w+ly )?$")
+_FACTIVE_TO = re.compile(
+    r"\b(?:manag(?:ed|es|ing)|continu(?:ed|es|ing)|began|begun|start(?:ed|ing)|forced|proceed(?:ed)?|went on|led"
+    r"|due|caus(?:ed|ing)|appeared|thought|believed|reported|said|known|confirmed|rose|risen|brought|prior|close"
+    r"|next|response|reaction|addition|owing|related|linked|succumb(?:ed|ing)?) to (?:\w+ly )?$"
+)
+_ATTEMPT = re.compile(
+    r"\b(?:tried|attempt(?:ed|s|ing)?|failed|sought|unsuccessful\w*|abortive|frustrated|foiled|thwarted"
+    r"|in an effort|botched|narrowly)\b[^,;]{0,40}$"
+)
+_NEGATED = re.compile(
+    r"\b(?:no|not|never|without|neither|nor|none|denied|denies|deny|ruled out|end(?:ed|ing)? (?:to|of)|halt\w*"
+    r"|stop(?:ped|ping)?|ceas\w+|n't|far from|instead of|rather than|cannot)\b[^,;]{0,30}$|n't \w{0,12} ?$"
+)
+_GENERIC = re.compile(
+    r"\b(?:often|frequent(?:ly)?|repeated(?:ly)?|every|regular(?:ly)?|common|always|usually|sometimes"
+    r"|routine(?:ly)?|rarely|seldom|wave of|campaign of|spate of|increase (?:in|of)|rise in|history of|most|many"
+    r"|such|any|all|some of the"
+    r"|kinds? of|types? of|acts? of|victims? of|war on|fight against|struggle against|numerous|countless|previous"
+    r"|past|years? of|months? of|decades? of|cycle of|dozens of|hundreds of|series of past|responsible for (?:many"
+    r"|numerous)|policy of|for several years)\b[^,;]{0,25}$"
+)
+#: "cholera may appear": what follows makes it a fear.
+_FEARED = re.compile(
+    r"[^,;.]{0,40}?\b(?:may|might|would|could|will) (?:\w+ )?(?:appear|occur|happen|strike|follow|spread|begin"
+    r"|break out|continue|come|resume|take place)\b"
+)
+_HABIT = re.compile(
+    r"\b(?:repeatedly|often|rarely|routinely|regularly|frequently|usually|sometimes|every (?:day|week|month|year)"
+    r"|for (?:many )?years|height of|continually|habitually)\b"
+)
+_LEGAL = re.compile(
+    r"\b(?:accus(?:ed|ing)|charg(?:ed|es)|convict(?:ed|ion)|sentenc(?:ed|e)|tri(?:al|ed)|guilty|indict(?:ed|ment)"
+    r"|wanted|suspect(?:ed|s)?|implicat(?:ed|ion)|involve(?:d|ment)|investigat\w+|inquir\w+|case of"
+    r"|connection with|acquitted|arrest(?:ed)?|prosecut\w+|responsible for|testif\w+|masterminds?|perpetrators?"
+    r"|linked to|known for|blamed for)\b[^;]{0,45}$"
+)
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|its|his|her|their|both)\s+(?:[\w'-]+\s+){0,2}$")
+_ANOTHER = re.compile(
+    r"\b(?:another|a second|a third|a fourth|second|third|other|separate(?:ly)?|elsewhere|two more|three more"
+    r"|a further|new|a different|similar|in a separate incident|also|simultaneous(?:ly)?)\s+(?:[\w'-]+\s+){0,2}$"
+)
+
+
+def find_triggers(sentence: Sentence) -> tuple[Trigger, ...]:
+    """Every trigger of a sentence in order, with the way it is used."""
+    return tuple(
+        _trigger(sentence, match, SENSES[int(str(match.lastgroup)[1:])])
+        for match in TRIGGER.finditer(sentence.low)
+        if not _is_a_thing(sentence.low, match)
+    )
+
+
+def _is_a_thing(low: str, match: re.Match[str]) -> bool:
+    before = low[max(0, match.start() - 24) : match.start()]
+    return bool(_NOT_AFTER.search(before)) or bool(_NOT_BEFORE.match(low, match.end()))
+
+
+def _trigger(sentence: Sentence, match: re.Match[str], sense: Sense) -> Trigger:
+    low = sentence.low
+    clause_start = sentence.clause_at(match.start())[0]
+    before = low[max(clause_start, match.start() - 90) : match.start()]
+    return Trigger(
+        start=match.start(),
+        end=match.end(),
+        word=match.group(),
+        sense=sense,
+        mode=_mode(before, low[: match.start()], low[match.end() : match.end() + 80]),
+        definite=_DEFINITE.search(before) is not None,
+        another=_ANOTHER.search(before) is not None,
+    )
+
+
+def _mode(before: str, all_before: str, after: str) -> Mode:
+    if _ATTEMPT.search(before):
+        return Mode.ATTEMPTED
+    if _NEGATED.search(before):
+        return Mode.NEGATED
+    if _UNREAL.search(before) or _FEARED.match(after):
+        return Mode.UNREAL
+    if _INFINITIVE.search(before) and not _FACTIVE_TO.search(before):
+        return Mode.UNREAL
+    if _GENERIC.search(before) or _HABIT.search(all_before):
+        return Mode.GENERIC
+    return Mode.LEGAL if _LEGAL.search(before) else Mode.ASSERTED

@@ -1,0 +1,49 @@
+"""When a happening was: the date expression that belongs to its trigger."""
+
+import datetime as dt
+
+from geo.incidents.dates import DateExpression
+from geo.incidents.sentences import Sentence
+from geo.model.incident import When
+from geo.model.text import Span
+
+UNKNOWN = When()
+
+
+def choose_date(sentence: Sentence, at: int, found: tuple[DateExpression, ...]) -> DateExpression | None:
+    """The expression nearest to the trigger at offset ``at``: in its clause, else the only one of the sentence."""
+    telling = [e for e in found if not (e.reporting or e.future)]
+    low, high = sentence.clause_at(at)
+    near = [e for e in telling if low <= e.start < high]
+    if near:
+        return min(near, key=lambda e: (e.precision != "day", abs(e.start - at)))
+    outside = [e for e in telling if not e.since and e.precision in ("day", "weekend")]
+    if not outside:
+        return None
+    return outside[0] if len(outside) == 1 else min(outside, key=lambda e: abs(e.start - at))
+
+
+def read_when(sentence: Sentence, expression: DateExpression | None) -> When:
+    """The expression as a date; a beginning ("since Friday") fixes no day."""
+    if expression is None:
+        return UNKNOWN
+    start = sentence.span.start
+    span = Span(start=start + expression.start, end=start + expression.end)
+    words = sentence.low[expression.start : expression.end]
+    if expression.first is None or expression.since:
+        return When(text=words, span=span)
+    return When(date=expression.first, date_to=expression.last, precision=expression.precision, text=words, span=span)
+
+
+def agree(a: When, b: When) -> bool:
+    """Whether two datings can be of one happening: an unknown one fits all."""
+    if a.date is None or b.date is None:
+        return True
+    night = dt.timedelta(days=0)
+    return a.date <= (b.date_to or b.date) + night and b.date <= (a.date_to or a.date) + night
+
+
+def finer(a: When, b: When) -> When:
+    """The more exact of two datings, the first when equally exact."""
+    order = ("day", "on_or_before", "weekend", "week", "month", "year", "none")
+    return b if order.index(b.precision) < order.index(a.precision) else a

@@ -1,0 +1,219 @@
+"""Where a happening was: the locative of the trigger's own clause, never an agent or an origin."""
+
+import re
+from dataclasses import dataclass
+
+from geo.incidents.sentences import Sentence
+from geo.model.incident import GeoPrecision
+from geo.model.place import AREAS, FACILITIES, WATERS, Feature, Place, Resolution
+from geo.model.text import Span, Use
+
+#: A happening "near" a town is taken to lie within this of its edge; half the radius of the scorers' match.
+NEAR_M = 12_500.0
+#: Least score of a mention to be a scene, set on both halves of the development texts.
+LEAST_SCORE = 1.0
+
+_KINDS = (
+    r"(?:[\w-]+'s?\s+)?(?:(?:the|a|this|its|his|their|besieged|port|border|capital|coastal|southern|northern"
+    r"|eastern|western|central|downtown|greater|occupied|nearby"
+    r"|outlying|historic|southeastern|southwestern|northeastern|northwestern|north|south|east|west|far|remote"
+    r"|rural|strategic|industrial|tourist|small|rebel-held|main"
+    r"|u\.s\.|[\w-]+ern|[\w-]+ian|[\w-]+ish|[\w-]+ese|[\w-]+ani|iraqi|afghan|greek|french|german|dutch"
+    r"|northernmost|populous|mountainous|neighbou?ring)[ -]+)*"
+    r"(?:(?:city|cities|town|towns|village|villages|district|districts|region|province|provinces|state|states"
+    r"|department|departments|municipality|county|island|area|suburb|suburbs"
+    r"|neighbou?rhood|settlement|hamlet|resort|port|capital|outskirts|centre|center|coast|slum|camp|base|airport"
+    r"|zone|jurisdiction|part|parts|side|sector|section|slopes|streets|middle|heart|north|south|east|west)"
+    r"(?:,| of| in| known as| called)*\s+(?:the\s+|of\s+)*)*"
+)
+_LOCATIVE = re.compile(
+    rf"\b(?:in|at|near|on|outside|off|around|inside|within|across|throughout|along|through|over|into|against|onto"
+    rf"|hit|hits|struck|strikes|shook|rocked|shakes|rocks|pounded|shelled|bombed|attacked|stormed|targeted"
+    rf"|targeting|hitting|striking)\s+{_KINDS}$"
+)
+_NEAR = re.compile(
+    rf"\b(?:near|outside|close to|off|next to|around|outskirts of|vicinity of|beside|just (?:north|south|east"
+    rf"|west) of|suburbs? of)\s+{_KINDS}$"
+)
+_OF_KIND = re.compile(
+    r"\b(?:city|town|village|district|province|region|municipality|neighbou?rhood|outskirts|capital|centre|center"
+    r"|state|department|part|suburb|area|island|streets) of\s+(?:the\s+)?$"
+)
+_APART = re.compile(
+    r"(?:\b(?:\d[\d.,]*|\w+)[- ](?:km|kms|kilomet(?:er|re)s?|miles?|mi|meters?|metres?|leagues"
+    r"|hours?)\b[^.;]{0,40}?\b(?:from|of|to|off)\s+(?:the\s+)?(?:[\w-]+\s+)?)$"
+)
+_ORIGIN = re.compile(
+    rf"\b(?:from|out of|of|native of|resident of|natives? of|origin(?:ally|ating)? (?:from|in)|coming from"
+    rf"|arrived from)\s+{_KINDS}$"
+)
+_DESTINATION = re.compile(
+    rf"\b(?:to|towards?|for|bound for|headed for|en route to|destined for|flown to|taken to|fled to"
+    rf"|back to)\s+{_KINDS}$"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:born|lives?|lived|living|based|hospitali[sz]ed|hospitals?|treated|arrested|detained|met|meeting|trial"
+    r"|court|speaking|spoke|interview(?:ed)?|embass(?:y|ies)|consulate|offices?|headquarters|educated|studied|exile"
+    r"|statement|conference|summit|talks|similar to|compared (?:to|with)|reported|broadcast|published|exiled"
+    r"|university)\s+(?:\w+\s+)?(?:in|at|of|from)\s+(?:the\s+)?(?:\w+\s+)?$"
+)
+_AGENT = re.compile(
+    r"(?:['’]?s)?\s+(?:said|says|has|have|had|is|was|will|blamed?|accused?|denied|claim(?:s|ed)|announced|warned"
+    r"|president|prime minister|foreign|defen[cs]e|minist(?:er|ry)|government|officials?|authorities|army|military"
+    r"|police|troops|forces"
+    r"|soldiers|regime|administration|air force|navy|spokes\w+|embassy|parliament|congress|senate|supreme|national"
+    r"|rebels|guerrillas|militants|media|newspaper|state news|cartel|bishop|archbishop|ambassador|governor)\b"
+)
+_LISTED = re.compile(r"\s*(?:,|and|or|,\s*and)\s*$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """The place of a happening as one sentence gives it."""
+
+    resolution: Resolution
+    score: float
+    precision: GeoPrecision
+    reason: str
+
+    @property
+    def place(self) -> Place | None:
+        return self.resolution.place
+
+    @property
+    def span(self) -> Span:
+        return self.resolution.mention.span
+
+    @property
+    def radius_m(self) -> float | None:
+        """Radius of doubt, in metres."""
+        if self.place is None:
+            return None
+        return self.place.radius_m + (NEAR_M if self.precision is GeoPrecision.NEAR_CITY else 0.0)
+
+
+def choose_scene(sentence: Sentence, at: int, found: tuple[Resolution, ...]) -> Scene | None:
+    """The place that the sentence gives for the trigger at offset ``at``; None when it gives none."""
+    inside = [r for r in found if r.mention.use is Use.LITERAL and sentence.span.covers(r.mention.span)]
+    if not inside:
+        return None
+    scored = [(_score(sentence, at, r, inside), r) for r in inside]
+    best_score, best = max(scored, key=lambda pair: pair[0])
+    if best_score < LEAST_SCORE:
+        return None
+    score, chosen = _finest(best_score, best, scored)
+    return Scene(
+        resolution=chosen,
+        score=score,
+        precision=geo_precision(sentence, chosen),
+        reason=f"'{_around(sentence, chosen)}' in the sentence that reports it",
+    )
+
+
+def _finest(score: float, best: Resolution, scored: list[tuple[float, Resolution]]) -> tuple[float, Resolution]:
+    """A town of the chosen region or country that the sentence names almost as strongly."""
+    place = best.place
+    if place is not None and place.feature not in AREAS:
+        return score, best
+    finer = [
+        (s, r)
+        for s, r in scored
+        if r is not best and s >= score - 2.5 and s >= 0.0 and r.place is not None and r.place.feature not in AREAS
+        and (place is None or place.country is None or r.place.country == place.country)
+    ]  # fmt: skip
+    return max(finer, key=lambda pair: pair[0]) if finer else (score, best)
+
+
+def _score(sentence: Sentence, at: int, resolution: Resolution, inside: list[Resolution]) -> float:
+    start, end = _offsets(sentence, resolution)
+    before, after = sentence.low[max(0, start - 110) : start], sentence.low[end : end + 40]
+    low, high = sentence.clause_at(at)
+    score = 1.5 if low <= start < high else 0.0
+    score += max(-1.0, 1.0 - abs(start - at) / 90.0)
+    score += _syntax(before, after)
+    score -= 2.5 if _in_list(sentence, resolution, inside) else 0.0
+    return score - _width(resolution)
+
+
+def _syntax(before: str, after: str) -> float:
+    if _APART.search(before):
+        return -2.5
+    if _ELSEWHERE.search(before):
+        return -2.5
+    if _LOCATIVE.search(before) or _NEAR.search(before):
+        return 2.5
+    if _OF_KIND.search(before):
+        return 2.0
+    if _AGENT.match(after):
+        return -3.0
+    if _ORIGIN.search(before):
+        return -1.5
+    if _DESTINATION.search(before):
+        return -1.0
+    if re.search(r"[\w)], $", before):  # "Bangor, Maine": the region of the town before
+        return 0.5
+    return 0.0 if after.startswith("'s") else -0.2
+
+
+def _width(resolution: Resolution) -> float:
+    place = resolution.place
+    if place is None:
+        return 0.7
+    if place.feature is Feature.CONTINENT:
+        return 3.0
+    if place.feature is Feature.COUNTRY:
+        return 1.2
+    return 0.5 if place.feature in AREAS else 0.0
+
+
+def _in_list(sentence: Sentence, resolution: Resolution, inside: list[Resolution]) -> bool:
+    """Whether it is one of at least three places strung together, which give context."""
+    chain = sorted(_offsets(sentence, r) for r in inside)
+    here = chain.index(_offsets(sentence, resolution))
+
+    def joined(i: int) -> bool:
+        return _LISTED.fullmatch(sentence.low[chain[i][1] : chain[i + 1][0]]) is not None
+
+    first = here
+    while first > 0 and joined(first - 1):
+        first -= 1
+    last = here
+    while last + 1 < len(chain) and joined(last):
+        last += 1
+    if last - first < 2:
+        return False
+    return "and" in sentence.low[chain[first][0] : chain[last][1]]
+
+
+def geo_precision(sentence: Sentence, resolution: Resolution) -> GeoPrecision:
+    """How exactly the place pins the happening, from its feature and the words before it."""
+    start, _ = _offsets(sentence, resolution)
+    before = sentence.low[max(0, start - 110) : start]
+    near = _NEAR.search(before) is not None or _APART.search(before) is not None
+    place = resolution.place
+    if place is None:
+        return GeoPrecision.SITE
+    if re.search(r"\b(?:road|highway|route) (?:from|between|to)\s+$", before):
+        return GeoPrecision.ROAD
+    if place.feature in WATERS:
+        return GeoPrecision.WATER
+    if place.feature is Feature.COUNTRY:
+        return GeoPrecision.COUNTRY
+    if place.feature in AREAS or place.feature in (Feature.ISLAND, Feature.MOUNTAIN):
+        return GeoPrecision.REGION
+    if place.feature in FACILITIES or place.feature in (Feature.PLANT, Feature.DAM):
+        return GeoPrecision.SITE
+    if near:
+        return GeoPrecision.NEAR_CITY
+    return GeoPrecision.DISTRICT if place.feature is Feature.DISTRICT else GeoPrecision.CITY
+
+
+def _offsets(sentence: Sentence, resolution: Resolution) -> tuple[int, int]:
+    span = resolution.mention.span
+    return span.start - sentence.span.start, span.end - sentence.span.start
+
+
+def _around(sentence: Sentence, resolution: Resolution) -> str:
+    start, end = _offsets(sentence, resolution)
+    words = sentence.low[max(0, start - 24) : start].split(" ")[-3:]
+    return (" ".join(words) + resolution.mention.text).strip() if start else sentence.low[start:end]
