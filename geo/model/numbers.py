@@ -22,7 +22,10 @@ _PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "eighth"
 _GLYPHS = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8}
 
 _GAP = r"(?:\s|-\s?)"  # words of one number stand a space, a line break or a hyphen apart
-_COUNT = rf"(?:(?:{'|'.join(_TENS)})(?:{_GAP}(?:{'|'.join(_ONES)})\b)?|{'|'.join(reversed(_TEENS))}|{'|'.join(_ONES)}|zero)\b"
+_COUNT = (
+    rf"(?:(?:{'|'.join(_TENS)})(?:{_GAP}(?:{'|'.join(_ONES)})\b)?"
+    rf"|{'|'.join(reversed(_TEENS))}|{'|'.join(_ONES)}|zero)\b"
+)
 _HUNDREDS = rf"(?:(?:{_COUNT}|an?){_GAP}hundred\b(?:(?:\s+and)?{_GAP}{_COUNT})?|{_COUNT})"
 _LARGE = rf"(?:{_HUNDREDS}|an?){_GAP}(?:thousand|million|billion)\b"
 _SPELLED = rf"(?:{_LARGE}(?:{_GAP}{_LARGE})*(?:(?:\s+and)?{_GAP}{_HUNDREDS})?|{_HUNDREDS})"

@@ -1,0 +1,74 @@
+"""What "the city", "this capital", "it" and "there" stand for."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from geo.model.text import Mention, Span, Use
+
+_DATELINE = re.compile(
+    r"\s*(?:date\s+\S+\s+)?[^\n.;]{2,60}?(?:\([^)\n]{1,60}\)\s*)?(?:\s--?-?\s|\s?[–—]\s?|\([^)\n]{1,40}\)\s)"
+)
+_GENERIC = re.compile(
+    r"(?:(?:the|this|that|its|their|our)\s+)?(?:\w+\s+)?(?:city|town|village|capital|municipality|settlement|place|port|hamlet|suburb"
+    r"|region|area|community|there|here|it|they)(?:\s+(?:cent(?:er|re)|itself|proper|limits))?",
+    re.IGNORECASE,
+)
+_CAPITAL = re.compile(r"\bcapital\b", re.IGNORECASE)
+_HERE = re.compile(r"\b(?:this|here)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """Where a quantity stands: what its anchors are looked for in."""
+
+    text: str
+    sentence: Span
+    #: All toponyms of the article, in text order.
+    mentions: tuple[Mention, ...]
+    #: The place in the dateline, None where there is none.
+    filed_from: Mention | None
+
+    def inside(self, span: Span) -> tuple[Mention, ...]:
+        """The mentions that lie within a stretch of text, in text order."""
+        return tuple(m for m in self.mentions if span.covers(m.span))
+
+    def in_name(self, position: int) -> bool:
+        """Whether a character belongs to a mention."""
+        return any(m.span.start <= position < m.span.end for m in self.mentions)
+
+
+def dateline(text: str, mentions: Sequence[Mention]) -> Mention | None:
+    """The place an article was filed from, where its first words say so."""
+    opening = _DATELINE.match(text)
+    if not opening:
+        return None
+    first = next((m for m in mentions if m.span.end <= opening.end()), None)
+    return first if first and not text[: first.span.start].strip(" \"'\n") else None
+
+
+def is_generic(phrase: str) -> bool:
+    """Whether a phrase stands for a place named elsewhere: "the city", "there"."""
+    return _GENERIC.fullmatch(phrase.strip()) is not None
+
+
+def names_capital(phrase: str) -> bool:
+    """Whether a phrase speaks of a capital."""
+    return _CAPITAL.search(phrase) is not None
+
+
+def antecedent(scope: Scope, phrase: str, before: int, *, besides: Span | None = None) -> tuple[Mention, ...]:
+    """The mention a generic phrase stands for: the dateline's, or the nearest one before it.
+
+    ``besides`` is a stretch it cannot refer to: the other end of the distance. Empty where nothing fits.
+    """
+    if scope.filed_from and (names_capital(phrase) or _HERE.search(phrase)):
+        return (scope.filed_from,)
+    if names_capital(phrase):
+        return ()
+    earlier = [
+        m
+        for m in scope.mentions
+        if m.span.end <= before and m.use is Use.LITERAL and not (besides and m.span.overlaps(besides))
+    ]
+    return (earlier[-1],) if earlier else ()

@@ -1,0 +1,114 @@
+"""Stated against measured: one check per statement that places one thing from another."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from geo.distances.ends import End, Known, subject_end
+from geo.distances.intervals import measured_interval, stated_intervals
+from geo.distances.measure import Measured, measure_places
+from geo.distances.reasons import say, say_unchecked
+from geo.distances.targets import Target, find_target
+from geo.distances.verdicts import judge
+from geo.model.distance import UNIT_M, DistanceCheck, StatedDistance, Verdict
+from geo.model.place import Place, Resolution
+from geo.model.text import Article
+from geo.protocols import Boundaries
+
+
+def check_distances(
+    article: Article,  # noqa: ARG001  every stage takes the article first
+    stated: Sequence[StatedDistance],
+    resolutions: Sequence[Resolution],
+    boundaries: Boundaries,
+    *,
+    capitals: Mapping[str, Place] | None = None,
+) -> tuple[DistanceCheck, ...]:
+    """One check per stated distance that is place to place, in the same order.
+
+    Args:
+        article: whose text the spans point into.
+        stated: every stated distance of the article.
+        resolutions: of the article's mentions; anchors find theirs by span.
+        boundaries: borders and coasts to measure to.
+        capitals: capital by ISO 3166-1 alpha-2 code, for "the capital" and "the Guatemalan capital".
+
+    Returns:
+        CONSISTENT if the stated interval meets the measured one; ROAD_PLAUSIBLE if it lies above by no more
+        than a road explains; INCONSISTENT if geography rules it out and nothing about the places is in doubt;
+        UNCHECKABLE otherwise, with the cause in ``reason``.
+    """
+    known = Known(by_span={r.mention.span: r for r in resolutions}, capitals=capitals or {})
+    return tuple(_check(one, known, boundaries) for one in stated if one.place_to_place)
+
+
+def _check(stated: StatedDistance, known: Known, boundaries: Boundaries) -> DistanceCheck:
+    subject = subject_end(stated.subject, known)
+    target = find_target(stated, subject.place, known, boundaries) if subject.place else Target(why=subject.why)
+    check = _figures(stated, subject, target)
+    measured = target.measured
+    why = _vague(stated) or target.why
+    if why or measured is None:
+        return replace(check, reason=say_unchecked(why, stated, measured))
+    finding = judge(stated, measured, bearing=target.place is not None)
+    if finding.verdict is Verdict.INCONSISTENT and (why := _doubt(stated, subject, target)):
+        return replace(check, reason=say_unchecked(why, stated, measured))
+    return replace(check, verdict=finding.verdict, reason=say(stated, measured, finding))
+
+
+def _figures(stated: StatedDistance, subject: End, target: Target) -> DistanceCheck:
+    """Everything but the verdict, which stands at uncheckable."""
+    check = DistanceCheck(
+        stated=stated,
+        verdict=Verdict.UNCHECKABLE,
+        reason="",
+        subject_place=subject.place,
+        reference_place=target.place,
+        reference_name=target.name,
+    )
+    if readings := stated_intervals(stated):
+        high = max(reading.high for reading in readings)
+        low = min(reading.low for reading in readings)
+        check = replace(check, stated_low_m=low, stated_high_m=high if math.isfinite(high) else None)
+    if (measured := target.measured) is None:
+        return check
+    allowed = measured_interval(measured.distance_m, radii_m=measured.radii_m, error_m=measured.error_m)
+    return replace(
+        check,
+        measured_m=measured.distance_m,
+        measured_low_m=allowed.low,
+        measured_high_m=allowed.high,
+        measured_bearing_deg=measured.bearing_deg,
+        line=measured.line,
+        other_views=measured.other_views,
+    )
+
+
+def _vague(stated: StatedDistance) -> str:
+    """Why the amount itself cannot be checked; "" where it can."""
+    if stated.value is None:
+        return f"“{stated.text}” is no figure"
+    if UNIT_M[stated.unit] is None and stated.conversion is None:
+        return f"“{stated.text}” has no fixed length"
+    return ""
+
+
+def _doubt(stated: StatedDistance, subject: End, target: Target) -> str:
+    """Why an inconsistency may be ours and not the article's; "" where it is the article's."""
+    if doubt := subject.doubt or target.doubt:
+        return doubt
+    if target.place is not None and target.measured is not None and subject.place is not None:
+        pairs = [(other, target.place) for other in subject.namesakes]
+        pairs += [(subject.place, other) for other in target.namesakes]
+        for one, other in pairs:
+            if one.id != other.id and _holds(stated, measure_places(one, other)):
+                fits = one if one is not subject.place else other
+                return f"another {fits.name} would fit"
+    if target.measured is None:
+        return ""
+    views = (replace(target.measured, distance_m=metres) for _, metres in target.measured.other_views)
+    return "it holds by another view of whose border this is" if any(_holds(stated, view) for view in views) else ""
+
+
+def _holds(stated: StatedDistance, measured: Measured) -> bool:
+    return judge(stated, measured, bearing=True).verdict is Verdict.CONSISTENT

@@ -1,0 +1,102 @@
+"""The places at both ends of a stated distance, or why they are not known."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from geo.distances.antecedents import names_capital
+from geo.model.distance import Anchor
+from geo.model.place import Feature, Place, Reason, Resolution
+from geo.model.text import Span
+
+#: A place chosen with less confidence than this proves nobody wrong.
+SURE_FROM = 0.5
+#: The text itself tells these places from their namesakes.
+_NO_NAMESAKE = frozenset({Reason.QUALIFIED, Reason.ONLY_CANDIDATE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What an article's names were resolved to, and the capitals of countries."""
+
+    by_span: Mapping[Span, Resolution]
+    #: Capital by ISO 3166-1 alpha-2 code; may be empty.
+    capitals: Mapping[str, Place]
+
+    def country_name(self, code: str) -> str:
+        """The country's name if a place of the article lies in it, else its code."""
+        for resolution in self.by_span.values():
+            place = resolution.place
+            if place and place.country == code and place.country_name:
+                return place.country_name
+        return code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class End:
+    """One end of a distance."""
+
+    place: Place | None = None
+    #: Why there is no place; "" when there is one.
+    why: str = ""
+    #: Why an inconsistency may be ours: "its place is uncertain"; "" when it is not.
+    doubt: str = ""
+    #: Other places of the name, in case one fits better.
+    namesakes: tuple[Place, ...] = ()
+
+
+def subject_end(anchor: Anchor | None, known: Known) -> End:
+    """The place of what the text locates."""
+    if anchor is None:
+        return End(why="the text does not say what lies there")
+    return _end(anchor, known, beside=None)
+
+
+def reference_end(anchor: Anchor | None, known: Known, subject: Place | None) -> End:
+    """The place it is located from; a capital is that of the country named, or of the subject's."""
+    if anchor is None:
+        return End(why="the text does not say from where")
+    return _end(anchor, known, beside=subject)
+
+
+def _end(anchor: Anchor, known: Known, *, beside: Place | None) -> End:
+    resolution = known.by_span.get(anchor.mentions[0].span) if anchor.mentions else None
+    place = resolution.place if resolution else None
+    if names_capital(anchor.text):
+        country = place.country if place and place.feature is Feature.COUNTRY else beside.country if beside else None
+        capital = known.capitals.get(country) if country else None
+        if capital:
+            return End(place=capital)
+        if place is None or place.feature is Feature.COUNTRY:
+            return End(why=f"which city “{anchor.text}” is, is not known")
+    if not anchor.mentions:
+        return End(
+            why=f"“{anchor.text}” is not a name that could be looked up" if anchor.text else "a place is not named"
+        )
+    if resolution is None or place is None:
+        reason = resolution.reason.value if resolution else "not resolved"
+        return End(why=f"where {anchor.mentions[0].text} lies is not known: {reason}")
+    doubt = "" if resolution.confidence >= SURE_FROM else f"which {place.name} is meant is uncertain"
+    others = tuple(c.place for c in resolution.candidates if c.place.id != place.id)
+    return End(place=place, doubt=doubt, namesakes=() if resolution.reason in _NO_NAMESAKE else others)
+
+
+def border_countries(anchor: Anchor, known: Known, subject: Place) -> tuple[str | None, str | None]:
+    """Whose border is meant: (of, with); None stands for any country.
+
+    "The Ukrainian border" seen from Russia is the one both share; "the border" is that of the
+    subject's own country with any other.
+    """
+    named = []
+    for mention in anchor.mentions:
+        resolution = known.by_span.get(mention.span)
+        if resolution and resolution.place and resolution.place.country:
+            named.append(resolution.place.country)
+    match named:
+        case [one, other, *_]:
+            return one, other
+        case [one] if one != subject.country:
+            return one, subject.country
+        case [one]:
+            return one, None
+        case _:
+            return subject.country, None

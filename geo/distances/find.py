@@ -1,0 +1,182 @@
+"""Every stated distance of an article, and what it places from what."""
+
+import re
+from collections.abc import Sequence
+
+from geo.distances.antecedents import Scope, antecedent, dateline
+from geo.distances.links import Link, Tie, find_link
+from geo.distances.phrases import kind_of, phrase_after
+from geo.distances.quantities import Quantity, find_quantities
+from geo.distances.references import Reference, find_reference
+from geo.distances.subjects import find_subject
+from geo.distances.uses import TIMES, other_use
+from geo.model.distance import Anchor, ReferenceKind, StatedDistance
+from geo.model.text import Article, Mention, Span, Use
+from geo.model.tokens import sentence_at, sentences
+
+_JOURNEY = re.compile(
+    r"\b(?:travel\w*|driv\w+|drove|walk\w*|journey\w*|march\w*|trek\w*|rode|rid\w+|fled|flee\w*|hik\w+)\b[^.;,]*$",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s*,?\s*(?:and|but|or)\s*(?:is\s+|lies\s+)?", re.IGNORECASE)
+_TO = re.compile(r"\bto\s+", re.IGNORECASE)
+_NEXT = re.compile(r"\s*,?\s*(?:at|in|near|on)\s+", re.IGNORECASE)
+_EDGES = frozenset({ReferenceKind.BORDER, ReferenceKind.COAST, ReferenceKind.LINE, ReferenceKind.RIVER})
+
+
+def find_distances(article: Article, mentions: Sequence[Mention]) -> tuple[StatedDistance, ...]:
+    """Every stated distance in text order; ``place_to_place`` tells which ones place something.
+
+    Times count where one drives or walks them ("half an hour's drive from"); a bare "two hours" is none.
+    """
+    text = article.text
+    spans = sentences(text)
+    filed_from = dateline(text, mentions)
+    found: list[StatedDistance] = []
+    for quantity in find_quantities(text):
+        sentence = sentence_at(spans, quantity.span.start) or quantity.whole
+        link = find_link(text, quantity, sentence)
+        use = other_use(text, sentence, quantity, link)
+        if link is not None and use is None:
+            scope = Scope(text=text, sentence=sentence, mentions=tuple(mentions), filed_from=filed_from)
+            found.append(_place_to_place(scope, quantity, link, found[-1] if found else None))
+        elif quantity.unit not in TIMES:
+            found.append(_other(text, sentence, quantity, use))
+    return tuple(found)
+
+
+def _other(text: str, sentence: Span, quantity: Quantity, use: str | None) -> StatedDistance:
+    return StatedDistance(
+        span=quantity.span,
+        text=quantity.span.of(text),
+        value=quantity.value,
+        value_max=quantity.value_max,
+        unit=quantity.unit,
+        metres=quantity.metres,
+        hedge=quantity.hedge,
+        conversion=quantity.conversion,
+        place_to_place=False,
+        other_use=use or "other_sense",
+        sentence=sentence,
+    )
+
+
+def _place_to_place(scope: Scope, quantity: Quantity, link: Link, last: StatedDistance | None) -> StatedDistance:
+    before = scope.text[scope.sentence.start : quantity.whole.start]
+    travelled = link.tie is Tie.FROM and link.bearing is None and _JOURNEY.search(before) is not None
+    subject, (reference, kind) = _ends(scope, quantity, link, travelled=travelled)
+    if quantity.listed[1] > 1:
+        subject, reference = _own(scope, quantity, before, subject), _own_reference(scope, quantity, reference)
+    elif last and _goes_on(scope.text, last, quantity):
+        subject = last.subject
+    return StatedDistance(
+        span=quantity.span,
+        text=quantity.span.of(scope.text),
+        value=quantity.value,
+        value_max=quantity.value_max,
+        unit=quantity.unit,
+        metres=quantity.metres,
+        hedge=quantity.hedge,
+        conversion=quantity.conversion,
+        bearing=link.bearing,
+        subject=subject,
+        reference=reference,
+        reference_kind=kind,
+        by_road=link.by_road or travelled,
+        sentence=scope.sentence,
+    )
+
+
+def _own(scope: Scope, quantity: Quantity, before: str, shared: Anchor | None) -> Anchor | None:
+    """The subject of one figure of a list: the first of "X, Y and Z are respectively 5, 8 and 12 km from W"."""
+    rank, size = quantity.listed
+    stretch = Span(start=scope.sentence.start, end=scope.sentence.start + max(1, len(before)))
+    named = [m for m in scope.inside(stretch) if m.use is Use.LITERAL]
+    return _anchor(named[rank - size]) if len(named) >= size else shared
+
+
+def _own_reference(scope: Scope, quantity: Quantity, shared: Anchor | None) -> Anchor | None:
+    """The reference of one figure of a list: the first of "5 and 8 km from X and Y respectively"."""
+    rank, size = quantity.listed
+    if not shared or not shared.span:
+        return shared
+    named = [m for m in scope.inside(Span(start=shared.span.start, end=scope.sentence.end)) if m.use is Use.LITERAL]
+    return _anchor(named[rank]) if len(named) == size else shared
+
+
+def _anchor(mention: Mention) -> Anchor:
+    return Anchor(text=mention.text, span=mention.span, mentions=(mention,))
+
+
+def _goes_on(text: str, last: StatedDistance, quantity: Quantity) -> bool:
+    """Whether a quantity shares the subject of the last: "30 km west of A and 280 km north of B"."""
+    if not last.place_to_place or not last.reference or not last.reference.span:
+        return False
+    end = last.reference.span.end
+    return end <= quantity.whole.start and _AND.fullmatch(text, end, quantity.whole.start) is not None
+
+
+def _ends(scope: Scope, quantity: Quantity, link: Link, *, travelled: bool) -> tuple[Anchor | None, Reference]:
+    """Subject and reference of a quantity."""
+    if link.tie is Tie.APART:
+        return _pair(scope, Span(start=scope.sentence.start, end=max(quantity.whole.start, scope.sentence.start + 1)))
+    if link.tie is Tie.BETWEEN:
+        start = link.reference_at or scope.sentence.start
+        end = scope.sentence.end if link.reference_at else quantity.whole.start
+        return _pair(scope, Span(start=start, end=end))
+    if travelled and link.reference_at is not None and (journey := _journey(scope, link.reference_at)):
+        return journey
+    subject = _subject(scope, quantity, link)
+    if link.tie is Tie.AWAY and subject and kind_of(subject.text, [m.text for m in subject.mentions]) in _EDGES:
+        return _edge_before(scope, subject)
+    return subject, find_reference(scope, link, subject)
+
+
+def _subject(scope: Scope, quantity: Quantity, link: Link) -> Anchor | None:
+    """What is located: before the quantity, or behind "half a mile away at"."""
+    if link.tie is Tie.AWAY and (behind := _NEXT.match(scope.text, _away_end(scope, quantity), scope.sentence.end)):
+        phrase = phrase_after(scope, behind.end())
+        if phrase:
+            return Anchor(text=phrase.of(scope.text), span=phrase, mentions=scope.inside(phrase)[:1])
+    return find_subject(scope, quantity.whole.start)
+
+
+def _away_end(scope: Scope, quantity: Quantity) -> int:
+    away = re.compile(r"\s*(?:away|distant)\b", re.IGNORECASE).match(scope.text, quantity.whole.end)
+    return away.end() if away else scope.sentence.end
+
+
+def _edge_before(scope: Scope, edge: Anchor) -> tuple[Anchor | None, Reference]:
+    """The ends of "the border, 40 km away": the place spoken of, and the border."""
+    kind = kind_of(edge.text, [m.text for m in edge.mentions])
+    start = edge.span.start if edge.span else scope.sentence.start
+    found = antecedent(scope, "", start, besides=edge.span)
+    subject = Anchor(text=found[0].text, span=found[0].span, mentions=found) if found else None
+    names = scope.inside(edge.span)[:2] if edge.span and kind is ReferenceKind.BORDER else edge.mentions
+    return subject, (Anchor(text=edge.text, span=edge.span, mentions=names), kind)
+
+
+def _pair(scope: Scope, stretch: Span) -> tuple[Anchor | None, Reference]:
+    """Two places of equal standing: "X and Y are 65 km apart", "the distance between X and Y"."""
+    literal = [m for m in scope.inside(stretch) if m.use is Use.LITERAL]
+    if len(literal) < 2:
+        literal = [m for m in scope.mentions if m.use is Use.LITERAL and m.span.end <= stretch.end]
+    if len(literal) < 2:
+        words = stretch.of(scope.text).strip(" ,")
+        both = Anchor(text=words) if words else None
+        return both, (both, ReferenceKind.OTHER)
+    first, second = literal[-2:]
+    return _anchor(first), (_anchor(second), ReferenceKind.PLACE)
+
+
+def _journey(scope: Scope, start: int) -> tuple[Anchor | None, Reference] | None:
+    """The ends of "from Herat, their home, to Kabul"."""
+    to = _TO.search(scope.text, start, scope.sentence.end)
+    literal = [m for m in scope.mentions if m.use is Use.LITERAL and scope.sentence.covers(m.span)]
+    if not to:
+        return None
+    first = next((m for m in literal if start <= m.span.start < to.start()), None)
+    second = next((m for m in literal if m.span.start >= to.end()), None)
+    if not first or not second:
+        return None
+    return _anchor(first), (_anchor(second), ReferenceKind.PLACE)

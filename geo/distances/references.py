@@ -1,0 +1,54 @@
+"""The reference of a stated distance: what the text measures from."""
+
+from geo.distances.antecedents import Scope, antecedent, is_generic, names_capital
+from geo.distances.links import Link, Tie
+from geo.distances.phrases import kind_of, phrase_after
+from geo.model.distance import Anchor, ReferenceKind
+from geo.model.text import Mention, Span, Use
+
+#: Things that bear the name of a place and stand some way from it, so that the name alone does not locate them.
+_ELSEWHERE = frozenset({ReferenceKind.FACILITY, ReferenceKind.RIVER, ReferenceKind.LINE})
+
+Reference = tuple[Anchor | None, ReferenceKind]
+
+
+def find_reference(scope: Scope, link: Link, subject: Anchor | None) -> Reference:
+    """The reference behind a tie, or the one it implies."""
+    if link.tie is Tie.INLAND:
+        return Anchor(text="the coast"), ReferenceKind.COAST
+    phrase = None
+    if link.reference_at is not None:
+        phrase = phrase_after(scope, link.reference_at)
+    if phrase is None:
+        return _implied(scope, subject)
+    words = phrase.of(scope.text)
+    kind = kind_of(words, [m.text for m in scope.inside(phrase)])
+    if link.tie is Tie.INTO and kind in (ReferenceKind.PLACE, ReferenceKind.OTHER):
+        kind = ReferenceKind.BORDER
+    named = _named(scope, phrase, kind)
+    if not named and (is_generic(words) or names_capital(words)):
+        named = antecedent(scope, words, phrase.start, besides=subject.span if subject else None)
+    return Anchor(text=words, span=phrase, mentions=named), kind
+
+
+def _named(scope: Scope, phrase: Span, kind: ReferenceKind) -> tuple[Mention, ...]:
+    """The mentions that identify what a phrase names."""
+    names = scope.inside(phrase)
+    words = phrase.of(scope.text)
+    if kind is ReferenceKind.BORDER:
+        return names[:2]
+    if kind is ReferenceKind.COAST or names_capital(words):
+        return names[:1]
+    literal = [m for m in names if m.use is Use.LITERAL] or list(names)
+    if kind is ReferenceKind.OTHER or (kind in _ELSEWHERE and not any(m.span.end == phrase.end for m in literal)):
+        return ()
+    return (literal[0],) if literal else ()
+
+
+def _implied(scope: Scope, subject: Anchor | None) -> Reference:
+    """The place the text was speaking of: named before the subject, in its sentence or an earlier one."""
+    span = subject.span if subject else None
+    found = antecedent(scope, "", span.start if span else scope.sentence.start, besides=span)
+    same = {m.text.casefold() for m in subject.mentions} if subject else set()
+    kept = tuple(m for m in found if m.text.casefold() not in same)
+    return (Anchor(text="", mentions=kept) if kept else None), ReferenceKind.PLACE

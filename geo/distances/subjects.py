@@ -1,0 +1,160 @@
+"""The subject of a stated distance: what the text locates by it."""
+
+import re
+
+from geo.distances.antecedents import Scope, antecedent, is_generic
+from geo.model.distance import Anchor
+from geo.model.text import Span, Use
+
+_VERB = (
+    r"(?:is|are|was|were|lies|lie|lay|lying|sits|stands|stood|located|situated|found|based|set|nestled|placed|remains?)"
+)
+#: "which is located", "located", "lies", "at a distance of" at the end of what stands before a quantity.
+_LOCATING = re.compile(
+    rf"(?:\s*,?\s*\b(?:which|that|who)\b)?(?:\s*,?\s*\b(?:also|still|now|itself|not\s+far,)\b)?(?P<verb>(?:\s*,?\s*\b{_VERB}\b)+)?"
+    r"(?:\s*,?\s*\b(?:at|a\s+distance\s+of|at\s+a\s+distance\s+of|nearby|respectively|just)\b)?\s*$",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(r"\b(?:is|are|was|were|lies|lie|lay|sits|stands|stood|remains?)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:which|that|who)\b", re.IGNORECASE)
+_SPLIT = re.compile(r"(?<!\d)[,:]|[,:](?!\d)|[;()\[\]]|\s--?-?\s|\s?[–—]\s?|\.\s|\n")
+_CLAUSE = re.compile(
+    r"(?:^|[;:\n]|\.\s|\s--\s|\s[–—]\s|\b(?:and|but|that|while|said|as|because|where)\b)", re.IGNORECASE
+)
+_QUALIFIES = re.compile(
+    r"\s*(?:which|that|capital\s+of|in|on|between|near|along|inside|just|about|part\s+of|home\s+(?:to|of)|also|not\s+far|close\s+to|known|population"
+    r"|once|site\s+of|seat\s+of|one\s+of)\b",
+    re.IGNORECASE,
+)
+_GENERIC_NOUN = re.compile(
+    r"\b(?:city|town|village|port|capital|neighbou?rhood|suburb|settlement|community|hamlet|island|islands|district|area|place|municipality"
+    r"|locality|stronghold|hub|resort|outpost|enclave|hometown|crossroads|base)\b",
+    re.IGNORECASE,
+)
+#: A segment that goes on about something two segments before: ", in the east, between A and B,".
+_CONTINUES = re.compile(r"\s*(?:which|between|capital\s+of|part\s+of)\b", re.IGNORECASE)
+#: A segment whose subject stands in the one before it.
+_PREDICATE = re.compile(r"\s*(?:was|were|is|are|has|had|(?:many|some|most|all)\s+of\s+who)\w*\b", re.IGNORECASE)
+_ADVERBIAL = re.compile(
+    r"\s*(?:in|on|at|to|for|near|from|after|before|during|according|meanwhile|however|still|also|today|now|by|with|since|of)\b",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_APPOSITIVE = re.compile(r"\s*(?:an?|the|its?|their|one|another|whose|[\w’']+['’]s?)\b", re.IGNORECASE)
+_ADMIN = re.compile(
+    r"\b(?:department|province|state|oblast|region|county|governorate|prefecture|republic|territory|voivodeship|dept)\s*$",
+    re.IGNORECASE,
+)
+#: Words that may stand between a name and the end of its phrase.
+_AFTER_NAME = re.compile(
+    r"[\s.'’”\"]*(?:(?:city|town|village|municipality|area|sector|district|region|department|province|oblast|county|port|airport|air|force"
+    r"|base|airbase|island|islands|jurisdiction|harbou?r|valley|neighbou?rhood|station|prison|camp|itself|volcano|suburb|beach|resort"
+    r"|state|farm|police|raion|settlement|community|\([^()]*\)|\[[^\[\]]*\])[\s.'’”\"]*)*$",
+    re.IGNORECASE,
+)
+_LEAD_IN = re.compile(
+    r"^(?:(?:and|but|or|in|at|from|near|of|to|on|outside|around|by|for|with|into|over|against|meanwhile)\s+)+",
+    re.IGNORECASE,
+)
+_LONGEST_EVENT = 90  # characters of a clause that serves as subject
+
+
+def find_subject(scope: Scope, end: int) -> Anchor | None:
+    """What stands before ``end``, the first character of the quantity, and is located by it."""
+    tail = _LOCATING.search(scope.text, scope.sentence.start, end)
+    stop = tail.start() if tail else end
+    if stop <= scope.sentence.start:
+        return None
+    locating = scope.text[stop:end]
+    before = Span(start=scope.sentence.start, end=stop)
+    if _FINITE.search(locating) and not _RELATIVE.search(locating):
+        return _of_clause(scope, before)
+    return _of_apposition(scope, before)
+
+
+def _of_clause(scope: Scope, before: Span) -> Anchor | None:
+    """The grammatical subject of "X is 40 km from": the head of its clause."""
+    openings = _CLAUSE.finditer(scope.text, before.start, before.end)
+    starts = [m.end() for m in openings if not scope.in_name(m.start()) and m.end() < before.end]
+    segments = _segments(scope, Span(start=starts[-1] if starts else before.start, end=before.end))
+    own = [s for s in segments if not _ADVERBIAL.match(s.of(scope.text))]
+    head = own[0] if own else None
+    for segment in (*own[:1], *own[-1:]):
+        if named := _named_at_end(scope, segment):
+            return named
+    phrase = _plain(scope.text, head) if head else None
+    return _unnamed(scope, phrase) if phrase else None
+
+
+def _of_apposition(scope: Scope, before: Span) -> Anchor | None:
+    """The head of a chain such as "Ilobasco, Cabanas department, located"."""
+    segments = _segments(scope, before)
+    while len(segments) > 1 and _describes(scope, segments[-2], segments[-1]):
+        segments.pop()
+    if not segments:
+        return None
+    if named := _named_at_end(scope, segments[-1]):
+        return named
+    start = (
+        segments[-2].start
+        if len(segments) > 1 and _PREDICATE.match(segments[-1].of(scope.text))
+        else segments[-1].start
+    )
+    phrase = _plain(scope.text, Span(start=start, end=segments[-1].end))
+    return _unnamed(scope, phrase) if phrase else None
+
+
+def _describes(scope: Scope, earlier: Span, segment: Span) -> bool:
+    """Whether a segment only describes the place that an earlier segment ends with."""
+    words = segment.of(scope.text)
+    if _RELATIVE.match(words.lstrip()) and _named_at_end(scope, segment):
+        return False  # "which is near the base of X": X is the head
+    if _named_at_end(scope, earlier) is None:
+        return _CONTINUES.match(words) is not None
+    if _QUALIFIES.match(words) or _ADMIN.search(words):
+        return True
+    names = scope.inside(segment)
+    if len(names) == 1 and not re.search(r"\w", words.replace(names[0].text, "", 1)):
+        return True  # "Springfield, Massachusetts"
+    return bool(_APPOSITIVE.match(words) and _GENERIC_NOUN.search(words))
+
+
+def _named_at_end(scope: Scope, segment: Span) -> Anchor | None:
+    """The last literal mention of a segment, if nothing but a generic noun stands behind it."""
+    names = [m for m in scope.inside(segment) if m.use is Use.LITERAL]
+    if not names or not _AFTER_NAME.match(scope.text[names[-1].span.end : segment.end]):
+        return None
+    return Anchor(text=names[-1].text, span=names[-1].span, mentions=(names[-1],))
+
+
+def _unnamed(scope: Scope, phrase: Span) -> Anchor:
+    words = phrase.of(scope.text)
+    bare = _LEAD_IN.sub("", words) or words
+    start = phrase.end - len(bare)
+    found = antecedent(scope, bare, start) if is_generic(bare) else ()
+    return Anchor(text=bare, span=Span(start=start, end=phrase.end), mentions=found)
+
+
+def _segments(scope: Scope, before: Span) -> list[Span]:
+    """The stretches between commas, dashes and brackets, names kept whole."""
+    remarks = [m.span() for m in _BRACKETS.finditer(scope.text, before.start, before.end)]
+    cuts = [
+        m.span()
+        for m in _SPLIT.finditer(scope.text, before.start, before.end)
+        if not scope.in_name(m.start()) and not any(a <= m.start() < b for a, b in remarks)
+    ]
+    edges = [before.start, *(edge for cut in cuts for edge in cut), before.end]
+    pairs = zip(edges[::2], edges[1::2], strict=True)
+    return [Span(start=a, end=b) for a, b in pairs if scope.text[a:b].strip()]
+
+
+def _plain(text: str, segment: Span) -> Span | None:
+    """A segment without outer blanks, cut to its last words where it is long."""
+    start, end = segment.start, segment.end
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    if end - start > _LONGEST_EVENT and (blank := text.find(" ", end - _LONGEST_EVENT, end)) > 0:
+        start = blank + 1
+    return Span(start=start, end=end) if start < end else None

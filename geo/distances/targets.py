@@ -1,0 +1,115 @@
+"""What a statement is measured to: a place, a border, a coast, or nothing, and why."""
+
+from dataclasses import dataclass
+
+from geo.distances.ends import End, Known, border_countries, reference_end
+from geo.distances.measure import Measured, geodesic, measure_border, measure_coast, measure_places
+from geo.model.distance import Anchor, ReferenceKind, StatedDistance
+from geo.model.place import AREAS, WATERS, Feature, Place
+from geo.protocols import Boundaries
+
+#: A region whose radius is more than this share of the distance is too wide to be measured to.
+WIDE_SHARE = 0.5
+_NOT_DRAWN = {
+    ReferenceKind.LINE: "lines on the ground, such as front lines and roads, are not in the data",
+    ReferenceKind.RIVER: "the courses of rivers are not in the data",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """What was measured to, or why nothing was."""
+
+    measured: Measured | None = None
+    #: "Kyiv", "border of Ukraine and Russia", "coast".
+    name: str | None = None
+    #: None for borders and coasts.
+    place: Place | None = None
+    why: str = ""
+    #: Why an inconsistency may be ours; "" when it is not.
+    doubt: str = ""
+    namesakes: tuple[Place, ...] = ()
+
+
+def find_target(stated: StatedDistance, subject: Place, known: Known, boundaries: Boundaries) -> Target:
+    """Measure from the subject's place to the reference that the text names."""
+    anchor, kind = stated.reference, stated.reference_kind
+    if kind in _NOT_DRAWN:
+        return Target(why=_NOT_DRAWN[kind])
+    if kind is ReferenceKind.BORDER and anchor:
+        return _border(anchor, subject, known, boundaries)
+    if kind is ReferenceKind.COAST and anchor:
+        return _coast(anchor, subject, known, boundaries)
+    end = reference_end(anchor, known, subject)
+    if end.place is None:
+        return Target(why=end.why)
+    if end.place.feature is Feature.COUNTRY and anchor:
+        return _border(anchor, subject, known, boundaries)
+    if end.place.feature in WATERS and anchor:
+        return _coast(anchor, subject, known, boundaries)
+    return _place(end, end.place, subject)
+
+
+def _place(end: End, place: Place, subject: Place) -> Target:
+    if place.id == subject.id:
+        return Target(name=place.name, place=place, why=f"both ends were read as {place.name}")
+    measured = measure_places(subject, place)
+    wide = [p for p in (subject, place) if p.feature in AREAS]
+    why = doubt = ""
+    if any(p.radius_m > WIDE_SHARE * measured.distance_m for p in wide):
+        why = f"{wide[0].name} is too wide a region for one figure"
+    elif wide:
+        doubt = f"{wide[0].name} is a region, measured from its middle"
+    return Target(
+        measured=measured, name=place.name, place=place, why=why, doubt=doubt or end.doubt, namesakes=end.namesakes
+    )
+
+
+def _border(anchor: Anchor, subject: Place, known: Known, boundaries: Boundaries) -> Target:
+    if subject.feature in AREAS:
+        return Target(why=f"{subject.name} is a region, not a point to measure from")
+    if _is_internal(anchor, known):
+        return Target(why="borders within a country are not in the data")
+    of, with_ = border_countries(anchor, known, subject)
+    measured = measure_border(subject, boundaries, of=of, with_=with_)
+    if measured is None and with_ is not None:
+        measured = measure_border(subject, boundaries, of=of, with_=None)
+    if measured is None:
+        return Target(why="no such land border is in the data")
+    countries = measured.countries or tuple(c for c in (of, with_) if c)
+    name = "border of " + " and ".join(known.country_name(code) for code in countries)
+    doubt = "" if anchor.mentions else "the text does not say whose border is meant"
+    return Target(measured=measured, name=name, doubt=doubt)
+
+
+def _is_internal(anchor: Anchor, known: Known) -> bool:
+    """Whether the border named is that of a state or county."""
+    for mention in anchor.mentions:
+        resolution = known.by_span.get(mention.span)
+        if resolution and resolution.place and resolution.place.feature in (Feature.ADMIN1, Feature.ADMIN2):
+            return True
+    return "line" in anchor.text.casefold().split()
+
+
+def _coast(anchor: Anchor, subject: Place, known: Known, boundaries: Boundaries) -> Target:
+    if subject.feature in AREAS:
+        return Target(why=f"{subject.name} is a region, not a point to measure from")
+    measured = measure_coast(subject, boundaries)
+    if measured is None:
+        return Target(why="no coast is in the data")
+    return Target(measured=measured, name="coast", doubt=_other_coast(anchor, measured, known))
+
+
+def _other_coast(anchor: Anchor, measured: Measured, known: Known) -> str:
+    """Why the nearest coast may not be the one meant; "" where it is, or where none is named."""
+    for mention in anchor.mentions:
+        resolution = known.by_span.get(mention.span)
+        place = resolution.place if resolution else None
+        if place is None:
+            return f"which coast “{anchor.text}” is, is not known"
+        if place.feature in WATERS:
+            away, _ = geodesic(measured.line[1], place.at)
+            return "" if away <= place.radius_m else f"the nearest coast may not be that of {place.name}"
+        if place.country not in measured.countries:
+            return f"the nearest coast may not be that of {place.name}"
+    return ""

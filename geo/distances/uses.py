@@ -1,0 +1,151 @@
+"""What a quantity is used for: to place one thing from another, or for something else."""
+
+import re
+
+from geo.distances.links import Link, Tie
+from geo.distances.quantities import Quantity
+from geo.model.distance import UNIT_M
+from geo.model.text import Span
+
+TIMES = frozenset({"hour", "min"})
+_NEXT = 40  # characters looked at behind a quantity
+_BEFORE = 60  # characters looked at before it
+
+_HIGH = (
+    r"[\s-]*(?:high\b|tall\b|up\b|in\s+(?:height|altitude|elevation|the\s+air)|of\s+(?:altitude|elevation)|below\b|above\b"
+    r"|(?:ravine|cliff|wall|fence|tower|drop|fall|waves?|mast|gorge|abyss|mountain|peak)\b)"
+)
+_DEEP = r"[\s-]*(?:deep|down\b|in\s+depth|underwater|under\s?ground|below\s+(?:the\s+)?(?:sea|surface|ground|water))"
+_ZONE = (
+    r"[\s-]*(?:(?:wide|deep|long|security|exclusive|economic|fishing|safety|no[\s-]\w+|military|demilitari[sz]ed|exclusion"
+    r"|buffer|protection|surveillance|restricted)\s+)*"
+    r"(?:zone|radius|perimeter|limit|belt|buffer|cordon|area|no-fly|circle)\b"
+)
+_ROUTE = (
+    r"[\s-]*(?:long[\s-]+)?(?:\w+\s+)?(?:route|road|highway|trail|path|stretch|section|portion|border|frontier|boundary|pipeline"
+    r"|tunnel|bridge|line|railway|canal|coastline|wall|convoy|queue|span|reservoir|segment|river|track|fence)\b"
+    r"|[\s-]*(?:long\b|in\s+length\b)"
+)
+_SPORT = r"[\s-]*(?:race|run|swim|marathon|relay|ride|cycling|swimming|running|hike|walk|loop|event|course)\b"
+#: (use, pattern of what follows the quantity), most telling first.
+_AFTER = (
+    ("speed", r"\s*(?:/\s*h|per\s+(?:hour|second|minute)|an\s+hour|a\s+second|p\.?h\b)"),
+    ("rate", r"\s*(?:per|a|each)\s+(?:day|week|month|year|session|gallon|litre|liter|person)\b"),
+    ("depth", _DEEP),
+    ("height", _HIGH),
+    ("zone", _ZONE),
+    ("route_length", _ROUTE),
+    ("sport_travel", _SPORT),
+    ("range", r"[\s-]*(?:range\b|missiles?\b|rockets?\b)"),
+    ("object_size", r"[\s-]*(?:wide\b|thick\b|across\b|in\s+(?:diameter|width|size)\b|square\b|by\s+\d)"),
+)
+_RANGE_BEFORE = (
+    r"\b(?:range|reach)\s+(?:of|is|was|up\s+to|exceed\w*)\s*$"
+    r"|\b(?:can|could|able\s+to|capable\s+of)\s+(?:reach|fl[yi]|hit|strik|fir)"
+)
+_HEIGHT_BEFORE = (
+    r"\b(?:heights?|altitudes?|elevations?|level)\s+(?:of|up\s+to|at|reaching)\s*$|\b(?:rises?|towers?|plunged)\s*$"
+)
+_LENGTH_BEFORE = r"\blength\s+of\s*$|\b(?:extend|stretch|meander|wind|snak|span)\w*\s+(?:for\s+|over\s+|along\s+)?$"
+_SIGHT_BEFORE = r"\b(?:visible|seen|heard|felt|visibility)\s+(?:for|from|over|up\s+to|as\s+far\s+as|at|of)?\s*$"
+_CUES_BEFORE = (
+    ("speed", r"\b(?:speeds?|winds?|gusts?)\s+(?:\w+\s+)?(?:of|up\s+to|at)\s*$"),
+    ("zone", r"\b(?:radius|perimeter|diameter)\s+(?:of|over|up\s+to|measuring)\s*$|\bradius\b.{0,12}$"),
+    ("range", _RANGE_BEFORE),
+    ("depth", r"\bdepths?\s+(?:of|up\s+to|to|below)\s*$|\bdeep\s+as\s*$"),
+    ("height", _HEIGHT_BEFORE),
+    ("route_length", _LENGTH_BEFORE),
+    ("visibility", _SIGHT_BEFORE),
+    ("accuracy", r"\b(?:accura\w+|precis\w+|error)\s+(?:of|within|to)?\s*$"),
+)
+_ROUTE_OF = re.compile(
+    r"\s*of\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,2}(?:road|highway|trail|route|pipeline|track|border|coast|river|street|fence|rail|line|wall|front)",
+    re.IGNORECASE,
+)
+_TRAVEL_VERB = (
+    r"\b(?:(?:walk|hik|swim|bik|cycl|rid|driv|travel|trek|march|fly|sail|dragg|continu|cover|chas|row|jogg?|advanc|mov|crawl|commut|swimm"
+    r"|runn)(?:s|ed|e|es|ing)?|ran|run|swam|swum|rode|ridden|drove|driven|flew|flown|fled|flee|fleeing|went|goes|going|gone)\b"
+)
+_TRAVELLED = re.compile(
+    rf"{_TRAVEL_VERB}(?:\s+(?!to\b|at\b|in\b|where\b)\w+){{0,2}}\s*(?:for|over|through)?\s*$", re.IGNORECASE
+)
+_EXTENDS = re.compile(
+    r"\b(?:extend|stretch|meander|span|wind|run|runs|cover|measur|reach)(?:s|es|ing|ed)?\s+(?:for|over|up\s+to|out|some)?\s*$",
+    re.IGNORECASE,
+)
+_FORBIDS = re.compile(
+    r"\b(?:prohibit|forbid|forbidden|bann?|evacuat|clos|restrict|cordon|exclu|not\s+to|not\s+allowed|must|blocked\s+off|barred"
+    r"|no\s+\w+\s+(?:is|are)\s+allowed|ordered|everyone|anyone|residents|all\s+\w+)\w*\b[^.;]*$",
+    re.IGNORECASE,
+)
+_SHOT = re.compile(
+    r"\b(?:fir|shot|shoot|launch|hurl|lobb|throw|thrown)\w*\b[^.;,]*\bdistance\s+(?:of\s+)?$|\bat\s+a\s+distance\s+(?:of\s+)?$",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"(?:me|him|her|them|us|you|himself|herself|(?:his|her|their|my|your)\s+(?:body|face|head|car|side|feet))\b",
+    re.IGNORECASE,
+)
+_MINUTE_PLACE = re.compile(r"[A-Z0-9]|the\s+\w+|his\s|her\s|their\s|our\s|my\s|downtown", re.UNICODE)
+
+
+def other_use(text: str, sentence: Span, quantity: Quantity, link: Link | None) -> str | None:
+    """What a quantity measures if it does not place one thing from another; None if it does."""
+    if quantity.form:
+        return quantity.form
+    if use := _by_neighbours(text, sentence, quantity, link):
+        return use
+    return _without_link(text, quantity) if link is None else _in_spite_of_link(text, sentence, quantity, link)
+
+
+def _by_neighbours(text: str, sentence: Span, quantity: Quantity, link: Link | None) -> str | None:
+    after = text[quantity.whole.end : min(sentence.end, quantity.whole.end + _NEXT)]
+    before = _before(text, sentence, quantity)
+    if quantity.unit == "block" and (quantity.value or 0) >= 100:
+        return "address"
+    for use, pattern in _AFTER:
+        if (link is None or use in ("speed", "rate", "depth")) and re.match(pattern, after, re.IGNORECASE):
+            return use
+    return next((use for use, pattern in _CUES_BEFORE if re.search(pattern, before, re.IGNORECASE)), None)
+
+
+def _without_link(text: str, quantity: Quantity) -> str:
+    before = text[max(0, quantity.whole.start - _BEFORE) : quantity.whole.start]
+    if _ROUTE_OF.match(text, quantity.whole.end):
+        return "route_length"
+    if _TRAVELLED.search(before):
+        return "sport_travel"
+    return "other_sense" if quantity.unit in TIMES else "object_size"
+
+
+def _in_spite_of_link(text: str, sentence: Span, quantity: Quantity, link: Link) -> str | None:
+    before = _before(text, sentence, quantity)
+    named = text[link.reference_at : sentence.end] if link.reference_at else ""
+    if _EXTENDS.search(before):
+        return "route_length"
+    if _SHOT.search(before) or _PERSON.match(named):
+        return "proximity"
+    hedged = text[quantity.whole.start : quantity.span.start].casefold()
+    if "within" in hedged and _FORBIDS.search(text[sentence.start : quantity.whole.start]):
+        return "zone"
+    if _TRAVELLED.search(before) and not _both_ends(link, named):
+        return "sport_travel"
+    if quantity.unit in TIMES and link.tie is Tie.FROM and not _MINUTE_PLACE.match(named):
+        return "other_sense"
+    return None
+
+
+def _both_ends(link: Link, named: str) -> bool:
+    """Whether a journey is told from one place to another, or ends near a place."""
+    if link.bearing or link.tie is Tie.AWAY:
+        return True
+    return link.tie is Tie.FROM and re.search(r"\sto\s", named) is not None
+
+
+def _before(text: str, sentence: Span, quantity: Quantity) -> str:
+    return text[max(sentence.start, quantity.whole.start - _BEFORE) : quantity.whole.start]
+
+
+def has_length(quantity: Quantity) -> bool:
+    """Whether the unit is one of length, not of time or of streets."""
+    return UNIT_M[quantity.unit] is not None

@@ -1,0 +1,95 @@
+"""Stated distances are measured honestly, and nobody is called wrong without cause."""
+
+import pytest
+
+from geo.distances.check import check_distances
+from geo.distances.find import find_distances
+from geo.model.distance import Verdict
+from tests.distances.world import PLACES, StraightBorder, article, mentions, resolutions
+
+AGREES, BY_ROAD = Verdict.CONSISTENT, Verdict.ROAD_PLAUSIBLE
+WRONG, UNSAID = Verdict.INCONSISTENT, Verdict.UNCHECKABLE
+
+
+def check(text, *extra, confidence=0.9, capitals=None):
+    stated = find_distances(article(text), mentions(text, *extra))
+    found = resolutions(text, *extra, confidence=confidence)
+    (one,) = check_distances(article(text), stated, found, StraightBorder(), capitals=capitals)
+    return one
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Taganrog, a southern Russian city located about 24 miles from the Ukrainian border, was hit.", AGREES),
+        ("TAGANROG LIES ABOUT 24 MILES FROM THE UKRAINIAN BORDER.", AGREES),
+        ("Taganrog is about 43 miles from the Ukrainian border.", WRONG),
+        ("Taganrog is within 10 km of the Ukrainian border.", WRONG),
+        ("Homs is about 140 km north of Damascus.", AGREES),
+        ("Homs is about 140 km south of Damascus.", WRONG),
+        ("Homs is about 140 miles north of Damascus.", WRONG),
+        ("Homs is 210 km north of Damascus.", BY_ROAD),
+        ("Homs is 60 km north of Damascus.", WRONG),
+        ("Homs is 800 km north of Damascus.", WRONG),
+        ("Homs lies about 70 kilometers inland from the Mediterranean coast.", AGREES),
+        ("Homs lies 17 km from the coast.", WRONG),
+        ("Homs is a few miles from Damascus.", UNSAID),
+        ("Homs is 5 km from the front line.", UNSAID),
+        ("Homs is 3 km from the Orontes river.", UNSAID),
+        ("Homs is 3 km from Nowhere.", UNSAID),
+        ("Donbas is 300 km from Kyiv.", UNSAID),
+        ("Taganrog is 27 miles from Ukraine.", AGREES),
+    ],
+)
+def test_the_verdict_follows_geography(text, verdict):
+    assert check(text, "Nowhere", "Orontes", "Mediterranean").verdict is verdict
+
+
+def test_the_border_is_the_one_both_countries_share_and_its_line_is_kept():
+    found = check("Taganrog lies about 24 miles from the Ukrainian border.")
+    assert found.measured_m == pytest.approx(42_800, abs=100)
+    assert found.reference_name == "border of Russia and Ukraine"
+    assert found.line[0] == PLACES["Taganrog"].at
+    assert found.reason == "stated about 24 mi, measured 26.6 mi (42.8 km): consistent"
+
+
+def test_other_views_of_a_border_are_reported():
+    (view,) = check("Taganrog lies about 24 miles from the Ukrainian border.").other_views
+    assert view == ("de-facto", pytest.approx(113_535, rel=0.001))
+
+
+def test_a_statement_that_another_view_supports_is_not_called_wrong():
+    assert check("Taganrog lies about 71 miles from the Ukrainian border.").verdict is UNSAID
+
+
+def test_miles_printed_for_kilometres_get_a_hint():
+    assert "mixed up" in check("Homs is about 140 miles north of Damascus.").reason
+
+
+def test_a_conversion_that_contradicts_itself_is_said():
+    found = check("Homs is 140 km (140 miles) north of Damascus.")
+    assert found.verdict is AGREES
+    assert "contradict" in found.reason
+
+
+def test_either_reading_of_a_conversion_may_hold():
+    assert check("Homs is 210 km (87 miles) north of Damascus.").verdict is AGREES
+
+
+def test_an_uncertain_place_proves_nobody_wrong():
+    assert check("Homs is 800 km north of Damascus.", confidence=0.3).verdict is UNSAID
+
+
+def test_the_capital_is_that_of_the_subject_s_country():
+    found = check("Homs is about 140 km north of the capital.", capitals={"SY": PLACES["Damascus"]})
+    assert (found.verdict, found.reference_place) == (AGREES, PLACES["Damascus"])
+
+
+def test_the_capital_of_a_named_country_is_known():
+    found = check("Homs is about 140 km north of the Syrian capital.", capitals={"SY": PLACES["Damascus"]})
+    assert found.verdict is AGREES
+
+
+def test_what_cannot_be_checked_says_why():
+    assert check("Homs is 5 km from the front line.").reason.startswith("not checked: lines on the ground")
+    assert "no figure" in check("Homs is a few miles from Damascus.").reason
