@@ -11,6 +11,7 @@ from geo.model.text import Article
 
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _XML_ENCODING = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_SAVED = re.compile(r"<!--\s*saved from url=\(\d{4}\)(https?://\S+?)\s*-->", re.IGNORECASE)
 _JSON_LD = re.compile(r'"datePublished"\s*:\s*"([^"]{4,40})"')
 #: Names of meta elements that state the day of publication, most trusted first.
 _PUBLISHED = (
@@ -40,7 +41,7 @@ def read_html(data: bytes, *, name: str) -> Article:
         text=checked_length(document.text),
         title=document.title or None,
         date=_published(source),
-        url=document.url or None,
+        url=document.url or _saved_from(source),
         publisher=document.sitename or None,
     )
 
@@ -75,6 +76,12 @@ def _collect(parts: list[str], event: str, element: Any) -> None:
 def _declared(data: bytes) -> str | None:
     found = _CHARSET.search(data[:4096])
     return found.group(1).decode("ascii") if found else None
+
+
+def _saved_from(source: str) -> str | None:
+    """The address in the comment that browsers put into a page they save."""
+    found = _SAVED.search(source[:4096])
+    return found.group(1) if found else None
 
 
 def _extract(source: str) -> Any:
