@@ -1,6 +1,7 @@
 """Event coding: what one article reports, one Report for each distinct happening."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from geo.incidents.blame import Accusation, find_attributions
 from geo.incidents.gather import Happening, gather
@@ -13,7 +14,7 @@ from geo.incidents.where import Scene, choose_scene, geo_precision
 from geo.model.distance import DistanceCheck
 from geo.model.incident import Attribution, CasualtyClaim, IncidentType, Report, Role, Status
 from geo.model.place import Resolution
-from geo.model.text import Article, Span, Use
+from geo.model.text import Article, Span
 
 
 def code_incidents(
@@ -37,9 +38,9 @@ def code_incidents(
 
 
 def _scenic(resolutions: tuple[Resolution, ...], checks: tuple[DistanceCheck, ...]) -> tuple[Resolution, ...]:
-    """Mentions that can be scenes: literal, and not only measured from."""
+    """Mentions that can be scenes: not those that distances are only measured from."""
     measured_from = {m.span for c in checks if c.stated.reference for m in c.stated.reference.mentions}
-    return tuple(r for r in resolutions if r.mention.use is Use.LITERAL and r.mention.span not in measured_from)
+    return tuple(r for r in resolutions if r.mention.span not in measured_from)
 
 
 def _is_incident(happening: Happening, sentences: tuple[Sentence, ...]) -> bool:
@@ -111,7 +112,7 @@ class _Telling:
 
     def _scene(self, happening: Happening, all_: tuple[Happening, ...]) -> tuple[Scene | None, str]:
         if happening.scene is not None:
-            return happening.scene, happening.scene.reason
+            return self._placed(happening.scene), happening.scene.reason
         first = happening.sightings[0].sentence.index
         for index in (first - 1, first + 1):
             if 0 <= index < len(self._sentences):
@@ -124,6 +125,12 @@ class _Telling:
         if main is not None and not happening.recalled:
             return main, "the article's other report is placed there"
         return self._dateline()
+
+    def _placed(self, scene: Scene) -> Scene:
+        """The scene itself, or what holds it when the gazetteer does not know it."""
+        if scene.place is not None or scene.container is None:
+            return scene
+        return replace(scene, resolution=scene.container, precision=geo_precision(self._sentences[0], scene.container))
 
     def _dateline(self) -> tuple[Scene | None, str]:
         end = dateline_end(self._article.text)

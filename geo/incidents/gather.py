@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from geo.incidents.distance import near
+from geo.incidents.distance import is_wide, one_scene
 from geo.incidents.lexicon import HARM_WEIGHT
 from geo.incidents.sightings import ASSERTED, Sighting, kin
 from geo.incidents.triggers import Mode
@@ -10,7 +10,6 @@ from geo.incidents.when import UNKNOWN, agree, finer
 from geo.incidents.where import Scene
 from geo.model.incident import IncidentType as T
 from geo.model.incident import When
-from geo.model.place import AREAS, WATERS
 
 
 @dataclass(slots=True)
@@ -47,6 +46,11 @@ class Happening:
             for s in self.sightings
             for t in s.triggers
         )
+
+    @property
+    def figures(self) -> set[tuple[str, int]]:
+        """Every figure told of it so far."""
+        return {(c.kind, c.n) for s in self.sightings for c in s.counts if c.n}
 
     @property
     def weight(self) -> float:
@@ -100,7 +104,7 @@ def _fits(happening: Happening, sighting: Sighting) -> bool:
         return False
     if not agree(happening.when, sighting.when):
         return False
-    if sighting.scene is not None and happening.scene is not None and not _same_scene(happening.scene, sighting.scene):
+    if not _one_scene(happening, sighting):
         return False
     if sighting.head.another and sighting.scene is not None and happening.scene is not sighting.scene:
         return False
@@ -134,20 +138,24 @@ def _affinity(happening: Happening, sighting: Sighting) -> float:
     return score + 0.5 * (happening.sightings[-1].sentence.paragraph == sighting.sentence.paragraph)
 
 
-def _same_scene(a: Scene, b: Scene) -> bool:
+def _one_scene(happening: Happening, sighting: Sighting) -> bool:
     """Whether two scenes can be one: near each other, or one inside the other."""
-    if a.place is None or b.place is None:
-        return a.resolution.mention.text.casefold() == b.resolution.mention.text.casefold()
-    if a.place.id == b.place.id:
+    a, b = happening.scene, sighting.scene
+    if a is None or b is None:
         return True
-    areas = [p for p in (a.place, b.place) if p.feature in AREAS]
-    if areas and a.place.country == b.place.country:
-        return (
-            near(a.place, b.place)
-            or any(p.feature.value == "country" for p in areas)
-            or a.place.admin1 == b.place.admin1
-        )
-    return near(a.place, b.place)
+    if a.place is not None and b.place is not None:
+        return one_scene(a.place, b.place)
+    first, second = a.resolution.mention.text.casefold(), b.resolution.mention.text.casefold()
+    if first in second or second in first:
+        return True
+    known = a.place or b.place
+    if known is None:
+        return False
+    return is_wide(known) or _takes_up(sighting) or bool(_figures(sighting) & happening.figures)
+
+
+def _figures(sighting: Sighting) -> set[tuple[str, int]]:
+    return {(c.kind, c.n) for c in sighting.counts if c.n}
 
 
 def _is_finer(new: Scene | None, old: Scene) -> bool:
@@ -155,7 +163,7 @@ def _is_finer(new: Scene | None, old: Scene) -> bool:
         return False
     if old.place is None:
         return True
-    return new.place.radius_m < old.place.radius_m / 2 and old.place.feature in AREAS | WATERS
+    return new.place.radius_m < old.place.radius_m / 2 and is_wide(old.place)
 
 
 def _take_over_day(found: list[Happening], sighting: Sighting, home: Happening) -> None:

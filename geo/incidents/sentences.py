@@ -75,5 +75,11 @@ def read_sentences(article: Article) -> tuple[Sentence, ...]:
 
 
 def _clauses(low: str) -> tuple[tuple[int, int], ...]:
-    cuts = [0, *(m.start() for m in _CLAUSE_BREAK.finditer(low)), len(low)]
+    breaks = {0, len(low)}
+    for match in _CLAUSE_BREAK.finditer(low):
+        breaks.add(match.start())
+        if match.group().lstrip(", ").startswith(("which", "who", "where")):  # its end is a break as well
+            closing = low.find(",", match.end())
+            breaks |= {closing} if closing > 0 else set()
+    cuts = sorted(breaks)
     return tuple((a, b) for a, b in pairwise(cuts) if b > a)

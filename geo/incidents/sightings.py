@@ -116,7 +116,7 @@ def _sighting(
 ) -> Sighting:
     scene, triggers = group
     head = max(triggers, key=lambda t: (_say(t), -t.start))
-    date = choose_date(sentence, head.start, dates)
+    date = choose_date(sentence, [head.start, *(t.start for t in triggers)], dates)
     return Sighting(
         sentence=sentence,
         triggers=tuple(sorted(triggers, key=lambda t: t.start)),

@@ -108,9 +108,15 @@ def _subjects(sentence: Sentence, text: str, before: str | None) -> list[Speaker
     return found
 
 
+#: "Kuti, who is also the member for Isiolo, ": a name and what is said of it, up to its verb.
+_APPOSED = re.compile(
+    r"(?!(?:On|In|At|After|Before|By|As|When|While)\b)[A-Z\"“][^,]{1,70}, (?:who|which|the|an?|[A-Z])[^,]{2,110}, "
+)
+
+
 def _subject_after(raw: str, low: str, match: re.Match[str]) -> str | None:
     """The subject behind a verb that follows a comma or a quotation: "..., said Pat Roe, the mayor"."""
-    if re.search(r"[,\"”]\s*$", low[: match.start()]) is None:
+    if re.search(r"[,\"”]\s*$", low[: match.start()]) is None or _APPOSED.fullmatch(raw[: match.start()]):
         return None
     following = re.match(r"\s+(?!that\b|on\b|in\b|at\b|to\b|by\b)[^,.;\"]{3,90}[,.]", low[match.end() :])
     if (

@@ -86,8 +86,9 @@ _NEGATED = re.compile(
 )
 _GENERIC = re.compile(
     r"\b(?:often|frequent(?:ly)?|repeated(?:ly)?|every|regular(?:ly)?|common|always|usually|sometimes"
-    r"|routine(?:ly)?|rarely|seldom|wave of|campaign of|spate of|increase (?:in|of)|rise in|history of|most|many"
-    r"|such|any|all|some of the"
+    r"|routine(?:ly)?|rarely|seldom|wave of|campaign of|spate of|increase (?:in|of)|rise in|history of"
+    r"|most(?! of the)"
+    r"|many(?! of the)|such|any|all(?! of the)"
     r"|kinds? of|types? of|acts? of|victims? of|war on|fight against|struggle against|numerous|countless|previous"
     r"|past|years? of|months? of|decades? of|cycle of|dozens of|hundreds of|series of past|responsible for (?:many"
     r"|numerous)|policy of|for several years)\b[^,;]{0,25}$"

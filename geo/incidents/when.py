@@ -1,6 +1,7 @@
 """When a happening was: the date expression that belongs to its trigger."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from geo.incidents.dates import DateExpression
 from geo.incidents.sentences import Sentence
@@ -10,17 +11,21 @@ from geo.model.text import Span
 UNKNOWN = When()
 
 
-def choose_date(sentence: Sentence, at: int, found: tuple[DateExpression, ...]) -> DateExpression | None:
-    """The expression nearest to the trigger at offset ``at``: in its clause, else the only one of the sentence."""
+def choose_date(sentence: Sentence, at: Sequence[int], found: tuple[DateExpression, ...]) -> DateExpression | None:
+    """The expression in the clause of a trigger, the first trigger first; else the nearest day of the sentence.
+
+    ``at`` holds the offsets of the triggers, the one that says most first.
+    """
     telling = [e for e in found if not (e.reporting or e.future)]
-    low, high = sentence.clause_at(at)
-    near = [e for e in telling if low <= e.start < high]
-    if near:
-        return min(near, key=lambda e: (e.precision != "day", abs(e.start - at)))
+    for offset in at:
+        low, high = sentence.clause_at(offset)
+        near = [e for e in telling if low <= e.start < high]
+        if near:
+            return min(near, key=lambda e: (e.precision != "day", abs(e.start - offset)))
     outside = [e for e in telling if not e.since and e.precision in ("day", "weekend")]
     if not outside:
         return None
-    return outside[0] if len(outside) == 1 else min(outside, key=lambda e: abs(e.start - at))
+    return outside[0] if len(outside) == 1 else min(outside, key=lambda e: abs(e.start - at[0]))
 
 
 def read_when(sentence: Sentence, expression: DateExpression | None) -> When:

@@ -1,7 +1,7 @@
 """Where a happening was: the locative of the trigger's own clause, never an agent or an origin."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geo.incidents.sentences import Sentence
 from geo.model.incident import GeoPrecision
@@ -12,6 +12,8 @@ from geo.model.text import Span, Use
 NEAR_M = 12_500.0
 #: Least score of a mention to be a scene, set on both halves of the development texts.
 LEAST_SCORE = 1.0
+#: Least population of a town that a region may be mistaken for.
+LEAST_SEAT = 15_000
 
 _KINDS = (
     r"(?:[\w-]+'s?\s+)?(?:(?:the|a|this|its|his|their|besieged|port|border|capital|coastal|southern|northern"
@@ -64,6 +66,17 @@ _AGENT = re.compile(
     r"|soldiers|regime|administration|air force|navy|spokes\w+|embassy|parliament|congress|senate|supreme|national"
     r"|rebels|guerrillas|militants|media|newspaper|state news|cartel|bishop|archbishop|ambassador|governor)\b"
 )
+_REGION_WORDS = (
+    r"(?:province|region|state|department|governorate|oblast|county|district|prefecture|territory|republic|krai)s?"  # noqa: E501
+)
+_REGION_WORD = re.compile(rf"\b{_REGION_WORDS} of\s+(?:the\s+)?$|\bprovinces of\s[^.]{{0,60}}$")
+_REGION_BEHIND = re.compile(rf"(?:'s)?\s+(?:\w+\s+)?{_REGION_WORDS}\b|,? (?:and|,) [\w ]{{1,40}} {_REGION_WORDS}\b")
+_HOLDS = re.compile(rf"\"?(?:\s[\w-]+){{0,3}}(?:,|\s(?:in|of|on|at|near))\s{_KINDS}")
+_SAYING = re.compile(
+    r"\b(?:said|says|say|reported|reports|report|confirmed|announced|claimed|claims|stated|denied|told|according to)\b"
+)
+_ROAD = re.compile(r"\b(?:road|highway|route|drove|driving|convoy|travell?ing|en route)\b")
+_ROAD_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?(?:[\w-]+(?:,)?\s+){0,2}$")
 _LISTED = re.compile(r"\s*(?:,|and|or|,\s*and)\s*$")
 
 
@@ -75,6 +88,8 @@ class Scene:
     score: float
     precision: GeoPrecision
     reason: str
+    #: What holds the place when the gazetteer does not know it.
+    container: Resolution | None = None
 
     @property
     def place(self) -> Place | None:
@@ -94,20 +109,63 @@ class Scene:
 
 def choose_scene(sentence: Sentence, at: int, found: tuple[Resolution, ...]) -> Scene | None:
     """The place that the sentence gives for the trigger at offset ``at``; None when it gives none."""
-    inside = [r for r in found if r.mention.use is Use.LITERAL and sentence.span.covers(r.mention.span)]
-    if not inside:
+    inside = [r for r in found if sentence.span.covers(r.mention.span)]
+    scored = [(_score(sentence, at, r, inside), r) for r in inside if _can_be_scene(sentence, r)]
+    if not scored:
         return None
-    scored = [(_score(sentence, at, r, inside), r) for r in inside]
     best_score, best = max(scored, key=lambda pair: pair[0])
     if best_score < LEAST_SCORE:
         return None
-    score, chosen = _finest(best_score, best, scored)
+    score, found_in = _finest(best_score, best, scored)
+    chosen = _town_of_that_name(sentence, found_in)
     return Scene(
         resolution=chosen,
         score=score,
         precision=geo_precision(sentence, chosen),
         reason=f"'{_around(sentence, chosen)}' in the sentence that reports it",
+        container=_container(sentence, chosen, inside),
     )
+
+
+def _town_of_that_name(sentence: Sentence, resolution: Resolution) -> Resolution:
+    """The town for a region that bears its name: "in Basra" is in the city, "in Basra province" is not."""
+    region = resolution.place
+    if region is None or region.feature not in (Feature.ADMIN1, Feature.ADMIN2):
+        return resolution
+    start, end = _offsets(sentence, resolution)
+    if _REGION_WORD.search(sentence.low[max(0, start - 30) : start]) or _REGION_BEHIND.match(sentence.low, end):
+        return resolution
+    towns = (c.place for c in resolution.candidates if c.place.feature is Feature.CITY)
+    town = next((t for t in towns if _is_seat(t, region)), None)
+    return (
+        resolution if town is None else replace(resolution, place=town, note=f"the town of that name in {region.name}")
+    )
+
+
+def _is_seat(town: Place, region: Place) -> bool:
+    if (town.population or 0) < LEAST_SEAT:
+        return False
+    return town.admin1_code is not None and town.admin1_code == region.admin1_code
+
+
+def _can_be_scene(sentence: Sentence, resolution: Resolution) -> bool:
+    """Literal mentions; an associative one only as "the city of X", which no agent is called."""
+    if resolution.mention.use is Use.LITERAL:
+        return True
+    start, _ = _offsets(sentence, resolution)
+    return resolution.mention.p_literal > 0.0 and _OF_KIND.search(sentence.low[max(0, start - 40) : start]) is not None
+
+
+def _container(sentence: Sentence, chosen: Resolution, inside: list[Resolution]) -> Resolution | None:
+    """The place that the words right behind name as holding an unknown one: "Kisima, Kenya"."""
+    if chosen.place is not None:
+        return None
+    _, end = _offsets(sentence, chosen)
+    for other in inside:
+        start, _ = _offsets(sentence, other)
+        if other.place is not None and 0 < start - end < 60 and _HOLDS.fullmatch(sentence.low[end:start]):
+            return other
+    return None
 
 
 def _finest(score: float, best: Resolution, scored: list[tuple[float, Resolution]]) -> tuple[float, Resolution]:
@@ -132,7 +190,25 @@ def _score(sentence: Sentence, at: int, resolution: Resolution, inside: list[Res
     score += max(-1.0, 1.0 - abs(start - at) / 90.0)
     score += _syntax(before, after)
     score -= 2.5 if _in_list(sentence, resolution, inside) else 0.0
+    score -= 3.0 if end <= at and _is_teller(sentence, start, end, at) else 0.0
+    score += 3.0 if _on_road(sentence, start) else 0.0
     return score - _width(resolution)
+
+
+def _is_teller(sentence: Sentence, start: int, end: int, at: int) -> bool:
+    """Whether it belongs to who tells: "media in the US say a bomber ..."; not "in Basra, police said ..."."""
+    if _SAYING.search(sentence.low[end:at]) is None:
+        return False
+    opening = _LOCATIVE.search(sentence.low[:start])
+    return opening is None or opening.start() > 1
+
+
+def _on_road(sentence: Sentence, start: int) -> bool:
+    """Whether it is the start of a road or journey on which the happening was."""
+    return (
+        _ROAD.search(sentence.low) is not None
+        and _ROAD_FROM.search(sentence.low[max(0, start - 60) : start]) is not None
+    )
 
 
 def _syntax(before: str, after: str) -> float:
@@ -193,7 +269,7 @@ def geo_precision(sentence: Sentence, resolution: Resolution) -> GeoPrecision:
     place = resolution.place
     if place is None:
         return GeoPrecision.SITE
-    if re.search(r"\b(?:road|highway|route) (?:from|between|to)\s+$", before):
+    if _on_road(sentence, start):
         return GeoPrecision.ROAD
     if place.feature in WATERS:
         return GeoPrecision.WATER
