@@ -1,0 +1,91 @@
+// The panels "Distances" and "About this map", and the legend.
+import { checkPart, citation, quotePart } from "./card.js";
+import { capital, element, number, quoted, safeLink } from "./format.js";
+import { verdictMark } from "./lines.js";
+import { shapeOf, symbol } from "./markers.js";
+import { t } from "./strings.js";
+
+/** Worst verdicts first: those are what a reader looks for. */
+const VERDICTS = ["inconsistent", "road_distance_plausible", "consistent", "uncheckable"];
+const MOST_CHECKS = 300;
+
+export function distancesPanel(checks, showCheck) {
+  const groups = VERDICTS.map((verdict) => [verdict, checks.filter((c) => c.verdict === verdict)]).filter(([, list]) => list.length);
+  if (!groups.length) return [element("p", { class: "empty" }, t("noDistances"))];
+  return [
+    element("p", { class: "note" }, t("distancesNote")),
+    ...groups.map(([verdict, list]) => element("section", {},
+      element("h2", {}, verdictMark(verdict), ` ${number(list.length)}`),
+      element("ul", { class: "plain" }, list.slice(0, MOST_CHECKS).map((c) => {
+        const part = checkPart(c, showCheck, "li");
+        part.append(quotePart(c.quote), citation(c.article));
+        return part;
+      })),
+      list.length > MOST_CHECKS ? element("p", { class: "note" }, t("andMore", { n: list.length - MOST_CHECKS })) : null)),
+  ];
+}
+
+export function aboutPanel(about, downloads) {
+  return [
+    element("section", {}, element("h2", {}, t("method")), element("p", {}, t("methodText")), element("p", {}, t("limitsText"))),
+    element("section", {}, element("h2", {}, t("download")), element("p", { class: "buttons" }, downloads)),
+    readPart(about),
+    rowsPart(t("failures"), about.failures, t("failuresNote")),
+    rowsPart(t("skipped"), about.skipped, t("skippedNote")),
+    unplacedPart(about.unplaced),
+    element("section", {}, element("h2", {}, t("borders")), element("p", {}, t(`worldview.${about.worldview}`, {}, about.worldview)), element("p", { class: "note" }, t("bordersNote"))),
+    creditsPart(about.credits),
+  ];
+}
+
+function readPart(about) {
+  const facts = [[t("articlesRead"), number(about.articles)], ...about.rows, [t("version"), about.version]];
+  const sources = about.sources.filter(([name]) => name !== null);
+  return element("section", {}, element("h2", {}, t("whatWasRead")),
+    element("dl", { class: "facts" }, facts.map(([label, value]) => element("div", {}, element("dt", {}, quoted(label)), element("dd", {}, quoted(value))))),
+    sources.length ? element("details", {}, element("summary", {}, t("publishers", { n: sources.length })),
+      element("ul", { class: "plain" }, sources.slice(0, 200).map(([name, n]) => element("li", {}, quoted(name), element("span", { class: "note" }, ` ${number(n)}`))))) : null);
+}
+
+function rowsPart(title, rows, note) {
+  if (!rows.length) return null;
+  return element("section", {}, element("h2", {}, `${title} (${number(rows.length)})`), element("p", { class: "note" }, note),
+    element("ul", { class: "plain" }, rows.slice(0, 200).map(([where, why]) => element("li", {}, quoted(where, "strong"), element("span", { class: "note" }, quoted(why))))));
+}
+
+function unplacedPart({ count, names }) {
+  if (!count) return null;
+  return element("section", {}, element("h2", {}, `${t("unplacedNames")} (${number(count)})`), element("p", { class: "note" }, t("unplacedNote")),
+    element("details", {}, element("summary", {}, t("showNames")),
+      element("ul", { class: "plain" }, names.map(([name, reason, n]) => element("li", {}, quoted(name, "strong"), n > 1 ? ` × ${number(n)}` : "", element("span", { class: "note" }, quoted(reason)))))));
+}
+
+function creditsPart(credits) {
+  const rows = credits.map((c) => {
+    const link = safeLink(c.url);
+    const name = link ? element("a", { href: link, rel: "noopener noreferrer external", target: "_blank" }, c.name) : c.name;
+    return element("li", {}, name, element("span", { class: "note" }, [c.attribution, c.licence].filter(Boolean).join(" · ")));
+  });
+  return element("section", {}, element("h2", {}, t("credits")),
+    element("ul", { class: "plain" }, rows, element("li", {}, "Leaflet 1.9.3", element("span", { class: "note" }, "© 2010–2022 Vladimir Agafonkin, © 2010–2011 CloudMade · BSD-2-Clause"))));
+}
+
+/** What the signs mean: only those that are on this map. */
+export function legend(index, hasContext, hasLines) {
+  const present = new Set(index.type);
+  const types = index.tables.type.filter((_, k) => present.has(k)).map((type) => entry(symbol(type, "exact"), capital(t(`type.${type}`))));
+  const drawn = new Set(index.precision.map((_, i) => (index.lat[i] === null ? null : shapeOf(index, i))));
+  const shapes = ["exact", "near", "wide"].filter((s) => drawn.has(s)).map((shape) => entry(symbol("plain", shape), capital(t(`shape.${shape}`))));
+  return [
+    ...types, element("hr", {}), ...shapes,
+    entry(element("span", { class: "sample sample-circle" }), t("legend.circle")),
+    hasContext ? entry(element("span", { class: "sample sample-context" }), t("legend.context")) : null,
+    hasLines ? entry(element("span", { class: "sample sample-line" }), t("legend.line")) : null,
+    entry(element("span", { class: "sample sample-border" }), t("legend.border")),
+    entry(element("span", { class: "sample sample-disputed" }), t("legend.disputed")),
+  ].filter(Boolean);
+}
+
+function entry(picture, words) {
+  return element("p", { class: "legend-entry" }, picture, capital(words));
+}

@@ -1,0 +1,347 @@
+// The page: reads its data, draws the map and the list, and ties them together.
+import { aboutPanel, distancesPanel } from "./about.js";
+import { fromHash, toHash } from "./address.js";
+import { basemapLayer, projectBorders, projectWorld } from "./basemap.js";
+import { contextCard, incidentCard } from "./card.js";
+import { addControls } from "./controls.js";
+import { save, toCsv, toGeoJson } from "./download.js";
+import { Facets } from "./facets.js";
+import { applyFilter, facetColumns, isFiltered, newestFirst, noFilter } from "./filters.js";
+import { casualtyText, dayText, element, kindText, number } from "./format.js";
+import { Histogram } from "./histogram.js";
+import { labelLayer } from "./labels.js";
+import { LineLayer } from "./lines.js";
+import { List, rowContent } from "./list.js";
+import { MarkerLayer } from "./markers.js";
+import { Details, NO_DAY, readBlock, readIndex, unpack } from "./payload.js";
+import { PlaceLayer } from "./places.js";
+import { search } from "./search.js";
+import { setLanguage, t, translatePage } from "./strings.js";
+
+/** Below this width the card is a sheet over the lower part of the screen, in pixels. */
+const NARROW_PX = 720;
+/** Incidents listed in the card of a group. */
+const MOST_LISTED = 200;
+const map = window.map_incidents;
+const byId = (id) => document.getElementById(id);
+
+class Page {
+  constructor(index, details, about) {
+    Object.assign(this, { index, details, about });
+    index.facets = facetColumns(index);
+    this.order = newestFirst(index);
+    this.filter = noFilter();
+    this.state = { filter: this.filter, id: null, view: null, tab: "incidents", language: null };
+    this.found = null;
+    this.checks = [];
+    this.places = [];
+  }
+
+  start(given) {
+    Object.assign(this.state, { id: given.id, tab: given.tab, language: given.language });
+    const choose = (i, latLng) => this.choose(i, latLng, "map");
+    const hover = (i) => { this.markers.hover(i); this.list.hover(i); };
+    this.markers = new MarkerLayer(map, this.index, (i) => this.describe(i), { choose, hover, list: (m, at) => this.showGroup(m, at) });
+    this.list = new List(byId("list"), this.index, { choose: (i) => this.choose(i, null, "list"), hover: (i) => this.markers.hover(i) });
+    this.histogram = new Histogram(byId("histogram"), this.index, (from, to) => { Object.assign(this.filter, { from, to }); this.update(); });
+    this.facets = new Facets(byId("facets-body"), this.index, this.filter, () => this.update());
+    this.lines = new LineLayer(map, (n) => this.showCheck(this.checks[n]));
+    this.context = new PlaceLayer(map, this.places, (place, at) => this.openCard(contextCard(place), at));
+    this.names = labelLayer(map, () => this.nameCandidates(), () => [...this.markers.boxes(), ...(this.lines.boxes ?? [])]);
+    this.wireControls();
+    if (given.view) map.setView([given.view[1], given.view[2]], given.view[0], { animate: false });
+    else this.fitAll(false);
+    this.moved = Boolean(given.view);
+    map.on("dragstart zoomstart", () => { this.moved = true; });
+    map.on("moveend", () => this.writeAddress());
+    this.showTab(given.tab);
+    return this.searchFor(this.filter.query);
+  }
+
+  describe(i) {
+    const { index } = this;
+    const place = index.place[i] < 0 ? "" : index.tables.place[index.place[i]][0];
+    return [kindText(index, i), place, dayText(index.day[i], index.tables.datePrecision[index.datePrecision[i]], index.dayTo[i]), casualtyText(index, i)].filter(Boolean).join(", ");
+  }
+
+  wireControls() {
+    const query = byId("query");
+    query.value = this.filter.query;
+    query.placeholder = t("search");
+    query.setAttribute("aria-label", t("search"));
+    let timer = null;
+    query.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(() => this.searchFor(query.value.trim()), 150); });
+    byId("reset").addEventListener("click", () => this.reset());
+    byId("facets").open = false;
+    for (const tab of ["incidents", "distances", "about"]) byId(`tab-${tab}`).addEventListener("click", () => this.showTab(tab));
+    byId("tabs").addEventListener("keydown", (event) => this.tabKey(event));
+    byId("skip").addEventListener("click", (event) => { event.preventDefault(); this.list.focus(); });
+    document.addEventListener("keydown", (event) => { if (event.key === "Escape") this.closeCard(); });
+    window.addEventListener("hashchange", () => this.readAddress());
+    map.on("popupclose", (event) => { if (event.popup === this.popup) this.closed(); });
+    this.wireLanguage();
+    this.wirePrint();
+  }
+
+  wireLanguage() {
+    byId("language").addEventListener("click", () => {
+      this.state.language = document.documentElement.lang === "uk" ? "en" : "uk";
+      this.writeAddress();
+      window.location.reload();
+    });
+  }
+
+  wirePrint() {
+    window.addEventListener("beforeprint", () => byId("view-incidents").append(this.list.printed()));
+    window.addEventListener("afterprint", () => document.querySelector(".printed")?.remove());
+  }
+
+  async searchFor(query) {
+    this.filter.query = query;
+    this.found = query ? await search(query, this.index, this.details, () => this.filter.query !== query) : null;
+    if (this.filter.query === query) this.update();
+  }
+
+  /** Everything that follows the filter. */
+  update() {
+    const { passing, anyDay, counts } = applyFilter(this.filter, this.index, this.index.facets, this.order, this.found);
+    this.members = passing;
+    this.markers.show(passing);
+    this.list.show(passing);
+    this.histogram.show(anyDay, this.filter.from, this.filter.to);
+    this.facets.show(counts);
+    const filtered = isFiltered(this.filter);
+    byId("reset").hidden = !filtered;
+    byId("count").textContent = filtered ? t("showing", { n: passing.length, total: number(this.index.n) }) : t("incidents", { n: passing.length });
+    this.names.draw();
+    this.writeAddress();
+  }
+
+  reset() {
+    Object.assign(this.filter, { from: null, to: null });
+    for (const facet of ["type", "casualties", "precision", "verdict", "publisher"]) this.filter[facet].clear();
+    byId("query").value = "";
+    this.searchFor("");
+    byId("query").focus();
+  }
+
+  /** An incident was chosen on the map, in a list or by an address: map, list and card show it. */
+  async choose(i, latLng, origin) {
+    this.origin = origin;
+    const record = await this.details.of(i);
+    const checks = record.checks.map((n) => this.checks[n]).filter(Boolean);
+    this.selected = i;
+    this.state.id = this.index.id[i];
+    this.list.select(i);
+    const placed = this.index.lat[i] !== null;
+    const at = latLng ?? (placed ? this.bringIntoView(i) : null);
+    this.markers.select(i);
+    this.openCard(incidentCard(this.index, i, record, checks, (c) => this.showCheck(c)), at, i);
+    this.writeAddress();
+  }
+
+  /** Moves the map until the incident stands alone, or fanned out; returns where its marker is. */
+  bringIntoView(i) {
+    const at = this.markers.latLngOf(i);
+    if (!map.getBounds().pad(-0.1).contains(at)) map.setView(at, Math.max(map.getZoom(), 7), { animate: false });
+    for (let zoom = map.getZoom(); !this.markers.alone(i) && zoom < map.getMaxZoom(); ) {
+      zoom = Math.min(map.getMaxZoom(), zoom + 2);
+      map.setView(at, zoom, { animate: false });
+    }
+    return this.markers.reveal(i);
+  }
+
+  openCard(card, at, i = null) {
+    const narrow = window.innerWidth < NARROW_PX;
+    this.closeCard(false);
+    this.cardOf = i;
+    if (narrow || !at) {
+      const close = element("button", { type: "button", class: "sheet-close", "aria-label": t("close"), onclick: () => this.closeCard() }, "×");
+      byId("sheet").replaceChildren(close, card);
+      byId("sheet").setAttribute("aria-label", t("cardName"));
+      byId("sheet").hidden = false;
+      document.body.classList.add("with-sheet");
+      if (at) map.panInside(at, { paddingTopLeft: [40, 60], paddingBottomRight: [40, window.innerHeight * 0.6] });
+    } else {
+      const height = map.getSize().y;
+      this.popup = L.popup({ minWidth: 340, maxWidth: 380, maxHeight: Math.max(220, Math.min(620, height - 110)), offset: [0, -8], autoPanPadding: [24, 24], closeOnClick: true })
+        .setLatLng(at).setContent(card).openOn(map);
+      const close = this.popup.getElement().querySelector(".leaflet-popup-close-button");
+      close.setAttribute("aria-label", t("close"));
+    }
+    card.querySelector("h2").focus({ preventScroll: true });
+  }
+
+  closeCard(tell = true) {
+    const { popup } = this;
+    this.popup = null;
+    popup?.remove();
+    const open = popup || !byId("sheet").hidden;
+    byId("sheet").hidden = true;
+    document.body.classList.remove("with-sheet");
+    if (tell && open) this.closed();
+  }
+
+  /** The card was closed: focus goes back to where it was opened. */
+  closed() {
+    const i = this.cardOf;
+    this.popup = null;
+    this.cardOf = null;
+    this.selected = null;
+    this.state.id = null;
+    this.markers.select(null);
+    this.list.select(null);
+    this.lines.select(null);
+    if (i !== null && (this.origin === "list" || !this.markers.focus(i))) this.list.focus(i);
+    this.writeAddress();
+  }
+
+  showGroup(members, at) {
+    const rows = members.slice(0, MOST_LISTED).map((i) => element("li", {}, element("button", { type: "button", class: "row", onclick: () => this.choose(i, at, "map") }, ...rowContent(this.index, i))));
+    this.openCard(element("article", { class: "card group-card", "aria-labelledby": "card-title" },
+      element("h2", { id: "card-title", tabindex: "-1" }, t("groupOf", { n: members.length })), element("ul", { class: "plain" }, rows),
+      members.length > MOST_LISTED ? element("p", { class: "note" }, t("andMore", { n: members.length - MOST_LISTED })) : null), at);
+  }
+
+  showCheck(check) {
+    if (!check?.line) return;
+    this.closeCard(false);
+    this.lines.select(this.checks.indexOf(check));
+    map.fitBounds(L.latLngBounds(check.line), { padding: [90, 110], maxZoom: 11 });
+    if (window.innerWidth < NARROW_PX) byId("map_incidents").scrollIntoView({ block: "start" });
+  }
+
+  /** Names in order of importance: scenes, then places mentioned, then the towns of the base map. */
+  nameCandidates() {
+    const seen = new Set();
+    const scenes = [];
+    for (const i of this.markers.singles ?? []) {
+      if (this.index.place[i] < 0 || seen.has(this.index.place[i])) continue;
+      seen.add(this.index.place[i]);
+      scenes.push({ name: this.index.tables.place[this.index.place[i]][0], lat: this.index.lat[i], lon: this.index.lon[i], kind: "scene", dot: 17 });
+    }
+    const taken = new Set(scenes.map((s) => s.name));
+    const others = [...this.context.names(), ...this.townNames()].filter((p) => !taken.has(p.name) && taken.add(p.name));
+    return [...scenes, ...others];
+  }
+
+  townNames() {
+    const zoom = map.getZoom();
+    return (this.towns ?? []).filter((town) => town.from <= zoom);
+  }
+
+  fitAll(animate = true) {
+    const spots = this.index.lat.map((lat, i) => [lat, this.index.lon[i]]).filter(([lat]) => lat !== null);
+    const lines = this.checks.flatMap((c) => c.line ?? []);
+    const all = this.index.n > 5000 ? spots : [...spots, ...lines];
+    if (all.length) map.fitBounds(L.latLngBounds(all), { ...this.margins(), maxZoom: 10, animate });
+  }
+
+  /** Keeps what is shown clear of what stands in the corners. */
+  margins() {
+    const legend = document.querySelector(".legend");
+    const roomy = map.getSize().x > 700;
+    const left = roomy && (legend?.open ?? true) ? 270 : 40;
+    return { paddingTopLeft: [left, 60], paddingBottomRight: [70, 80] };
+  }
+
+  showTab(tab) {
+    this.state.tab = tab;
+    for (const name of ["incidents", "distances", "about"]) {
+      const chosen = name === tab;
+      byId(`tab-${name}`).setAttribute("aria-selected", String(chosen));
+      byId(`tab-${name}`).tabIndex = chosen ? 0 : -1;
+      byId(`view-${name}`).hidden = !chosen;
+    }
+    this.writeAddress();
+  }
+
+  tabKey(event) {
+    const names = ["incidents", "distances", "about"];
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    const next = names[(names.indexOf(this.state.tab) + step + names.length) % names.length];
+    this.showTab(next);
+    byId(`tab-${next}`).focus();
+  }
+
+  writeAddress() {
+    if (!this.members) return;
+    const centre = map.getCenter();
+    this.state.view = this.moved ? [map.getZoom(), centre.lat, centre.lng] : null;
+    const hash = toHash(this.state, this.index);
+    if (window.location.hash.slice(1) !== hash) window.history.replaceState(null, "", hash ? `#${hash}` : window.location.pathname + window.location.search);
+  }
+
+  readAddress() {
+    const given = fromHash(window.location.hash, this.index, this.filter);
+    byId("query").value = this.filter.query;
+    this.showTab(given.tab);
+    if (given.view) map.setView([given.view[1], given.view[2]], given.view[0], { animate: false });
+    this.searchFor(this.filter.query);
+    this.openGiven(given.id);
+  }
+
+  openGiven(id) {
+    const i = this.index.byId.get(id);
+    return i === undefined ? undefined : this.choose(i, null, "address");
+  }
+
+  files() {
+    const one = (name, type, make) => element("button", { type: "button", onclick: () => save(name, type, make(this.index, this.members)) }, name);
+    return [one("incidents.csv", "text/csv;charset=utf-8", toCsv), one("incidents.geojson", "application/geo+json", toGeoJson)];
+  }
+}
+
+function summary(index, about) {
+  const days = index.day.filter((d) => d !== NO_DAY);
+  const low = days.reduce((a, b) => Math.min(a, b), Infinity);
+  const high = days.reduce((a, b) => Math.max(a, b), -Infinity);
+  const when = days.length ? ` · ${low === high ? dayText(low) : `${dayText(low)} – ${dayText(high)}`}` : "";
+  return `${t("summary", { incidents: t("incidents", { n: index.n }), articles: t("articles", { n: about.articles }) })}${when}`;
+}
+
+async function main() {
+  const block = readBlock("atlas");
+  const [columns, about] = await Promise.all([unpack(block.index), unpack(block.about)]);
+  const index = readIndex(columns);
+  const page = new Page(index, new Details(block.details, block.chunk), about);
+  const given = fromHash(window.location.hash, index, page.filter);
+  setLanguage(given.language ?? window.navigator.language);
+  translatePage();
+  if (new URLSearchParams(window.location.search).has("embed")) document.body.classList.add("embed");
+  map.invalidateSize({ animate: false });
+  [page.checks, page.places] = await Promise.all([unpack(block.checks), unpack(block.context)]);
+  byId("summary").textContent = summary(index, about);
+  byId("tab-incidents").textContent = `${t("tabIncidents")} ${number(index.n)}`;
+  byId("tab-distances").textContent = `${t("tabDistances")} ${number(page.checks.length)}`;
+  byId("tab-about").textContent = t("tabAbout");
+  byId("facets-title").textContent = t("filters");
+  byId("reset").textContent = t("reset");
+  byId("view-distances").replaceChildren(...distancesPanel(page.checks, (c) => page.showCheck(c)));
+  byId("view-about").replaceChildren(...aboutPanel(about, page.files()).filter(Boolean));
+  await drawBasemap(page);
+  await page.start(given);
+  page.lines.show(page.checks.map((check, n) => [n, check]));
+  page.context.draw();
+  addControls(map, index, {
+    credits: about.credits, showAbout: () => page.showTab("about"), fitAll: () => page.fitAll(), wide: window.innerWidth >= NARROW_PX,
+    hasContext: page.places.length > 0, hasLines: page.checks.some((c) => c.line), toggleContext: (on) => { page.context.toggle(on); page.names.draw(); },
+  });
+  page.names.draw();
+  await page.openGiven(given.id);
+  document.documentElement.dataset.ready = "true";
+}
+
+async function drawBasemap(page) {
+  const [world, borders] = await Promise.all([unpack(readBlock("basemap")), unpack(readBlock("borders"))]);
+  const shapes = { ...projectWorld(world), borders: projectBorders(borders) };
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name) => style.getPropertyValue(`--${name}`).trim();
+  const layer = basemapLayer(shapes, () => ({ land: colour("land"), water: colour("water"), shore: colour("shore"), border: colour("border") }));
+  layer.addTo(map);
+  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => layer.redraw());
+  page.towns = world.towns ?? [];
+}
+
+main();

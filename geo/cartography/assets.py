@@ -1,0 +1,65 @@
+"""The page's own scripts and styles, and Leaflet's from the wheel XStatic-Leaflet."""
+
+import base64
+import hashlib
+import re
+from functools import cache
+from importlib.resources import files
+
+#: The modules of the page in the order they are joined: each uses only what stands above it.
+MODULES = (
+    "strings", "format", "payload", "filters", "cluster", "basemap", "labels", "fanout", "markers", "lines",
+    "card", "list", "search", "histogram", "facets", "places", "address", "download", "about", "controls", "app",
+)  # fmt: skip
+STYLES = ("page", "card", "controls", "print")
+
+_IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class|let) )", re.MULTILINE)
+_SOURCE_MAP = re.compile(r"\n//# sourceMappingURL=.*\s*\Z")
+_CSS_IMAGE = re.compile(r"url\((?!#)[^)]*\)")
+
+
+@cache
+def page_script() -> str:
+    """The page's modules as one script: imports and exports dropped, wrapped in a function.
+
+    They are ES modules so that they can be tested one by one; a page opened from disk cannot import.
+    """
+    room = files("geo.cartography")
+    text = "".join((room / f"{name}.js").read_text(encoding="utf-8") for name in MODULES)
+    return f'(() => {{\n"use strict";\n{_EXPORT.sub("", _IMPORT.sub("", text))}}})();\n'
+
+
+@cache
+def page_style() -> str:
+    """The page's style sheets in order."""
+    room = files("geo.cartography")
+    return "".join((room / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
+
+
+@cache
+def page_shell() -> str:
+    """The page's elements that no article changes."""
+    return (files("geo.cartography") / "shell.html").read_text(encoding="utf-8")
+
+
+@cache
+def leaflet_script() -> str:
+    """Leaflet as released, with its licence notice, without the link to its source map."""
+    return _SOURCE_MAP.sub("\n", _leaflet("leaflet.js"))
+
+
+@cache
+def leaflet_style() -> str:
+    """Leaflet's style sheet; its three images are left out, since the page uses none of them."""
+    return _CSS_IMAGE.sub("none", _leaflet("leaflet.css"))
+
+
+def script_hash(text: str) -> str:
+    """The source expression that allows exactly this script in a content security policy."""
+    digest = base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
+    return f"'sha256-{digest}'"
+
+
+def _leaflet(name: str) -> str:
+    return (files("xstatic.pkg.leaflet") / "data" / name).read_text(encoding="utf-8")

@@ -1,0 +1,125 @@
+// Land, water and borders, drawn on canvas tiles from vectors in the page.
+import { mercator } from "./payload.js";
+
+/** Units per degree of the coordinates in the data blocks. */
+export const BORDER_SCALE = 100000;
+const TILE_PX = 512;
+/** Points closer than this on the screen are skipped, in pixels. */
+const SKIP_PX = 0.6;
+
+/** A ring or line as positions on the unit square, with its bounds. */
+function projected(latLons) {
+  const points = new Float64Array(latLons.length);
+  const shape = { points, west: Infinity, east: -Infinity, north: Infinity, south: -Infinity };
+  for (let k = 0; k < latLons.length; k += 2) {
+    const [x, y] = mercator(latLons[k], latLons[k + 1]);
+    points[k] = x;
+    points[k + 1] = y;
+    shape.west = Math.min(shape.west, x);
+    shape.east = Math.max(shape.east, x);
+    shape.north = Math.min(shape.north, y);
+    shape.south = Math.max(shape.south, y);
+  }
+  return shape;
+}
+
+/** Integers of which each pair but the first is a step, as degrees. */
+export function degrees(steps, scale) {
+  const out = new Float64Array(steps.length);
+  let a = 0;
+  let b = 0;
+  for (let k = 0; k < steps.length; k += 2) {
+    a += steps[k];
+    b += steps[k + 1];
+    out[k] = a / scale;
+    out[k + 1] = b / scale;
+  }
+  return out;
+}
+
+export function projectBorders(lines) {
+  return lines.map((line) => ({ ...projected(degrees(line.points, BORDER_SCALE)), disputed: line.status !== "agreed" }));
+}
+
+/** A layer of tiles; `world` has `land` and `lakes` (lists of shapes) and `borders`. */
+export function basemapLayer(world, colours) {
+  const Layer = L.GridLayer.extend({
+    createTile(coords) {
+      const tile = document.createElement("canvas");
+      const ratio = Math.min(2, window.devicePixelRatio || 1);
+      tile.width = TILE_PX * ratio;
+      tile.height = TILE_PX * ratio;
+      drawTile(tile.getContext("2d"), coords, ratio, world, colours());
+      return tile;
+    },
+  });
+  return new Layer({ tileSize: TILE_PX, updateWhenZooming: false, keepBuffer: 1, noWrap: false });
+}
+
+function drawTile(context, coords, ratio, world, colours) {
+  const size = 256 * 2 ** coords.z;
+  const tiles = size / TILE_PX;
+  const column = ((coords.x % tiles) + tiles) % tiles;
+  const view = { left: (column * TILE_PX) / size, top: (coords.y * TILE_PX) / size, size, span: TILE_PX / size };
+  context.scale(ratio, ratio);
+  context.fillStyle = colours.water;
+  context.fillRect(0, 0, TILE_PX, TILE_PX);
+  context.lineJoin = "round";
+  fillShapes(context, world.land, view, colours.land, colours.shore);
+  fillShapes(context, world.lakes, view, colours.water, colours.shore);
+  strokeBorders(context, world.borders, view, colours, coords.z);
+}
+
+function fillShapes(context, shapes, view, fill, stroke) {
+  context.beginPath();
+  for (const shape of shapes) if (touches(shape, view)) trace(context, shape.points, view, true);
+  context.fillStyle = fill;
+  context.fill("evenodd");
+  context.lineWidth = 0.8;
+  context.strokeStyle = stroke;
+  context.setLineDash([]);
+  context.stroke();
+}
+
+function strokeBorders(context, borders, view, colours, zoom) {
+  for (const disputed of [false, true]) {
+    context.beginPath();
+    for (const line of borders) if (line.disputed === disputed && touches(line, view)) trace(context, line.points, view, false);
+    context.setLineDash(disputed ? [5, 4] : []);
+    context.strokeStyle = colours.border;
+    context.lineWidth = zoom < 5 ? 0.9 : 1.4;
+    context.stroke();
+  }
+}
+
+function touches(shape, view) {
+  const margin = view.span * 0.02;
+  return (
+    shape.east >= view.left - margin && shape.west <= view.left + view.span + margin &&
+    shape.south >= view.top - margin && shape.north <= view.top + view.span + margin
+  );
+}
+
+/** Adds a shape to the path, without points that would not be seen. */
+function trace(context, points, view, closed) {
+  const scale = view.size;
+  let lastX = NaN;
+  let lastY = NaN;
+  for (let k = 0; k < points.length; k += 2) {
+    const x = (points[k] - view.left) * scale;
+    const y = (points[k + 1] - view.top) * scale;
+    const last = k === points.length - 2;
+    if (k > 0 && !last && Math.abs(x - lastX) < SKIP_PX && Math.abs(y - lastY) < SKIP_PX) continue;
+    if (k > 0) context.lineTo(x, y);
+    else context.moveTo(x, y);
+    lastX = x;
+    lastY = y;
+  }
+  if (closed) context.closePath();
+}
+
+/** The file `data/basemap/world.json` as shapes. */
+export function projectWorld(file) {
+  const shapes = (rings) => rings.map((ring) => projected(degrees(ring, file.scale)));
+  return { land: shapes(file.land), lakes: shapes(file.lakes ?? []) };
+}

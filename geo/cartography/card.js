@@ -1,0 +1,201 @@
+// The card of an incident: what, when, where and how sure; who says so, in which words.
+import { capital, countryName, dayText, element, figureText, headline, kindName, measuredText, number, parseDay, placeText, quoted, radiusText, safeLink } from "./format.js";
+import { checkText, verdictMark } from "./lines.js";
+import { shapeOf, symbol } from "./markers.js";
+import { language, t } from "./strings.js";
+
+/** The card. `checks` are the records of its distance checks; `showCheck` moves the map to one. */
+export function incidentCard(index, i, record, checks, showCheck) {
+  const type = index.tables.type[index.type[i]];
+  const first = record.reports[0];
+  return element("article", { class: "card", "aria-labelledby": "card-title", "data-incident": index.id[i] },
+    cardHead(index, i, type, first),
+    casualties(record),
+    accusations(record),
+    element("section", {}, element("h3", {}, t("reports", { n: record.reports.length })), record.reports.map(reportPart)),
+    checks.length ? element("section", {}, element("h3", {}, t("statedDistances")), checks.map((c) => checkPart(c, showCheck))) : null,
+    whyHere(index, i, record));
+}
+
+function cardHead(index, i, type, report) {
+  const label = index.place[i] < 0 ? null : index.tables.place[index.place[i]];
+  const status = index.tables.status[index.status[i]];
+  const kind = kindName(type, report?.sub ?? null);
+  const title = headline(kind, label, index.tables.precision[index.precision[i]]);
+  return element("header", { class: "card-head" },
+    element("p", { class: "kicker" }, symbol(type, shapeOf(index, i)), capital(t(`type.${type}`)),
+      status === "reported" ? null : element("span", { class: "chip" }, t(`status.${status}`)),
+      report?.role === "background" ? element("span", { class: "chip" }, t("background")) : null),
+    element("h2", { id: "card-title", tabindex: "-1", dir: "auto" }, title),
+    element("dl", { class: "facts" },
+      fact(t("when"), whenText(index, i, report), whenNote(report)),
+      fact(t("where"), label ? placeText(label) : t("notPlaced"), whereNote(index, i))));
+}
+
+function fact(name, value, note) {
+  return element("div", {}, element("dt", {}, name),
+    element("dd", {}, quoted(value, "span"), note ? element("span", { class: "note" }, note) : null));
+}
+
+function whenText(index, i) {
+  return dayText(index.day[i], index.tables.datePrecision[index.datePrecision[i]], index.dayTo[i], true);
+}
+
+function whenNote(report) {
+  if (!report) return "";
+  const precision = t(`date.${report.when.precision}`);
+  return report.when.text ? t("dateWords", { words: report.when.text, precision }) : precision;
+}
+
+function whereNote(index, i) {
+  if (index.precision[i] < 0) return "";
+  const precision = t(`precision.${index.tables.precision[index.precision[i]]}`);
+  return index.radius[i] ? `${precision}, ${radiusText(index.radius[i])}` : precision;
+}
+
+/** Every figure with who gives it. The same figure by the same voice in several articles stands once. */
+function casualties(record) {
+  const kinds = ["killed", "injured", "missing"].map((kind) => [kind, groupClaims(record, kind)]).filter(([, rows]) => rows.length);
+  if (!kinds.length) return null;
+  return element("section", { class: "claims" }, kinds.map(([kind, rows]) => element("div", {},
+    element("h3", {}, t(`claims.${kind}`), conflict(rows) ? element("span", { class: "chip chip-differ" }, t("figuresDiffer")) : null),
+    element("ul", { class: conflict(rows) ? "figures differ" : "figures" }, rows.map(claimRow)))));
+}
+
+function groupClaims(record, kind) {
+  const rows = new Map();
+  for (const report of record.reports) {
+    for (const claim of report.claims.filter((c) => c.kind === kind)) {
+      const key = JSON.stringify([claim.n, claim.nMax, claim.qual, claim.who, claim.n === null ? claim.words : ""]);
+      if (!rows.has(key)) rows.set(key, { claim, articles: [] });
+      rows.get(key).articles.push(report.article);
+    }
+  }
+  return [...rows.values()];
+}
+
+/** Whether no figure satisfies every claim; the same rule as `claims.py`. */
+export function conflict(rows) {
+  const spans = rows.map(({ claim }) => claimSpan(claim)).filter(Boolean);
+  return spans.length > 1 && Math.max(...spans.map((s) => s[0])) > Math.min(...spans.map((s) => s[1]));
+}
+
+function claimSpan({ n, nMax, qual }) {
+  if (n === null) return null;
+  if (qual === "min") return [n, Infinity];
+  if (qual === "max") return [0, n];
+  if (qual === "about") return [n * 0.8, (nMax ?? n) * 1.2];
+  return [n, nMax ?? n];
+}
+
+function claimRow({ claim, articles }) {
+  const from = articles.length > 1 ? t("inArticles", { n: articles.length }) : articleName(articles[0]);
+  return element("li", {},
+    element("span", { class: "figure" }, quoted(figureText(claim))),
+    element("span", { class: "voice" }, claim.who ? quoted(claim.who) : t("noVoice"),
+      element("span", { class: "note" }, quoted(from), articles.length === 1 && articles[0].date ? `, ${articleDay(articles[0])}` : "")));
+}
+
+function accusations(record) {
+  const rows = new Map();
+  for (const report of record.reports) {
+    for (const a of report.attributions) rows.set(JSON.stringify([a.who, a.stance, a.whom]), a);
+  }
+  if (!rows.size) return null;
+  return element("section", {}, element("h3", {}, t("whoBlames")),
+    element("ul", { class: "accusations" }, [...rows.values()].map((a) => element("li", {},
+      quoted(a.who, "strong"), ` ${t(`stance.${a.stance}`, {}, a.stance)} `, a.whom ? quoted(a.whom, "strong") : ""))));
+}
+
+function reportPart(report) {
+  const used = [report.evidence, ...report.claims.map((c) => c.quote), ...report.attributions.map((a) => a.quote), report.where];
+  const numbers = [...new Set(used.filter((n) => n !== null))];
+  const [lead, ...more] = numbers.map((n) => quotePart(report.quotes[n]));
+  return element("div", { class: "report" }, lead,
+    more.length ? element("details", { class: "more" }, element("summary", {}, t("moreSentences", { n: more.length })), more) : null,
+    citation(report.article));
+}
+
+/** A sentence of the article with what it is quoted for marked. */
+export function quotePart(segments) {
+  return element("blockquote", { dir: "auto" }, segments.map((s) => (typeof s === "string" ? textNode(s) : mark(s))));
+}
+
+function mark([text, name]) {
+  const node = element("mark", { class: `mark-${name}`, title: t(`mark.${name}`) });
+  node.textContent = text;
+  return node;
+}
+
+function textNode(text) {
+  return document.createTextNode(text);
+}
+
+export function citation(article) {
+  const link = safeLink(article.url);
+  const title = article.title ?? t("untitled");
+  const name = link
+    ? element("a", { href: link, rel: "noopener noreferrer external", target: "_blank" }, quoted(title))
+    : quoted(title, "bdi", { class: article.title ? "" : "untitled" });
+  const rest = [article.publisher, articleDay(article) || t("noDate"), article.url && !link ? article.url : null, article.title && article.publisher ? null : article.path ?? article.id];
+  return element("p", { class: "citation" }, name,
+    rest.filter(Boolean).map((part) => [" · ", quoted(part)]));
+}
+
+function articleName(article) {
+  return article.publisher ?? article.title ?? article.path ?? article.id;
+}
+
+function articleDay(article) {
+  return article.date ? dayText(parseDay(article.date)) : "";
+}
+
+/** One stated distance against the measured one. */
+export function checkPart(check, showCheck, tag = "div") {
+  const between = check.subject && check.reference ? t("fromTo", { from: check.subject, to: check.reference }) : check.subject ?? check.reference ?? "";
+  const button = check.line ? element("button", { type: "button", class: "quiet", onclick: () => showCheck(check) }, t("showLine")) : null;
+  const range = check.measuredLow !== null && check.measuredHigh !== null && check.measuredHigh !== check.measuredLow
+    ? element("p", { class: "note" }, t("edgeToEdge", { low: measuredText(check.measuredLow, check.unit), high: measuredText(check.measuredHigh, check.unit) })) : null;
+  const views = check.otherViews.map(([view, metres]) => element("p", { class: "note" },
+    t("otherView", { view: t(`worldview.${view}`, {}, view), value: metres === null ? t("notMeasured") : measuredText(metres, check.unit) })));
+  return element(tag, { class: "check" },
+    element("p", { class: "check-line" }, verdictMark(check.verdict), " ", quoted(between, "strong")),
+    element("p", {}, checkText(check).replace(/: [^:]*$/, "")),
+    element("p", { class: "note" }, quoted(check.reason)), range, views, button);
+}
+
+/** Why the dot is where it is, report by report. */
+function whyHere(index, i, record) {
+  const rows = record.reports.map((report) => {
+    const { place } = report;
+    if (!place.label) return element("p", {}, place.reason ? quoted(place.reason) : t("noPlaceGiven"));
+    const words = place.words ? t("placeWords", { words: place.words }) : "";
+    return element("div", {},
+      element("p", {}, quoted(`${words}${words && place.reason ? ": " : ""}${place.reason}`)),
+      element("p", { class: "note" }, [
+        place.source, place.at ? place.at.map((v) => v.toFixed(4)).join(", ") : null,
+        place.confidence ? t("confidence", { percent: number(place.confidence * 100) }) : null,
+      ].filter(Boolean).join(" · ")));
+  });
+  return element("details", { class: "why", open: true },
+    element("summary", {}, index.lat[i] === null ? t("whyNotPlaced") : t("whyHere")), rows,
+    index.radius[i] && index.lat[i] !== null ? element("p", { class: "note" }, t("circle", { radius: radiusText(index.radius[i]) })) : null,
+    record.joined ? element("p", {}, t("joined"), " ", quoted(record.joined)) : null);
+}
+
+/** The small card of a place that is mentioned, but is not the scene of an incident. */
+export function contextCard(place) {
+  return element("article", { class: "card context", "aria-labelledby": "card-title" },
+    element("header", { class: "card-head" },
+      element("p", { class: "kicker" }, t("contextPlace")),
+      element("h2", { id: "card-title", tabindex: "-1", dir: "auto" }, place.label[0]),
+      element("p", { class: "note" }, [placeText([place.label[1], null, place.label[2]]), t("mentions", { n: place.mentions }), t("inArticles", { n: place.articles })].filter(Boolean).join(" · "))),
+    element("p", {}, t("contextNote")),
+    place.quote ? [quotePart(place.quote), citation(place.article)] : null,
+    place.reason ? element("p", { class: "note" }, t("placeWords", { words: place.label[0] }), `: ${place.reason} · ${place.source}`) : null);
+}
+
+/** The names of countries on both sides of a border. */
+export function betweenText(codes) {
+  return new Intl.ListFormat(language(), { type: "conjunction" }).format(codes.map(countryName));
+}

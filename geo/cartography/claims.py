@@ -1,0 +1,41 @@
+"""Whether figures that different sources give can all be true."""
+
+import math
+from collections.abc import Iterable
+
+from geo.model.incident import CasualtyClaim
+
+#: "About 20" is read as 16 to 24: half of what writers round to at that size.
+_ABOUT = 0.2
+
+
+def bounds(claim: CasualtyClaim) -> tuple[float, float] | None:
+    """The figures a claim allows; None where it names none ("dozens")."""
+    if claim.n is None:
+        return None
+    match claim.qual:
+        case "min":
+            return claim.n, math.inf
+        case "max":
+            return 0, claim.n
+        case "about":
+            return claim.n * (1 - _ABOUT), (claim.n_max or claim.n) * (1 + _ABOUT)
+        case _:
+            return claim.n, claim.n_max or claim.n
+
+
+def figures(claims: Iterable[CasualtyClaim], kind: str) -> tuple[int, int] | None:
+    """The least and the greatest figure given for one kind; None when none is given."""
+    given = [figure for c in claims if c.kind == kind for figure in (c.n, c.n_max) if figure is not None]
+    return (min(given), max(given)) if given else None
+
+
+def conflicting(claims: Iterable[CasualtyClaim]) -> frozenset[str]:
+    """The kinds for which two claims cannot both be true as they stand."""
+    allowed: dict[str, list[tuple[float, float]]] = {}
+    for claim in claims:
+        if (interval := bounds(claim)) is not None:
+            allowed.setdefault(claim.kind, []).append(interval)
+    return frozenset(
+        kind for kind, given in allowed.items() if max(low for low, _ in given) > min(high for _, high in given)
+    )

@@ -1,0 +1,77 @@
+// Grouping of points that would overlap on the screen: a grid, then a greedy merge of neighbours.
+
+/** Markers closer than this many pixels are drawn as one. */
+export const CLUSTER_PX = 46;
+
+/**
+ * Groups for one zoom level.
+ *
+ * `members` are the incidents to group, with positions `x`, `y` on the unit square (NaN: not on the map).
+ * Returns parallel arrays: `gx`, `gy` the mean position, `count`, `head` the first member; `next` chains
+ * the members of a group and ends with -1. A point that stands alone keeps its own position exactly.
+ */
+export function cluster(members, x, y, zoom, radiusPx = CLUSTER_PX) {
+  const cells = 256 * 2 ** zoom / radiusPx;
+  const stride = Math.ceil(cells) + 2;
+  const groupOf = new Map();
+  const next = new Int32Array(x.length).fill(-1);
+  const g = { gx: [], gy: [], count: [], head: [], cell: [], next };
+  for (const i of members) {
+    if (Number.isNaN(x[i])) continue;
+    const key = Math.floor(y[i] * cells) * stride + Math.floor(x[i] * cells);
+    const group = groupOf.get(key);
+    if (group === undefined) {
+      groupOf.set(key, g.count.length);
+      g.gx.push(x[i]);
+      g.gy.push(y[i]);
+      g.count.push(1);
+      g.head.push(i);
+      g.cell.push(key);
+    } else {
+      const share = 1 / (g.count[group] + 1);
+      g.gx[group] += (x[i] - g.gx[group]) * share;
+      g.gy[group] += (y[i] - g.gy[group]) * share;
+      g.count[group] += 1;
+      next[i] = g.head[group];
+      g.head[group] = i;
+    }
+  }
+  return mergeNeighbours(g, groupOf, stride, 1 / cells);
+}
+
+/** Larger groups swallow the groups of adjoining cells that lie within the radius. */
+function mergeNeighbours(g, groupOf, stride, radius) {
+  const order = g.count.map((_, k) => k).sort((a, b) => g.count[b] - g.count[a] || g.cell[a] - g.cell[b]);
+  const gone = new Uint8Array(order.length);
+  for (const a of order) {
+    if (gone[a]) continue;
+    for (const step of [-stride - 1, -stride, -stride + 1, -1, 1, stride - 1, stride, stride + 1]) {
+      const b = groupOf.get(g.cell[a] + step);
+      if (b === undefined || b === a || gone[b] || g.count[b] > g.count[a]) continue;
+      if (Math.hypot(g.gx[a] - g.gx[b], g.gy[a] - g.gy[b]) > radius) continue;
+      swallow(g, a, b);
+      gone[b] = 1;
+    }
+  }
+  const kept = order.filter((k) => !gone[k]);
+  const pick = (list) => kept.map((k) => list[k]);
+  return { gx: pick(g.gx), gy: pick(g.gy), count: pick(g.count), head: pick(g.head), next: g.next };
+}
+
+function swallow(g, a, b) {
+  const total = g.count[a] + g.count[b];
+  g.gx[a] += ((g.gx[b] - g.gx[a]) * g.count[b]) / total;
+  g.gy[a] += ((g.gy[b] - g.gy[a]) * g.count[b]) / total;
+  let last = g.head[b];
+  while (g.next[last] !== -1) last = g.next[last];
+  g.next[last] = g.head[a];
+  g.head[a] = g.head[b];
+  g.count[a] = total;
+}
+
+/** The members of a group, in chain order, at most `most` of them. */
+export function membersOf(groups, k, most = Infinity) {
+  const found = [];
+  for (let i = groups.head[k]; i !== -1 && found.length < most; i = groups.next[i]) found.push(i);
+  return found;
+}

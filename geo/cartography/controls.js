@@ -1,0 +1,38 @@
+// What stands in the corners of the map: legend, credits, zoom, scale.
+import { legend } from "./about.js";
+import { element } from "./format.js";
+import { t } from "./strings.js";
+
+/** An element of ours in a corner of the map. */
+export function corner(map, position, node) {
+  const Control = L.Control.extend({
+    onAdd() {
+      L.DomEvent.disableClickPropagation(node);
+      L.DomEvent.disableScrollPropagation(node);
+      return node;
+    },
+  });
+  new Control({ position }).addTo(map);
+  return node;
+}
+
+export function addControls(map, index, options) {
+  corner(map, "bottomleft", legendControl(index, options));
+  corner(map, "bottomright", creditsControl(options.credits, options.showAbout));
+  L.control.scale({ position: "bottomright", maxWidth: 110 }).addTo(map);
+  const zoom = L.control.zoom({ position: "topright", zoomInTitle: t("zoomIn"), zoomOutTitle: t("zoomOut") }).addTo(map);
+  zoom.getContainer().append(element("button", { type: "button", class: "fit", title: t("fitAll"), "aria-label": t("fitAll"), onclick: options.fitAll }, "⤢"));
+}
+
+function legendControl(index, { hasContext, hasLines, toggleContext, wide }) {
+  const box = element("input", { type: "checkbox", checked: true });
+  box.addEventListener("change", () => toggleContext(box.checked));
+  const toggle = hasContext ? element("label", { class: "legend-toggle" }, box, t("showContext")) : null;
+  return element("details", { class: "legend", open: wide }, element("summary", {}, t("legend")), ...legend(index, hasContext, hasLines), toggle);
+}
+
+/** Licences ask for credit on the map itself; the panel says more. */
+function creditsControl(credits, showAbout) {
+  const names = [...new Set(credits.map((c) => c.attribution).filter(Boolean))];
+  return element("p", { class: "credits" }, `${names.join(" · ")} `, element("button", { type: "button", class: "quiet", onclick: showAbout }, t("aboutShort")));
+}

@@ -1,0 +1,52 @@
+// Files of what the filter shows.
+import { isoDay } from "./format.js";
+
+const COLUMNS = ["id", "type", "sub", "date", "date_to", "date_precision", "place", "admin1", "country", "lat", "lon",
+  "geo_precision", "radius_m", "killed_low", "killed_high", "injured_low", "injured_high", "status", "reports", "publishers"];
+
+/** One incident as values in the order of the columns; unknown is null. */
+function values(index, i) {
+  const { tables } = index;
+  const [name, admin1, country] = index.place[i] < 0 ? [null, null, null] : tables.place[index.place[i]];
+  return [
+    index.id[i], tables.type[index.type[i]], index.sub[i] < 0 ? null : tables.sub[index.sub[i]],
+    isoDay(index.day[i]) || null, isoDay(index.dayTo[i]) || null, tables.datePrecision[index.datePrecision[i]],
+    name, admin1, country, index.lat[i], index.lon[i],
+    index.precision[i] < 0 ? null : tables.precision[index.precision[i]], index.radius[i],
+    index.killed[i]?.[0] ?? null, index.killed[i]?.[1] ?? null, index.injured[i]?.[0] ?? null, index.injured[i]?.[1] ?? null,
+    tables.status[index.status[i]], index.reports[i],
+    index.publishers[i].map((p) => (p < 0 ? "" : tables.publisher[p])).join("; "),
+  ];
+}
+
+/** A cell of a table. Text that a spreadsheet would run as a formula is made plain. */
+export function csvCell(value) {
+  if (value === null || value === undefined) return "";
+  const text = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+export function toCsv(index, members) {
+  const lines = [COLUMNS, ...members.map((i) => values(index, i))];
+  return lines.map((cells) => cells.map(csvCell).join(",")).join("\r\n") + "\r\n";
+}
+
+/** RFC 7946: longitude first; an incident without a place has no geometry. */
+export function toGeoJson(index, members) {
+  const features = members.map((i) => {
+    const properties = Object.fromEntries(values(index, i).map((value, k) => [COLUMNS[k], value]));
+    const geometry = properties.lat === null ? null : { type: "Point", coordinates: [properties.lon, properties.lat] };
+    delete properties.lat;
+    delete properties.lon;
+    return { type: "Feature", id: index.id[i], geometry, properties };
+  });
+  return JSON.stringify({ type: "FeatureCollection", features }, null, 1);
+}
+
+export function save(name, type, text) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}

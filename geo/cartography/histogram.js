@@ -1,0 +1,127 @@
+// Incidents over time as bars, with two handles that choose a range, and a button that plays it.
+import { dayText, element } from "./format.js";
+import { NO_DAY } from "./payload.js";
+import { t } from "./strings.js";
+
+const MOST_BARS = 60;
+const PLAY_MS = 700;
+/** Widths of a bar that a reader can name, in days. */
+const WIDTHS = [1, 7, 14, 30, 61, 91, 182, 365, 730, 1826, 3652];
+
+/** Bars of equal width over days: `{start, width, counts}`; null for fewer than two different days. */
+export function bins(days) {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const day of days) {
+    if (day === NO_DAY) continue;
+    low = Math.min(low, day);
+    high = Math.max(high, day);
+  }
+  if (!(high > low)) return null;
+  const span = high - low + 1;
+  const width = WIDTHS.find((w) => span / w <= MOST_BARS) ?? Math.ceil(span / MOST_BARS);
+  return { start: low, width, counts: new Uint32Array(Math.ceil(span / width)) };
+}
+
+/** Counts the incidents of `members` into the bars. */
+export function fill({ start, width, counts }, index, members) {
+  counts.fill(0);
+  for (const i of members) {
+    const day = index.day[i];
+    if (day !== NO_DAY) counts[Math.floor((day - start) / width)] += 1;
+  }
+}
+
+export class Histogram {
+  /** `change(from, to)` is called with days, or nulls for the whole range. */
+  constructor(holder, index, change) {
+    Object.assign(this, { holder, index, change });
+    this.bins = bins(index.day);
+    holder.hidden = this.bins === null;
+    if (this.bins) this.build();
+  }
+
+  build() {
+    const last = this.bins.counts.length - 1;
+    this.bars = [...this.bins.counts].map(() => element("span", { class: "bar" }));
+    const handle = (value, name) => element("input", {
+      type: "range", min: 0, max: last, value, step: 1, "aria-label": t(name), class: `handle ${name}`, oninput: () => this.moved(),
+    });
+    this.low = handle(0, "dateFrom");
+    this.high = handle(last, "dateTo");
+    this.label = element("span", { class: "range-text" });
+    this.button = element("button", { type: "button", class: "play", "aria-label": t("play"), title: t("play"), onclick: () => this.toggle() }, "▶");
+    this.holder.replaceChildren(
+      element("div", { class: "bars", "aria-hidden": "true" }, this.bars),
+      element("div", { class: "handles" }, this.low, this.high),
+      element("div", { class: "range-row" }, this.button, this.label));
+    this.write();
+  }
+
+  /** Shows the counts of `members`, which pass every filter but the dates. */
+  show(members, from, to) {
+    if (!this.bins) return;
+    fill(this.bins, this.index, members);
+    const most = Math.max(1, ...this.bins.counts);
+    const { start, width } = this.bins;
+    this.low.value = from === null ? 0 : Math.floor((from - start) / width);
+    this.high.value = to === null ? this.high.max : Math.floor((to - start) / width);
+    this.bins.counts.forEach((n, k) => {
+      this.bars[k].style.height = n ? `${Math.max(6, (100 * n) / most)}%` : "0";
+      this.bars[k].classList.toggle("out", k < this.low.value || k > this.high.value);
+    });
+    this.write();
+  }
+
+  moved() {
+    if (Number(this.low.value) > Number(this.high.value)) {
+      const moved = document.activeElement === this.low ? this.high : this.low;
+      moved.value = moved === this.low ? this.high.value : this.low.value;
+    }
+    this.tell();
+  }
+
+  tell() {
+    const { start, width } = this.bins;
+    const all = this.low.value === "0" && this.high.value === this.high.max;
+    this.change(all ? null : start + this.low.value * width, all ? null : start + (Number(this.high.value) + 1) * width - 1);
+  }
+
+  write() {
+    const { start, width } = this.bins;
+    const from = dayText(start + this.low.value * width);
+    const to = dayText(start + (Number(this.high.value) + 1) * width - 1);
+    this.label.textContent = from === to ? from : `${from} – ${to}`;
+    this.low.setAttribute("aria-valuetext", from);
+    this.high.setAttribute("aria-valuetext", to);
+  }
+
+  /** One bar after another, from the chosen one to the end. */
+  toggle() {
+    if (this.timer) return this.stop();
+    const last = Number(this.high.max);
+    let at = Number(this.low.value) === Number(this.high.value) && Number(this.low.value) < last ? Number(this.low.value) : 0;
+    const step = () => {
+      if (at > last) return this.stop(true);
+      this.low.value = at;
+      this.high.value = at;
+      at += 1;
+      return this.tell();
+    };
+    this.button.textContent = "❚❚";
+    this.button.setAttribute("aria-label", t("pause"));
+    this.timer = setInterval(step, PLAY_MS);
+    return step();
+  }
+
+  stop(whole = false) {
+    clearInterval(this.timer);
+    this.timer = null;
+    this.button.textContent = "▶";
+    this.button.setAttribute("aria-label", t("play"));
+    if (!whole) return;
+    this.low.value = 0;
+    this.high.value = this.high.max;
+    this.tell();
+  }
+}

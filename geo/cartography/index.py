@@ -1,0 +1,101 @@
+"""The columns that the map, the list and the filters of the page run on."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from geo.cartography.claims import conflicting, figures
+from geo.cartography.records import place_label
+from geo.model.distance import DistanceCheck, Verdict
+from geo.model.incident import GeoPrecision, Incident, IncidentType, Role, Status
+from geo.model.reading import Reading
+
+TYPES = tuple(t.value for t in IncidentType)
+PRECISIONS = tuple(p.value for p in GeoPrecision)
+STATUSES = tuple(s.value for s in Status)
+VERDICTS = tuple(v.value for v in Verdict)
+DATE_PRECISIONS = ("day", "weekend", "week", "month", "year", "on_or_before", "none")
+
+#: Bits of the column ``flags``.
+KILLED_DIFFER, INJURED_DIFFER, BACKGROUND = 1, 2, 4
+_EPOCH = dt.date(1970, 1, 1).toordinal()
+
+
+def incident_columns(
+    incidents: Sequence[Incident], readings: Mapping[str, Reading], checks: Sequence[Sequence[DistanceCheck]]
+) -> dict[str, Any]:
+    """One list per column, one entry per incident; null is unknown, and -1 an entry of no table.
+
+    Columns, not records: a hundred thousand incidents then cost the browser a few arrays.
+    ``checks`` are the distance checks of each incident.
+    """
+    subs, places, publishers = _Table(), _Table(), _Table()
+    claims = [[c for r in i.reports for c in r.casualties] for i in incidents]
+    killed, injured = ([figures(c, kind) for c in claims] for kind in ("killed", "injured"))
+    return {
+        "id": [i.id for i in incidents],
+        "lat": [round(i.at.lat, 5) if i.at else None for i in incidents],
+        "lon": [round(i.at.lon, 5) if i.at else None for i in incidents],
+        "day": [_day(i.when.date) for i in incidents],
+        "dayTo": [_day(i.when.date_to) for i in incidents],
+        "datePrecision": [DATE_PRECISIONS.index(i.when.precision) for i in incidents],
+        "type": [TYPES.index(i.type.value) for i in incidents],
+        "sub": [subs.number(i.sub) for i in incidents],
+        "place": [places.number(tuple(place_label(i.place)) if i.place else None) for i in incidents],
+        "precision": [PRECISIONS.index(i.geo_precision.value) if i.geo_precision else -1 for i in incidents],
+        "radius": [round(i.radius_m) if i.radius_m is not None else None for i in incidents],
+        "status": [STATUSES.index(i.status.value) for i in incidents],
+        "publishers": [_publishers(i, readings, publishers) for i in incidents],
+        "reports": [len(i.reports) for i in incidents],
+        "killed": killed,
+        "injured": injured,
+        "flags": [_flags(i, conflicting(c)) for i, c in zip(incidents, claims, strict=True)],
+        "verdicts": [_verdicts(c) for c in checks],
+        "tables": {
+            "type": TYPES,
+            "precision": PRECISIONS,
+            "status": STATUSES,
+            "verdict": VERDICTS,
+            "datePrecision": DATE_PRECISIONS,
+            "sub": subs.entries,
+            "place": places.entries,
+            "publisher": publishers.entries,
+        },
+    }
+
+
+class _Table:
+    """Values numbered in the order they are met; None is -1."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Any, int] = {}
+
+    def number(self, value: Any) -> int:
+        return -1 if value is None else self._numbers.setdefault(value, len(self._numbers))
+
+    @property
+    def entries(self) -> list[Any]:
+        return list(self._numbers)
+
+
+def _day(date: dt.date | None) -> int | None:
+    """Days since 1970-01-01."""
+    return None if date is None else date.toordinal() - _EPOCH
+
+
+def _publishers(incident: Incident, readings: Mapping[str, Reading], table: _Table) -> list[int]:
+    names = (readings[r.article_id].article.publisher for r in incident.reports if r.article_id in readings)
+    return sorted({table.number(name) for name in names})
+
+
+def _flags(incident: Incident, differing: frozenset[str]) -> int:
+    return (
+        KILLED_DIFFER * ("killed" in differing)
+        + INJURED_DIFFER * ("injured" in differing)
+        + BACKGROUND * (incident.role is Role.BACKGROUND)
+    )
+
+
+def _verdicts(checks: Iterable[DistanceCheck]) -> int:
+    """One bit per verdict, in the order of VERDICTS."""
+    return sum(1 << VERDICTS.index(v) for v in {c.verdict.value for c in checks})

@@ -1,0 +1,84 @@
+// Names of places on the map: the most important first, none over another or over a marker.
+
+const GAP_PX = 3;
+const MOST_LABELS = 70;
+
+/**
+ * Where labels go. `items` come most important first, each with a position, a size and a dot radius;
+ * `taken` are boxes that stay free. Returns [item, left, top] for those that fit.
+ */
+export function placeLabels(items, taken, most = MOST_LABELS) {
+  const boxes = [...taken];
+  const placed = [];
+  for (const item of items) {
+    if (placed.length >= most) break;
+    const spot = spots(item).find((box) => !boxes.some((other) => overlap(box, other)));
+    if (!spot) continue;
+    boxes.push(spot);
+    placed.push([item, spot.left, spot.top]);
+  }
+  return placed;
+}
+
+function spots({ x, y, width, height, dot, centred }) {
+  const box = (left, top) => ({ left, top, right: left + width, bottom: top + height });
+  if (centred) return [box(x - width / 2, y - height / 2)];
+  const reach = dot + GAP_PX;
+  return [
+    box(x + reach, y - height / 2),
+    box(x - reach - width, y - height / 2),
+    box(x - width / 2, y - reach - height),
+    box(x - width / 2, y + reach),
+  ];
+}
+
+function overlap(a, b) {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** The layer that shows them. `candidates(zoom)` gives items with `lat`, `lon`, `name`, `kind`, `dot`. */
+export function labelLayer(map, candidates, obstacles) {
+  const pane = map.createPane("names");
+  pane.setAttribute("aria-hidden", "true");
+  const measure = document.createElement("canvas").getContext("2d");
+  const widths = new Map();
+  const width = (name, kind) => {
+    const key = `${kind}|${name}`;
+    if (!widths.has(key)) {
+      measure.font = FONTS[kind] ?? FONTS.town;
+      const spacing = kind === "country" ? name.length * 1.6 : 0;
+      widths.set(key, measure.measureText(name).width * (kind === "country" ? 1.12 : 1) + spacing + 4);
+    }
+    return widths.get(key);
+  };
+
+  function draw() {
+    const bounds = map.getBounds().pad(0.1);
+    const items = [];
+    for (const c of candidates(map.getZoom())) {
+      if (!bounds.contains([c.lat, c.lon])) continue;
+      const { x, y } = map.latLngToLayerPoint([c.lat, c.lon]);
+      items.push({ ...c, x, y, width: width(c.name, c.kind), height: 15 });
+    }
+    const nodes = placeLabels(items, obstacles()).map(([item, left, top]) => {
+      const node = document.createElement("span");
+      node.className = `name name-${item.kind}`;
+      node.textContent = item.name;
+      L.DomUtil.setPosition(node, L.point(Math.round(left), Math.round(top)));
+      return node;
+    });
+    pane.replaceChildren(...nodes);
+    pane.classList.remove("moving");
+  }
+  map.on("zoomstart", () => pane.classList.add("moving"));
+  map.on("moveend", draw);
+  return { draw };
+}
+
+const FONTS = {
+  country: "600 11px system-ui, sans-serif",
+  scene: "600 13px system-ui, sans-serif",
+  city: "500 12px system-ui, sans-serif",
+  town: "400 12px system-ui, sans-serif",
+  water: "italic 400 12px Georgia, serif",
+};

@@ -1,0 +1,57 @@
+"""The map: one HTML file that shows an atlas and asks nothing of any network."""
+
+from collections.abc import Mapping
+
+from geo.cartography.assets import leaflet_script, leaflet_style, page_shell, page_style
+from geo.cartography.borders import LineSource, border_lines
+from geo.cartography.composition import IncidentMap, PageFigure, Raw
+from geo.cartography.encode import pack, to_json
+from geo.cartography.payload import atlas_block, credit_record
+from geo.model.provenance import DataSource
+from geo.model.reading import Atlas
+
+TITLE = "Incident map"
+
+
+def draw_map(
+    atlas: Atlas,
+    *,
+    boundaries: LineSource,
+    basemap: bytes,
+    credits: tuple[DataSource, ...],
+    worldview: str,
+    version: str,
+    about: Mapping[str, str],
+) -> str:
+    """The page, composed by folium; the same arguments give the same bytes.
+
+    Args:
+        atlas: what to show.
+        boundaries: the lines to draw; those that distances were measured to.
+        basemap: the file ``data/basemap/world.json``.
+        credits: the data sources to name on the map.
+        worldview: whose view of disputed borders is drawn.
+        version: of the program.
+        about: rows for the panel "About this map", as label and value, shown as they are.
+    """
+    facts = {
+        "worldview": worldview,
+        "version": version,
+        "rows": [[str(label), str(value)] for label, value in about.items()],
+        "credits": [credit_record(c) for c in credits],
+    }
+    figure = PageFigure(TITLE)
+    figure.header.add_child(Raw(f"<style>{leaflet_style()}{page_style()}</style>\n"), name="style")
+    figure.header.add_child(Raw(f"<script>{leaflet_script()}</script>\n"), name="leaflet")
+    figure.html.add_child(Raw(page_shell()), name="shell")
+    figure.html.add_child(Raw(_block("atlas", atlas_block(atlas, facts))), name="atlas")
+    figure.html.add_child(Raw(_block("basemap", f'"{pack(basemap)}"')), name="basemap")
+    lines = to_json(border_lines(boundaries, atlas)).encode("utf-8")
+    figure.html.add_child(Raw(_block("borders", f'"{pack(lines)}"')), name="borders")
+    IncidentMap().add_to(figure)
+    return str(figure.render())
+
+
+def _block(name: str, text: str) -> str:
+    """A block of data that no browser runs."""
+    return f'<script type="application/json" id="{name}">{text}</script>\n'

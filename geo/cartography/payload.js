@@ -1,0 +1,76 @@
+// The data blocks of the page: read once, unpacked when needed.
+
+/** The value of a data block; its text is dropped, so that it is held once. */
+export function readBlock(id) {
+  const element = document.getElementById(id);
+  const value = JSON.parse(element.textContent);
+  element.textContent = "";
+  return value;
+}
+
+/** A part of a block: as it is, or out of gzip in base64. */
+export async function unpack(part) {
+  if (typeof part !== "string") return part;
+  const stream = new Blob([bytesOf(part)]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).json();
+}
+
+function bytesOf(base64) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i += 1) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+
+/** The details of incidents, a chunk at a time; the last few chunks stay unpacked. */
+export class Details {
+  constructor(chunks, size, keep = 8) {
+    this.chunks = chunks;
+    this.size = size;
+    this.keep = keep;
+    this.open = new Map();
+  }
+
+  async of(index) {
+    const chunk = await this.chunk(Math.floor(index / this.size));
+    return chunk[index % this.size];
+  }
+
+  async chunk(number) {
+    let records = this.open.get(number);
+    if (!records) {
+      records = unpack(this.chunks[number]);
+      this.open.set(number, records);
+      if (this.open.size > this.keep) this.open.delete(this.open.keys().next().value);
+    }
+    return records;
+  }
+}
+
+/** The columns of the incidents with what the page derives from them once. */
+export function readIndex(columns) {
+  const n = columns.id.length;
+  const x = new Float64Array(n);
+  const y = new Float64Array(n);
+  const byId = new Map();
+  for (let i = 0; i < n; i += 1) {
+    byId.set(columns.id[i], i);
+    if (columns.lat[i] === null) {
+      x[i] = NaN;
+      y[i] = NaN;
+    } else {
+      [x[i], y[i]] = mercator(columns.lat[i], columns.lon[i]);
+    }
+  }
+  return { ...columns, n, x, y, byId, day: Int32Array.from(columns.day, (d) => d ?? NO_DAY) };
+}
+
+/** What an unknown day is in an array of integers. */
+export const NO_DAY = -2147483648;
+
+/** Web Mercator on the unit square, x to the east and y to the south. */
+export function mercator(lat, lon) {
+  const sine = Math.sin((Math.max(-85.05, Math.min(85.05, lat)) * Math.PI) / 180);
+  return [lon / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
+}

@@ -1,0 +1,53 @@
+"""Quoted sentences, cut at what is marked in them."""
+
+from collections.abc import Iterable
+
+from geo.model.text import Span
+
+#: A sentence longer than this is cut around what is marked in it, in characters.
+LONGEST_QUOTE = 700
+#: What is kept of a long sentence on either side of its first mark, in characters.
+_AROUND = 300
+
+#: A stretch of a quote: plain text, or text with the name of its mark.
+Segment = str | tuple[str, str]
+
+
+def quote(text: str, sentence: Span, marks: Iterable[tuple[Span, str]]) -> list[Segment]:
+    """The sentence as segments, in order; together they are its text, character for character.
+
+    Of marks that overlap, the earlier given wins. Segments, not offsets, because Python counts
+    characters and a browser counts UTF-16 units.
+    """
+    kept = _disjoint(marks, sentence)
+    start, end = _window(sentence, kept)
+    segments: list[Segment] = ["…"] if start > sentence.start else []
+    at = start
+    for span, name in kept:
+        if span.start < start or span.end > end:
+            continue
+        if span.start > at:
+            segments.append(text[at : span.start])
+        segments.append((span.of(text), name))
+        at = span.end
+    if at < end:
+        segments.append(text[at:end])
+    if end < sentence.end:
+        segments.append("…")
+    return segments
+
+
+def _disjoint(marks: Iterable[tuple[Span, str]], sentence: Span) -> list[tuple[Span, str]]:
+    kept: list[tuple[Span, str]] = []
+    for span, name in marks:
+        if sentence.covers(span) and not any(span.overlaps(other) for other, _ in kept):
+            kept.append((span, name))
+    return sorted(kept)
+
+
+def _window(sentence: Span, kept: list[tuple[Span, str]]) -> tuple[int, int]:
+    if sentence.end - sentence.start <= LONGEST_QUOTE:
+        return sentence.start, sentence.end
+    first = kept[0][0] if kept else sentence
+    start = max(sentence.start, first.start - _AROUND)
+    return start, min(sentence.end, start + LONGEST_QUOTE)

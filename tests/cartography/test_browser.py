@@ -1,0 +1,134 @@
+"""The page in Chromium, opened from disk."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.cartography.factories import page
+
+pytestmark = pytest.mark.browser
+
+
+def axe_violations(opened) -> list[str]:
+    found = Axe().run(opened.page).response["violations"]
+    return [f"{v['id']}: {[n['html'][:90] for n in v['nodes'][:3]]}" for v in found]
+
+
+def open_card(opened, incident: str = "20230728-taganrog"):
+    opened.page.locator(f'.row[data-incident="{incident}"]').click()
+    card = opened.page.locator(".card")
+    card.wait_for()
+    return card
+
+
+def test_the_page_opens_without_a_request_or_an_error(open_page):
+    opened = open_page(page())
+    open_card(opened)
+    assert opened.asked == []
+    assert opened.errors == []
+
+
+def test_every_placed_incident_has_a_marker_and_every_incident_a_row(open_page):
+    opened = open_page(page())
+    assert opened.page.locator(".pin.incident").count() == 3
+    assert opened.page.locator(".row").count() == 4
+    assert "not on the map" in opened.page.locator('.row[data-incident="20230725-unplaced"]').inner_text()
+
+
+def test_a_click_on_a_marker_opens_the_whole_card(open_page):
+    opened = open_page(page())
+    opened.page.locator('.pin[data-incident="20230728-taganrog"]').click()
+    text = opened.page.locator(".leaflet-popup .card").inner_text()
+    for words in (
+        "Missile strike in Taganrog",
+        "28 July 2023",
+        "“Friday” in the text",
+        "Rostov",
+        "6.4 km",
+        "figures differ",
+        "Governor Ivan Petrov",
+        "14",
+        "Health ministry",
+        "Defense ministry blames Ukraine",
+        "An explosion shook the port of Taganrog",
+        "Blast in Taganrog",
+        "The Coast Wire",
+        "29 Jul 2023",
+        "stated about 24 mi, measured 26.6 mi (42.8 km)",
+        "consistent",
+        "Why is this dot here?",
+        "it is the only place of that name in the gazetteer",
+        "98 % sure",
+        "same day, same town",
+    ):
+        assert words in text, words
+    assert opened.page.locator(".card mark.mark-place").first.inner_text() == "Taganrog"
+    assert opened.page.locator(".card a").first.get_attribute("href") == "https://example.org/blast"
+
+
+def test_the_measured_line_is_labelled_and_ends_on_the_border(open_page):
+    opened = open_page(page(), address="#map=10/47.25/38.6")
+    assert opened.page.locator(".measure-label").inner_text().split("\n") == [
+        "stated about 24 mi",
+        "measured 26.6 mi (42.8 km)",
+        "consistent",
+    ]
+    assert opened.page.locator("path.measure").count() == 1
+
+
+def test_places_merely_mentioned_are_a_layer_that_can_be_hidden(open_page):
+    opened = open_page(page())
+    dots = opened.page.locator(".context-pin")
+    assert dots.count() >= 1
+    opened.page.locator(".context-pin[aria-label^=Bakhmut]").click()
+    assert "no incident is reported here" in opened.page.locator(".card").inner_text()
+    opened.page.keyboard.press("Escape")
+    opened.page.get_by_label("Show places mentioned").uncheck()
+    assert dots.count() == 0
+
+
+def test_the_keyboard_goes_from_list_to_card_and_back(open_page):
+    opened = open_page(page())
+    opened.page.locator(".row").first.focus()
+    opened.page.keyboard.press("ArrowDown")
+    opened.page.keyboard.press("Enter")
+    opened.page.locator(".card").wait_for()
+    assert opened.page.evaluate("document.activeElement.id") == "card-title"
+    opened.page.keyboard.press("Escape")
+    assert opened.page.locator(".card").count() == 0
+    assert opened.page.evaluate("document.activeElement.dataset.incident") == "20230728-azov"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_on_load_nor_with_a_card(open_page, scheme, width):
+    opened = open_page(page(), width=width, height=760, color_scheme=scheme)
+    assert axe_violations(opened) == []
+    opened.page.locator("#facets summary").first.click()
+    assert axe_violations(opened) == []
+    open_card(opened)
+    assert axe_violations(opened) == []
+    opened.page.keyboard.press("Escape")
+    for tab in ("distances", "about"):
+        opened.page.locator(f"#tab-{tab}").click()
+        assert axe_violations(opened) == []
+
+
+def test_the_panels_say_what_failed_and_whose_data_and_borders_these_are(open_page):
+    opened = open_page(page())
+    opened.page.locator("#tab-about").click()
+    text = opened.page.locator("#view-about").inner_text()
+    for words in ("seeds/broken.jsonl:3", "not JSON", "United Nations", "OpenStreetMap", "ODbL", "Leaflet", "0.1.0"):
+        assert words in text, words
+    assert "OpenStreetMap" in opened.page.locator(".credits").inner_text()
+    opened.page.locator("#tab-distances").click()
+    assert "stated about 24 mi" in opened.page.locator("#view-distances").inner_text()
+
+
+def test_nothing_is_wider_than_a_phone(open_page):
+    opened = open_page(page(), width=360, height=740, has_touch=True)
+    opened.page.locator('.pin[data-incident="20230728-taganrog"]').tap()
+    opened.page.locator(".sheet .card").wait_for()
+    assert opened.page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert opened.page.evaluate(
+        "document.querySelector('.sheet').scrollWidth <= document.querySelector('.sheet').clientWidth"
+    )
