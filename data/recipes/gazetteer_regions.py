@@ -6,7 +6,7 @@ from math import cos, hypot, radians
 from statistics import median
 
 from data.recipes import gazetteer_sources as sources
-from data.recipes.gazetteer_areas import describe
+from data.recipes.gazetteer_areas import add_marked, describe
 from data.recipes.gazetteer_entries import Entry
 from data.recipes.gazetteer_names import bare_region, district_names, english_region, keep_alternate, region_names
 from data.recipes.gazetteer_shapes import Shape, match, unmatched
@@ -91,7 +91,7 @@ def _known() -> dict[str, dict[str, str]]:
 
 def _add_spellings(entry: Entry, shape: Shape) -> None:
     """The spellings of Natural Earth, and the English ones with what the region is called."""
-    entry.add(*(name for name in shape.spellings if keep_alternate(name)))
+    add_marked(entry, (name for name in shape.spellings if keep_alternate(name) and (name.isascii() or " " in name)))
     for name in (shape.name, shape.spellings[0]):
         bare = bare_region(name)
         entry.add(bare)

@@ -8,13 +8,18 @@ import marisa_trie
 import numpy as np
 
 from data.recipes.gazetteer_entries import Entry
+from data.recipes.gazetteer_names import bare_region
 from geo.gazetteer import layout
-from geo.gazetteer.spelling import feature_class
+from geo.gazetteer.spelling import feature_class, slavic_key
 from geo.model.names import fold
-from geo.model.place import Feature
+from geo.model.place import WATERS, Feature
 
 #: From this population on a city comes before its region.
 _LARGE_CITY = 100_000
+#: Features without a population.
+_WIDE = WATERS | {Feature.REGION, Feature.ISLAND, Feature.MOUNTAIN}
+#: Countries whose names are romanised in several ways.
+_SLAVIC = frozenset({"UA", "RU", "BY"})
 
 
 def write(entries: Sequence[Entry], folder: Path) -> None:
@@ -31,13 +36,14 @@ def _write_names(entries: Sequence[Entry], folder: Path) -> None:
         for name, marks in entry.names.items():
             if key := fold(name):
                 bearers[key][number] = bearers[key].get(number, marks) & marks
+    _add_slavic_keys(bearers, entries)
     trie = marisa_trie.Trie(bearers)
     trie.save(str(folder / layout.NAMES))
     postings = np.zeros(len(trie), np.uint32)
     classes = np.zeros(len(trie), np.uint8)
     many: list[int] = []
     for key in sorted(bearers):
-        found = _ranked(key, bearers[key], entries)
+        found = _ranked(bearers[key], entries)
         row = trie[key]
         classes[row] = layout.CLASS_NAMES.index(_class_of(key, entries, found))
         if len(found) == 1:
@@ -50,20 +56,37 @@ def _write_names(entries: Sequence[Entry], folder: Path) -> None:
     np.save(folder / layout.CLASSES, classes)
 
 
-def _ranked(key: str, bearers: dict[int, int], entries: Sequence[Entry]) -> list[tuple[int, int]]:
+def _add_slavic_keys(bearers: dict[str, dict[int, int]], entries: Sequence[Entry]) -> None:
+    """Keys under which other romanisations of East Slavic names are found."""
+    keys: dict[str, dict[int, int]] = defaultdict(dict)
+    for name, found in bearers.items():
+        slavic = {number: 0 for number in found if entries[number].country in _SLAVIC and not found[number]}
+        if slavic and (key := slavic_key(name)):
+            keys[key].update(slavic)
+    bearers.update(keys)
+
+
+def _ranked(bearers: dict[int, int], entries: Sequence[Entry]) -> list[tuple[int, int]]:
     """Most populous first, but a city before the region that is named after it."""
     cities = {
-        entries[n].admin1_code: entries[n].population
+        (entries[n].country, fold(entries[n].name)): entries[n].population
         for n in sorted(bearers, key=lambda n: entries[n].population)
-        if entries[n].feature is Feature.CITY and fold(entries[n].name) == key
+        if entries[n].feature is Feature.CITY and entries[n].population >= _LARGE_CITY
     }
 
-    def rank(item: tuple[int, int]) -> tuple[int, int]:
+    def rank(item: tuple[int, int]) -> tuple[float, int]:
         entry = entries[item[0]]
-        city = cities.get(entry.admin1_code, 0) if entry.feature in (Feature.ADMIN1, Feature.ADMIN2) else 0
-        return -(city - 1 if city >= _LARGE_CITY else entry.population), item[0]
+        if entry.feature in (Feature.ADMIN1, Feature.ADMIN2):
+            city = cities.get((entry.country, fold(bare_region(entry.name).removesuffix(" City"))))
+            return -min(entry.population, city - 1 if city else entry.population), item[0]
+        return -(entry.population or _weight(entry)), item[0]
 
     return sorted(bearers.items(), key=rank)
+
+
+def _weight(entry: Entry) -> float:
+    """What stands for the population of seas and regions without one: the wider, the better known."""
+    return entry.radius_m if entry.feature in _WIDE else 0.0
 
 
 def _class_of(key: str, entries: Sequence[Entry], found: Sequence[tuple[int, int]]) -> str:

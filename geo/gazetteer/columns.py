@@ -12,6 +12,10 @@ from geo.model.place import LatLon, Place
 
 #: Who says so, by the first part of an id.
 _SOURCES = {"airport": "airportsdata", "curated": "incident-map curated list", "naturalearth": "Natural Earth"}
+#: Columns with one row per place.
+_BY_PLACE = (
+    layout.NUMBERS, layout.POSITIONS, layout.POPULATIONS, layout.RADII, layout.KINDS, layout.REGIONS, layout.TEXT_ENDS,
+)  # fmt: skip
 
 
 class Columns:
@@ -97,10 +101,14 @@ def _view(array: NDArray[Any]) -> Sequence[int]:
 
 def read_columns(folder: Path) -> Columns:
     """Map every column of a folder."""
-    files = (
-        layout.POSTINGS, layout.MANY_POSTINGS, layout.CLASSES, layout.NUMBERS, layout.POSITIONS, layout.POPULATIONS,
-        layout.RADII, layout.KINDS, layout.REGIONS, layout.TEXTS, layout.TEXT_ENDS,
-    )  # fmt: skip
+    files = (layout.POSTINGS, layout.MANY_POSTINGS, layout.CLASSES, layout.TEXTS, *_BY_PLACE)
     arrays = {name: np.load(folder / name, mmap_mode="r").view(np.ndarray) for name in files}
     lines = [(folder / name).read_text(encoding="utf-8").split("\n")[:-1] for name in (layout.COUNTRIES, layout.ADMIN1)]
+    rows = {len(arrays[name]) for name in _BY_PLACE}
+    if (
+        len(rows) != 1
+        or arrays[layout.REGIONS].max() >= len(lines[1])
+        or arrays[layout.KINDS][:, 1].max() >= len(lines[0])
+    ):
+        raise ValueError("its files are of different builds")
     return Columns(arrays, *lines)

@@ -1,11 +1,23 @@
 """How strictly a spelling must match, and what a bearer tells about a name."""
 
-from collections.abc import Iterator
+import re
 
 from geo.model.place import FACILITIES, WATERS, Feature
 
-#: Words that stand for each other at the head of a name, folded.
-_HEADS = {"st": "saint", "saint": "st", "mt": "mount", "mount": "mt", "ft": "fort", "fort": "ft", "sankt": "saint"}
+#: Words that stand for each other at the head of a name.
+_HEADS = {"st": "Saint", "saint": "St", "mt": "Mount", "mount": "Mt", "ft": "Fort", "fort": "Ft", "sankt": "Saint"}
+#: Marks keys of slavic_key in the trie; no folded name starts with it.
+SLAVIC_MARK = "~"
+_SLAVIC_SHORTEST = 5
+#: Romanisations of Russian, Ukrainian and Belarusian that stand for each other, in this order.
+_SLAVIC = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        (r"shch|sch|sh", "s"), (r"tch|ch|cz", "c"), (r"ts|tz", "c"), (r"kh|gh|g", "h"), (r"zh", "z"), (r"w", "v"),
+        (r"ou", "u"), (r"[yj]", "i"), (r"i+(?=[aeou])", ""), (r"(.)\1+", r"\1"),
+        (r"(?:oi|oe|o|e|i)?e\b", "e"), (r"[oe]vk", "ivk"), (r"[oe]v\b", "iv"), (r"aia\b", "a"), (r"i+\b", ""),
+    )
+)  # fmt: skip
 #: Least population of the classes of towns.
 CITY_CLASSES = ((500_000, "city1"), (100_000, "city2"), (15_000, "city3"), (0, "city4"))
 _AREA_CLASSES = {
@@ -19,14 +31,24 @@ _AREA_CLASSES = {
 }
 
 
-def loosened(folded: str) -> Iterator[str]:
-    """The folded name, then what it may stand for: without its article, "st" for "saint"."""
-    yield folded
-    head, _, rest = folded.partition(" ")
-    if rest and head == "the":
-        yield rest
-    elif rest and head in _HEADS:
-        yield f"{_HEADS[head]} {rest}"
+def spellings(name: str) -> tuple[str, ...]:
+    """The name, and what it stands for word by word: "St. Louis", "Saint Louis"; "the Hague", "Hague"."""
+    head, _, rest = name.partition(" ")
+    if not rest:
+        return (name,)
+    if head.lower() == "the":
+        return name, rest
+    other = _HEADS.get(head.rstrip(".").lower())
+    return (name, f"{other} {rest}") if other else (name,)
+
+
+def slavic_key(folded: str) -> str | None:
+    """A key that romanisations of one Slavic name share; None for short names and other scripts."""
+    if len(folded) < _SLAVIC_SHORTEST or not folded.isascii():
+        return None
+    for pattern, plain in _SLAVIC:
+        folded = pattern.sub(plain, folded)
+    return SLAVIC_MARK + folded
 
 
 def feature_class(feature: Feature, population: int, *, demonym: bool, official: bool) -> str:

@@ -12,7 +12,7 @@ import numpy as np
 from geo.errors import DataError
 from geo.gazetteer import layout
 from geo.gazetteer.columns import Columns, read_columns
-from geo.gazetteer.spelling import feature_class, loosened
+from geo.gazetteer.spelling import feature_class, slavic_key, spellings
 from geo.model.names import fold
 from geo.model.place import LatLon, Place
 
@@ -63,11 +63,21 @@ class EmbeddedGazetteer:
         return open_gazetteer, (self._folder,)
 
     def _find(self, name: str) -> tuple[Place, ...]:
-        for spelling in loosened(fold(name)):
-            key = self._key(spelling, -1)
-            if key >= 0 and (rows := tuple(self._rows(key, name))):
-                return tuple(self._place(row) for row in rows)
-        return ()
+        """Bearers of the name; where there are none, of other romanisations of it."""
+        if found := self._bearers(spellings(name)):
+            return found
+        key = slavic_key(fold(name))
+        return self._bearers_of(key, name) if key else ()
+
+    def _bearers(self, names: tuple[str, ...]) -> tuple[Place, ...]:
+        if len(names) == 1:
+            return self._bearers_of(fold(names[0]), names[0])
+        found = dict.fromkeys(place for name in names for place in self._bearers_of(fold(name), name))
+        return tuple(sorted(found, key=lambda place: -(place.population or 0)))
+
+    def _bearers_of(self, spelling: str, name: str) -> tuple[Place, ...]:
+        key = self._key(spelling, -1)
+        return tuple(map(self._place, self._rows(key, name))) if key >= 0 else ()
 
     def _rows(self, key: int, name: str) -> Iterator[int]:
         """Places of one key that may be spelled as the text does."""
@@ -112,7 +122,7 @@ def open_gazetteer(folder: Path) -> EmbeddedGazetteer:
         names.mmap(str(folder / layout.NAMES))
         columns = read_columns(folder)
         version = _version(folder)
-    except (OSError, RuntimeError, ValueError) as error:
+    except (OSError, EOFError, RuntimeError, ValueError) as error:
         raise DataError(f"{folder}: {error}: reinstall incident-map, or run 'make data' in a checkout") from error
     if len(names) != len(columns.classes):
         raise DataError(f"{folder}: names and postings are of different builds: run 'make data'")

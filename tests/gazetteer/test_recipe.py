@@ -1,0 +1,48 @@
+"""Which alternate names the recipe keeps, and which spellings of regions it makes."""
+
+import pytest
+
+from data.recipes.gazetteer_names import bare_region, district_names, english_region, keep_alternate, region_names
+
+
+@pytest.mark.parametrize("name", ["Kiev", "Київ", "Sankt-Peterburg", "Ürümqi", "Ho Chi Minh City", "L’viv", "Đà Nẵng"])
+def test_spellings_of_news_are_kept(name):
+    assert keep_alternate(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["LED", "RUTAG", "tagannrogu", "基辅", "أوديسا", "Us", "District 9", "", "-x-", "Київ Kyiv"]
+)
+def test_codes_transliterations_and_other_scripts_are_dropped(name):
+    assert not keep_alternate(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"),
+    [
+        ("Rostov Oblast", "Rostov"),
+        ("Komi Republic", "Komi"),
+        ("Provincia di Cuneo", "Cuneo"),
+        ("Province of Cebu", "Cebu"),
+        ("Leningradskaya Oblast'", "Leningradskaya"),
+        ("Bavaria", "Bavaria"),
+    ],
+)
+def test_a_region_has_a_name_without_its_generic_term(name, bare):
+    assert bare_region(name) == bare
+
+
+def test_a_region_is_spelled_with_the_terms_of_its_country():
+    assert {"Sumy oblast", "Sumy region", "Sumy"} <= set(region_names("Sumy Oblast", "UA"))
+    assert "Sumskaya region" in set(region_names("Sumy Oblast", "UA", others=("Sumskaya",)))
+    assert "Kano state" in set(region_names("Kano", "NG"))
+
+
+def test_the_bare_name_of_a_district_is_left_to_its_town():
+    assert "Izium" not in set(district_names("Izium Raion"))
+    assert "Izium district" in set(district_names("Izium Raion"))
+
+
+def test_the_shown_name_of_a_province_is_english():
+    assert english_region("Provincia di Cuneo", "Cuneo") == "Cuneo"
+    assert english_region("Kampala District", "Kampala") == "Kampala District"
