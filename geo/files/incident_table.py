@@ -8,7 +8,7 @@ import msgspec
 
 from geo.files.codes import ACLED_GEO_PRECISION, UCDP_WHERE_PREC, acled_time_precision, event_type
 from geo.files.recording import DEGREE_DECIMALS
-from geo.model.incident import CasualtyClaim, Incident, Report, headline_claim
+from geo.model.incident import CasualtyClaim, Incident, Report, incident_headline
 from geo.model.place import LatLon
 from geo.model.text import Article
 
@@ -39,7 +39,7 @@ INCIDENT_COLUMNS = {
     "place_source": "who says where that is",
     "place_confidence": "0 to 1, that it is the right place",
     "place_reason": "why this place is taken for the scene",
-    "fatalities": "the headline figure of the latest report that has one; empty is unknown, 0 is 'nobody'",
+    "fatalities": "the headline figure, the first claim or its correction; empty is unknown, 0 is 'nobody'",
     "injured": "as fatalities",
     "killed_claims": "every figure with who claims it and in which article",
     "injured_claims": "as killed_claims",
@@ -91,12 +91,6 @@ def incidents_geojson(incidents: Sequence[Incident], articles: Mapping[str, Arti
     return b'{"type":"FeatureCollection","features":[\n' + b",\n".join(features) + b"\n]}\n"
 
 
-def headline_of(incident: Incident, kind: str) -> CasualtyClaim | None:
-    """The headline claim of the latest report that has one: later reports know more."""
-    claims = (headline_claim(report.casualties, kind) for report in reversed(incident.reports))
-    return next((claim for claim in claims if claim is not None), None)
-
-
 def _when(incident: Incident) -> dict[str, Any]:
     when = incident.when
     return {
@@ -130,7 +124,7 @@ def _where(incident: Incident) -> dict[str, Any]:
 
 
 def _casualties(incident: Incident) -> dict[str, Any]:
-    killed, injured = headline_of(incident, "killed"), headline_of(incident, "injured")
+    killed, injured = (incident_headline(incident, kind) for kind in ("killed", "injured"))
     claims = {
         f"{kind}_claims": _BETWEEN.join(
             f"{_figure(claim)} ({claim.who or 'no source named'}; {report.article_id})"

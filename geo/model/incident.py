@@ -167,3 +167,17 @@ class Incident:
     joined_because: str = ""
     #: How many texts tell of it when near-identical copies of one wire text count once.
     independent_sources: int = 1
+
+
+def incident_headline(incident: Incident, kind: str) -> CasualtyClaim | None:
+    """The claim whose figure heads an incident; None when no report gives one.
+
+    The headline of the first report that has one stands until the same voice, or an article in its own
+    voice, gives a later figure. A rival voice never replaces it: conflicting claims stay in the reports.
+    """
+    heading: CasualtyClaim | None = None
+    for report in incident.reports:
+        claim = headline_claim(report.casualties, kind)
+        if claim is not None and (heading is None or claim.who is None or claim.who == heading.who):
+            heading = claim
+    return heading

@@ -74,11 +74,17 @@ def test_unknown_is_empty_and_never_zero_in_a_row(tmp_path):
     assert {row[key] for key in empty} == {""}
 
 
-def test_conflicting_figures_stand_side_by_side_and_the_headline_is_the_latest(tmp_path):
+def test_conflicting_figures_stand_side_by_side_and_a_rival_does_not_replace_the_headline(tmp_path):
     (row,) = rows(write(two_articles(), tmp_path)["incidents.csv"])
     assert row["killed_claims"] == "2 (the mayor; tyre) | at least 5 (the ministry; later)"
-    assert (row["fatalities"], row["injured"], row["reports"]) == ("5", "0", "2")
+    assert (row["fatalities"], row["injured"], row["reports"]) == ("2", "0", "2")
     assert (row["source"], row["articles"]) == ("The Wire", "tyre | later")
+
+
+def test_a_later_figure_of_the_same_voice_becomes_the_headline(tmp_path):
+    later = replace(report(), casualties=(claim(n=5),))
+    (row,) = rows(write(atlas([incident(report(), later)]), tmp_path)["incidents.csv"])
+    assert row["fatalities"] == "5"
 
 
 def test_the_map_data_follow_rfc_7946(tmp_path):
