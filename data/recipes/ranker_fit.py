@@ -8,7 +8,8 @@ from scipy.optimize import minimize
 from data.recipes.ranker_cases import RIGHT_AREA_KM, RIGHT_KM, Case
 from geo.model.place import AREAS
 from geo.resolution.confidence import SAME_KM, confidence_signs
-from geo.resolution.evidence import CONTEXT, OWN, context_evidence, own_evidence
+from geo.resolution.context import CONTEXT, context_evidence
+from geo.resolution.own import OWN, own_evidence
 from geo.resolution.ranker import Floats, softmax
 from geo.resolution.scene import FEATURES
 
@@ -20,6 +21,13 @@ CORPUS_WEIGHT = {"lgl": 1.0, "gwn_dev": 1.5, "trnews_dev": 1.5, "ukraine_oneline
 #: A name that an article repeats n times weighs n to this power.
 _REPEATED = 0.7
 COLUMNS = OWN + CONTEXT
+#: Evidence speaks one way only; what kind of place a candidate is may count either way.
+AGAINST = frozenset(
+    {"town by another name", "less prominent than another of the name"}
+    | {column for column in OWN if column.startswith("found ") or column.endswith("disagrees")}
+    | {column for column in CONTEXT if column.endswith("lies elsewhere")}
+)
+FOR = frozenset({"official name", "generic term agrees", "largest town of the name", "prominence", *CONTEXT}) - AGAINST
 _AREA = np.isin(np.arange(len(FEATURES)), [FEATURES.index(f) for f in AREAS])
 
 
@@ -58,7 +66,8 @@ def _fit(cases: Sequence[Case], evidence: Sequence[Floats]) -> Floats:
         gradient = x.T @ (each * (p - hit / np.repeat(total, counts))) + 2 * RIDGE * b
         return float(-(w * np.log(total)).sum() + RIDGE * (b @ b)), gradient
 
-    return minimize(loss, np.zeros(x.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 400}).x
+    bounds = [(0.0 if n in FOR else None, 0.0 if n in AGAINST else None) for n in COLUMNS[: x.shape[1]]]
+    return minimize(loss, np.zeros(x.shape[1]), jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 400}).x
 
 
 def _questions(case: Case) -> dict[tuple[int, int, bytes], int]:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from geo.resolution.evidence import CONTEXT, OWN, context_evidence, own_evidence
+from geo.resolution.context import CONTEXT, context_evidence
+from geo.resolution.own import OWN, own_evidence
 from geo.resolution.ranker import Floats, Ranker, softmax, weigh
 from geo.resolution.scene import Scene
 

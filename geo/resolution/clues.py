@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from geo.model.text import Mention, Span
@@ -14,6 +14,7 @@ class Link(StrEnum):
 
     COMMA = "comma"  # Bangor, Maine; Long Beach (CA)
     IN = "in"  # Azov, which is in the Rostov region
+    SERIES = "series"  # Kyiv, Odesa and Lviv
     BEFORE = "before"  # Russia's Belgorod; the Lebanese port of Tyre
 
 
@@ -39,6 +40,7 @@ _IN_GAP = re.compile(
     r"|\s[\w-]{3,12}\s(?:area|district|suburb|neighborhood|neighbourhood|section|side))?"
     rf",?\s(?:in|of|within|inside)\s(?:the\s)?{_SIDE}(?:[a-z]+\s(?:of|in)\s)?(?:the\s)?(?:neighbou?ring\s)?",
 )
+_LAST_GAP = re.compile(r",?\s(?:and|or|as well as|then)(?:\s(?:in|at|from|to|near))?\s(?:the\s)?")
 _KINDS = (
     r"(?:city|cities|town|towns|village|villages|port|capital|region|province|district|area|county|state|island|suburb"
     r"|resort|settlement|peninsula|enclave|stronghold|hamlet|municipality|neighbou?rhood|airport|exclave)"
@@ -57,6 +59,7 @@ _DATELINE_WITHIN = 250
 def find_clues(text: str, mentions: Sequence[Mention]) -> tuple[Clue, ...]:
     """Every qualifier of every mention, in text order."""
     clues: list[Clue] = []
+    series = _series(text, mentions)
     for i, mention in enumerate(mentions):
         own = own_qualifier(mention.text)
         if own:
@@ -66,8 +69,23 @@ def find_clues(text: str, mentions: Sequence[Mention]) -> tuple[Clue, ...]:
         if clue is None and (following is None or following.span.start > mention.span.end + 3):
             clue = _unrecognised(text, i, mention)
         if clue:
-            clues.append(clue)
+            clues.append(replace(clue, link=Link.SERIES) if clue.link is Link.COMMA and i in series else clue)
     return tuple(clues)
+
+
+def _series(text: str, mentions: Sequence[Mention]) -> frozenset[int]:
+    """Numbers of the mentions that a comma joins to the next in a list which "and" or "or" ends."""
+    found: list[int] = []
+    run: list[int] = []
+    for i in range(len(mentions) - 1):
+        gap = text[mentions[i].span.end : mentions[i + 1].span.start]
+        if gap in (", ", ",\n"):
+            run.append(i)
+            continue
+        if run and _LAST_GAP.fullmatch(gap):
+            found += run
+        run = []
+    return frozenset(found)
 
 
 def find_dateline(text: str, mentions: Sequence[Mention]) -> int | None:

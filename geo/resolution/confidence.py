@@ -3,7 +3,8 @@
 import math
 
 from geo.model.place import AREAS, Feature
-from geo.resolution.evidence import CONTEXT, OWN
+from geo.resolution.context import CONTEXT
+from geo.resolution.own import OWN
 from geo.resolution.ranker import Floats
 from geo.resolution.scene import Scene, distances_km
 

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from geo.model.place import FACILITIES, Feature
+from geo.resolution.terms import TERMS, named_in
 
 
 class Tier(IntEnum):
-    """How far a form is from the words of the text; a nearer tier that is found hides PART."""
+    """How far a form is from the words of the text; LESS and PART count only where no nearer one is found."""
 
     WHOLE = 0  # the words as written, without article and possessive
-    BARE = 1  # without the generic term or direction: "Rostov" of "Rostov region"
-    PART = 2  # a name inside a longer one: "Colorado" of "Colorado State University"
+    BARE = 1  # without the generic term: "Rostov" of "Rostov region"
+    LESS = 2  # without a direction: "Russia" of "southern Russia"
+    PART = 3  # a name inside a longer one: "Colorado" of "Colorado State University"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,28 +25,6 @@ class Form:
     tier: Tier
 
 
-_ADMIN1 = frozenset({Feature.ADMIN1, Feature.REGION})
-_ADMIN2 = frozenset({Feature.ADMIN2})
-_TOWN = frozenset({Feature.CITY, Feature.DISTRICT})
-_AREA = _ADMIN1 | _ADMIN2 | {Feature.DISTRICT}
-#: Generic terms, and the features of what they name.
-_TERMS: dict[str, frozenset[Feature]] = {
-    **dict.fromkeys(
-        "oblast krai governorate prefecture voivodeship territory republic".split(), _ADMIN1
-    ),
-    **dict.fromkeys("province region state department".split(), _ADMIN1 | _ADMIN2),
-    **dict.fromkeys("county parish borough raion shire".split(), _ADMIN2 | _ADMIN1),
-    **dict.fromkeys("district canton municipality township twp division agency".split(), _AREA | _TOWN),
-    **dict.fromkeys("city town village settlement suburb hamlet".split(), _TOWN),
-    **dict.fromkeys("river creek stream".split(), frozenset({Feature.RIVER})),
-    **dict.fromkeys("lake reservoir".split(), frozenset({Feature.LAKE})),
-    **dict.fromkeys("sea ocean gulf bay".split(), frozenset({Feature.SEA})),
-    **dict.fromkeys("strait straits channel".split(), frozenset({Feature.STRAIT})),
-    **dict.fromkeys("island islands peninsula".split(), frozenset({Feature.ISLAND, Feature.REGION})),
-    **dict.fromkeys("mount mountain mountains valley".split(), frozenset({Feature.MOUNTAIN, Feature.REGION})),
-    **dict.fromkeys("airport airfield airbase base bridge dam plant port prison crossing".split(), FACILITIES),
-    **dict.fromkeys("area metro coast border capital downtown outskirts".split(), frozenset(Feature)),
-}  # fmt: skip
 _DIRECTIONS = frozenset(
     "north south east west northern southern eastern western central northeast northwest southeast southwest"
     " northeastern northwestern southeastern southwestern north-east north-west south-east south-west upper lower"
@@ -61,13 +40,9 @@ _INSTITUTIONS = frozenset(
     " national international regional general central community memorial public state federal royal medical"
     " union league team united first second third the of and for in at on de la".split()
 )
+_NO_NAMES = _INSTITUTIONS | _DIRECTIONS | TERMS.keys()
 _LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
-_OF = re.compile(
-    r"^(?P<term>city|town|village|port|state|province|region|county|district|island|isle|governorate|republic"
-    r"|kingdom|commonwealth|municipality|gulf|bay|lake|mount)\s+of\s+(?:the\s+)?(?P<name>.+)$",
-    re.IGNORECASE,
-)
 _SHORT = {"st": "Saint", "ste": "Sainte", "mt": "Mount", "ft": "Fort", "twp": "Township", "pt": "Port", "co": "County"}
 _MARKS = ' \t\n\r"“”()[],;:'
 #: Longest part of a longer name that is tried, in words.
@@ -82,8 +57,8 @@ def forms(surface: str) -> tuple[Form, ...]:
     for name in (surface.strip(), whole, *_expanded(whole)):
         if name:
             found.setdefault(name, Tier.WHOLE)
-    for name in _bare(whole):
-        found.setdefault(name, Tier.BARE)
+    for tier, name in _bare(whole):
+        found.setdefault(name, tier)
     for name in _parts(whole):
         found.setdefault(name, Tier.PART)
     return tuple(Form(name, tier) for name, tier in found.items())
@@ -104,19 +79,6 @@ def own_qualifier(surface: str) -> str | None:
     return rest.split(",")[0].strip(_MARKS) or None if comma else None
 
 
-@lru_cache(maxsize=16_384)
-def term_features(surface: str) -> frozenset[Feature] | None:
-    """The features that the generic term of a name allows; None where it has none."""
-    name = plain(surface)
-    match = _OF.match(name)
-    if match:
-        return _TERMS.get(match["term"].lower())
-    words = [w.strip(".") for w in name.lower().split()]
-    if len(words) < 2:
-        return None
-    return _TERMS.get(words[-1]) or (_TERMS.get(words[0]) if words[0] in ("lake", "mount", "gulf", "bay") else None)
-
-
 def _expanded(name: str) -> tuple[str, ...]:
     """With "St." and the like written out, and written short."""
     words = name.split()
@@ -125,19 +87,19 @@ def _expanded(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(n for n in (long, short) if n != name))
 
 
-def _bare(name: str) -> tuple[str, ...]:
+def _bare(name: str) -> tuple[tuple[Tier, str], ...]:
     """Without generic term ("Rostov region", "city of Azov") and without direction ("southern Russia")."""
     found = []
-    match = _OF.match(name)
-    if match:
-        found.append(match["name"])
+    inner = named_in(name)
+    if inner:
+        found.append((Tier.BARE, inner))
     words = name.split()
-    while len(words) > 1 and words[-1].lower().strip(".") in _TERMS:
+    while len(words) > 1 and words[-1].lower().strip(".") in TERMS:
         words = words[:-1]
-        found.append(" ".join(words))
+        found.append((Tier.BARE, " ".join(words)))
     while len(words) > 1 and words[0].lower() in _DIRECTIONS:
         words = words[1:]
-        found.append(" ".join(words))
+        found.append((Tier.LESS, " ".join(words)))
     return tuple(found)
 
 
@@ -159,4 +121,9 @@ def _parts(name: str) -> tuple[str, ...]:
 
 def _name_like(word: str) -> bool:
     bare = _POSSESSIVE.sub("", word)
-    return len(bare) > 2 and bare[0].isupper() and bare.lower().rstrip(".") not in _INSTITUTIONS | _TERMS.keys()
+    return len(bare) > 2 and bare[0].isupper() and bare.lower().rstrip(".") not in _NO_NAMES
+
+
+def is_direction(surface: str) -> bool:
+    """Whether a name is nothing but a direction: "the West", "Western", "North"."""
+    return all(word.lower() in _DIRECTIONS for word in plain(surface).split())

@@ -20,6 +20,8 @@ class Ranker:
     passes: tuple[dict[str, float], ...]
     #: Weights of the logistic that turns scores into a probability of being right; "bias" among them.
     confidence: dict[str, float]
+    #: Ids of the capitals of countries, which stand for their governments.
+    capitals: frozenset[str]
     #: A choice below this confidence is refused.
     refuse_below: float
 
@@ -27,6 +29,7 @@ class Ranker:
 class _Written(msgspec.Struct, forbid_unknown_fields=True):
     passes: tuple[dict[str, float], ...]
     confidence: dict[str, float]
+    capitals: tuple[str, ...]
     refuse_below: float
     about: str = ""
 
@@ -43,7 +46,12 @@ def load_ranker(text: str) -> Ranker:
         raise DataError(f"data/models/ranker.json: {error}: reinstall incident-map, or run 'make models'") from error
     if len(written.passes) < 2:
         raise DataError("data/models/ranker.json: needs two passes or more: run 'make models'")
-    return Ranker(passes=written.passes, confidence=written.confidence, refuse_below=written.refuse_below)
+    return Ranker(
+        passes=written.passes,
+        confidence=written.confidence,
+        capitals=frozenset(written.capitals),
+        refuse_below=written.refuse_below,
+    )
 
 
 def weigh(weights: dict[str, float], columns: Sequence[str]) -> Floats:

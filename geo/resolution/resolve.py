@@ -6,8 +6,9 @@ from geo.model.distance import ReferenceKind, StatedDistance
 from geo.model.place import Place, Resolution
 from geo.model.text import Article, Mention
 from geo.resolution.belief import believe
-from geo.resolution.clues import find_clues, find_dateline
+from geo.resolution.clues import find_clues
 from geo.resolution.forms import forms
+from geo.resolution.naming import written_out
 from geo.resolution.ranker import Ranker
 from geo.resolution.scene import Scene, build_scene
 from geo.resolution.verdict import judge
@@ -18,7 +19,9 @@ _POINTS = frozenset({ReferenceKind.PLACE, ReferenceKind.FACILITY})
 
 def names_to_look_up(article: Article, mentions: Sequence[Mention]) -> set[str]:
     """Everything ``resolve`` may ask of the gazetteer for this article."""
-    surfaces = {m.text for m in mentions} | {c.qualifier for c in find_clues(article.text, mentions)}
+    surfaces = {written_out(article.text, m) for m in mentions} | {
+        c.qualifier for c in find_clues(article.text, mentions)
+    }
     return {form.name for surface in surfaces for form in forms(surface)}
 
 
@@ -35,15 +38,20 @@ def resolve(
     ``candidates`` are the gazetteer's answers to ``names_to_look_up``; ``stated`` are distances that the
     article states, evidence where both ends are named.
     """
-    scene = read_scene(article, mentions, candidates)
+    scene = read_scene(article, mentions, candidates, capitals=ranker.capitals)
     belief = believe(scene, stated_pairs(scene, mentions, stated), ranker)
     return judge(article.text, mentions, scene, belief, ranker=ranker)
 
 
-def read_scene(article: Article, mentions: Sequence[Mention], candidates: Mapping[str, tuple[Place, ...]]) -> Scene:
+def read_scene(
+    article: Article,
+    mentions: Sequence[Mention],
+    candidates: Mapping[str, tuple[Place, ...]],
+    *,
+    capitals: frozenset[str],
+) -> Scene:
     """The names of the article, what they may mean and what the text says beside them."""
-    clues = find_clues(article.text, mentions)
-    return build_scene(mentions, clues, find_dateline(article.text, mentions), candidates)
+    return build_scene(article.text, mentions, find_clues(article.text, mentions), candidates, capitals=capitals)
 
 
 def stated_pairs(

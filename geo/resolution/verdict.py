@@ -8,9 +8,11 @@ from geo.model.place import Candidate, Feature, Place, Reason, Resolution
 from geo.model.text import Mention
 from geo.resolution.belief import COLUMNS, Belief
 from geo.resolution.confidence import SAME_KM, confidence
-from geo.resolution.evidence import CONTEXT, OWN
+from geo.resolution.context import CONTEXT
+from geo.resolution.naming import Bond
+from geo.resolution.own import OWN
 from geo.resolution.ranker import Ranker
-from geo.resolution.scene import Bond, Scene, distances_km
+from geo.resolution.scene import Scene, distances_km
 
 #: Candidates told to the reader.
 _TOLD = 5
@@ -20,8 +22,8 @@ _TIE = 2.0
 _LEAST = 0.005
 _REASON_OF = {
     **dict.fromkeys(CONTEXT, Reason.NEARBY),
-    **dict.fromkeys(CONTEXT[:7], Reason.QUALIFIED),
-    **dict.fromkeys(CONTEXT[7:10], Reason.DATELINE),
+    **dict.fromkeys(CONTEXT[:8], Reason.QUALIFIED),
+    **dict.fromkeys(CONTEXT[8:11], Reason.DATELINE),
     "at the stated distance": Reason.STATED_DISTANCE,
     **dict.fromkeys(OWN, Reason.POPULATION),
 }

@@ -1,0 +1,158 @@
+"""The distinct names of one article, what qualifies them, and the places that bear them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from geo.model.names import fold
+from geo.model.place import AREAS, FACILITIES, WATERS, Feature, Place
+from geo.model.text import Mention, Use
+from geo.resolution.clues import Clue, Link
+from geo.resolution.forms import Tier, forms, plain
+from geo.resolution.terms import following_term, own_term, preceding_term
+
+#: Candidates kept per name: the most populous, and the rest that lie in a region the article names.
+_KEEP, _KEEP_NAMED = 20, 20
+_KEPT = WATERS | FACILITIES
+_REGIONS = frozenset({Feature.COUNTRY, Feature.ADMIN1})
+
+
+@dataclass(slots=True)
+class Name:
+    """One name of the article: the mentions that share it, and what it may mean."""
+
+    #: As looked up: with the generic term that the text supplies ("Clarke county").
+    text: str
+    #: Names spelled alike share a number; they never speak for each other.
+    spelling: int
+    #: The generic term that says what kind of place it is, lower case.
+    term: str | None = None
+    mentions: list[int] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    tiers: list[Tier] = field(default_factory=list)
+    #: The form under which each place was found.
+    spelt: list[str] = field(default_factory=list)
+    #: Entries that bear the name, before the unlikely ones are left out.
+    total: int = 0
+    associative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """A name and the one that qualifies it, by number, with the clue that says so."""
+
+    name: int
+    other: int
+    clue: Clue
+
+
+def written_out(text: str, mention: Mention) -> str:
+    """The name to look up, with the generic term that stands after the mention."""
+    name = plain(mention.text)
+    term = None if own_term(name) else following_term(text, mention)
+    return f"{name} {term}" if term else name
+
+
+class Names:
+    """Collects names while an article is read; one per spelling and, where qualified apart, per region."""
+
+    def __init__(self, text: str, candidates: Mapping[str, tuple[Place, ...]]) -> None:
+        self.all: list[Name] = []
+        self._text = text
+        self._candidates = candidates
+        self._spellings: dict[str, int] = {}
+        self._first: dict[str, int] = {}
+        self._apart: dict[tuple[str, str], int] = {}
+
+    def add_mentions(self, mentions: Sequence[Mention], clues: Sequence[Clue]) -> list[int]:
+        """The number of the name of each mention."""
+        region_of = {
+            c.mention: fold(c.qualifier) for c in clues if c.link is Link.COMMA and self._may_be_region(c.qualifier)
+        }
+        return [self._add_mention(i, mention, region_of.get(i, "")) for i, mention in enumerate(mentions)]
+
+    def add_unmentioned(self, text: str) -> int:
+        """The number of a name that is no mention: a qualifier that recognition passed over."""
+        key = fold(text)
+        if key not in self._first:
+            self._first[key] = self._append(text, key)
+        return self._first[key]
+
+    def collect(self) -> None:
+        """Find the places of every name, the unlikely ones of long lists left out."""
+        for name in self.all:
+            _collect(name, self._candidates)
+        _prune(self.all)
+
+    def _add_mention(self, i: int, mention: Mention, region: str) -> int:
+        text = written_out(self._text, mention)
+        key = fold(text) or text
+        number = self._apart.get((key, region)) if region else self._first.get(key)
+        if number is None and region and key in self._first and not any(k == key for k, _ in self._apart):
+            number = self._first[key]  # the first time that a name already read is qualified
+        if number is None:
+            number = self._append(text, key)
+            self._first.setdefault(key, number)
+        if region:
+            self._apart[key, region] = number
+        name = self.all[number]
+        name.mentions.append(i)
+        name.associative |= mention.use is Use.ASSOCIATIVE
+        name.term = name.term or own_term(text) or preceding_term(self._text, mention)
+        return number
+
+    def _append(self, text: str, spelling: str) -> int:
+        number = self._spellings.setdefault(spelling.removesuffix(" city"), len(self._spellings))
+        self.all.append(Name(text, number, own_term(text)))
+        return len(self.all) - 1
+
+    def _may_be_region(self, name: str) -> bool:
+        return any(p.feature in _REGIONS for f in forms(name)[:2] for p in self._candidates.get(f.name, ()))
+
+
+def bind(names: Names, name_of: Sequence[int], clues: Sequence[Clue]) -> list[Bond]:
+    """Which name qualifies which, each pair once."""
+    bonds: dict[tuple[int, int], Bond] = {}
+    for clue in clues:
+        other = names.add_unmentioned(clue.qualifier) if clue.other is None else name_of[clue.other]
+        pair = (name_of[clue.mention], other)
+        if pair[0] != other and (pair not in bonds or clue.link is Link.COMMA):
+            bonds[pair] = Bond(*pair, clue)
+    return list(bonds.values())
+
+
+def _collect(name: Name, candidates: Mapping[str, tuple[Place, ...]]) -> None:
+    """All places that bear one of the forms; parts of the name only where nothing else is found."""
+    seen: set[str] = set()
+    for form in forms(name.text):
+        if form.tier >= Tier.LESS and name.places:
+            break
+        found = candidates.get(form.name, ())
+        if form.tier is Tier.PART:
+            found = tuple(p for p in found if p.feature in AREAS or fold(p.name) == fold(form.name))
+        for place in found:
+            if place.id not in seen:
+                seen.add(place.id)
+                name.places.append(place)
+                name.tiers.append(form.tier)
+                name.spelt.append(form.name)
+    name.total = len(name.places)
+
+
+def _prune(names: Sequence[Name]) -> None:
+    """Keep the most populous candidates of a name and those in regions that other names may mean."""
+    long = [name for name in names if name.total > _KEEP]
+    if not long:
+        return
+    named = {p.admin1_code for n in names if n.total <= _KEEP for p in n.places if p.feature is Feature.ADMIN1}
+    named |= {p.country for n in names if n.total <= _KEEP for p in n.places if p.feature is Feature.COUNTRY} - {"US"}
+    for name in long:
+        order = sorted(range(name.total), key=lambda i, places=name.places: -_weight(places[i]))  # type: ignore[misc]
+        kept = order[:_KEEP]
+        kept += [i for i in order[_KEEP:] if {name.places[i].admin1_code, name.places[i].country} & named][:_KEEP_NAMED]
+        name.places = [name.places[i] for i in kept]
+        name.tiers = [name.tiers[i] for i in kept]
+        name.spelt = [name.spelt[i] for i in kept]
+
+
+def _weight(place: Place) -> float:
+    return (place.population or 0) + (1e10 if place.feature in AREAS else 1e5 if place.feature in _KEPT else 0)
