@@ -23,7 +23,7 @@ DISTANCE_COLUMNS = {
     "reference": "what it is measured from, as the text names it",
     "reference_kind": "place, border, coast, line, facility, river or other",
     "reference_place": "what was measured to",
-    "stated_km": "",
+    "stated_km": "the quantity in kilometres; empty when it is vague",
     "stated_low_km": "what the words allow, at least",
     "stated_high_km": "and at most; empty is no upper bound",
     "measured_km": "on the WGS 84 ellipsoid, between the positions",
@@ -31,14 +31,14 @@ DISTANCE_COLUMNS = {
     "measured_high_km": "and at most",
     "measured_bearing_deg": "clockwise from north, of the subject seen from the reference",
     "from_latitude": "where the measured line starts, at the subject",
-    "from_longitude": "",
+    "from_longitude": "as from_latitude",
     "to_latitude": "and where it ends, at the reference",
-    "to_longitude": "",
+    "to_longitude": "as to_latitude",
     "other_views": "the measured distance under other worldviews, where it differs",
     "sentence": "the sentence that states it",
     "published": "day of publication",
-    "publisher": "",
-    "url": "",
+    "publisher": "of the article",
+    "url": "of the article",
 }
 
 
