@@ -25,29 +25,29 @@ _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 _CONTROL = frozenset(range(32)) - frozenset(b"\t\n\r\f")
 
 
-def decode(data: bytes, *, declared: str | None = None) -> str:
+def decode(data: bytes, *, declared: str | None = None, longest: int = MAX_CHARACTERS) -> str:
     """The text of a file, without its byte order mark and otherwise unedited.
 
     A byte order mark is believed first, then UTF-8, then the encoding the file
     declares, then the best guess of charset-normalizer.
 
     Raises:
-        ArticleError: empty, binary, in no known encoding, or longer than MAX_CHARACTERS.
+        ArticleError: empty, binary, in no known encoding, or of more than ``longest`` characters.
     """
     if not data.strip(b" \t\r\n\f\0"):
         raise ArticleError("empty")
+    if len(data) > 4 * longest:  # no encoding takes more than four bytes for a character
+        raise ArticleError(f"{len(data) / 1e6:,.0f} MB are more than one article has: split it")
     text = _decoded(data, declared)
     if not text.strip():
         raise ArticleError("empty")
-    return checked_length(text)
+    return checked_length(text, longest=longest)
 
 
-def checked_length(text: str) -> str:
+def checked_length(text: str, *, longest: int = MAX_CHARACTERS) -> str:
     """The text itself, if it is not longer than an article can be."""
-    if len(text) > MAX_CHARACTERS:
-        raise ArticleError(
-            f"{len(text):,} characters are more than one article has (at most {MAX_CHARACTERS:,}): split it"
-        )
+    if len(text) > longest:
+        raise ArticleError(f"{len(text):,} characters are more than one article has (at most {longest:,}): split it")
     return text
 
 

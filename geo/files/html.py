@@ -9,6 +9,9 @@ from geo.files.days import parse_day
 from geo.files.decoding import checked_length, decode, require_text
 from geo.model.text import Article
 
+#: Longest source of a page that is read, in characters: saved pages hold their pictures and styles.
+MAX_PAGE_CHARACTERS = 16_000_000
+
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _XML_ENCODING = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _SAVED = re.compile(r"<!--\s*saved from url=\(\d{4}\)(https?://\S+?)\s*-->", re.IGNORECASE)
@@ -32,7 +35,7 @@ def read_html(data: bytes, *, name: str) -> Article:
     The date is one the page's metadata state in ISO 8601; other dates on a page
     are guesses, and a page without one has none.
     """
-    source = _XML_ENCODING.sub("", decode(data, declared=_declared(data)))
+    source = _XML_ENCODING.sub("", decode(data, declared=_declared(data), longest=MAX_PAGE_CHARACTERS))
     document = _extract(source)
     if document is None or not (document.text or "").strip():
         raise ArticleError("no article found in the page")

@@ -123,6 +123,11 @@ def test_a_date_that_merely_stands_on_a_page_is_not_the_date_of_publication(head
     assert read_html(page(head, body), name="a").date is None
 
 
+def test_a_saved_page_may_be_larger_than_an_article():
+    picture = '<img src="data:image/png;base64,' + "A" * 1_500_000 + '">'
+    assert BODY.strip() in read_html(page(body=f"<p>{BODY}</p>{picture}<p>{BODY * 2}</p>"), name="a").text
+
+
 def test_a_page_is_decoded_as_it_declares():
     body = f"<p>{BODY} Взрыв в порту Тира.</p>"
     article = read_html(page('<meta charset="koi8-r">', body * 2).decode().encode("koi8-r"), name="a")
