@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.accuracy.scoring import CORPORA, corpora, digest, figure, shortfalls
+from tests.accuracy.scoring import CORPORA, Corpus, corpora, digest, shortfalls
 
 ALL = corpora()
 pytestmark = pytest.mark.corpora
@@ -26,11 +26,13 @@ def test_every_corpus_has_a_limit_and_says_what_was_seen_of_it():
         assert corpus.seen in ("in-sample", "development"), corpus.name
 
 
-def test_a_figure_below_its_floor_is_told_and_a_missing_one_too():
-    (first, *_) = ALL
-    path, least = next(iter(first.floors.items()))
-    part, key = path.split(".")
-    assert figure({part: {key: 0.5}}, path) == 0.5
-    told = shortfalls(first, {part: {key: least - 0.01, **{k.split(".")[1]: 1.0 for k in first.floors if k != path}}})
-    assert [path in line for line in told] == [True]
-    assert figure({"a": {"b": {"value": None, "of": 0}}}, "a.b") is None
+def test_a_figure_on_the_wrong_side_of_its_limit_is_told_and_a_missing_one_too():
+    invented = Corpus(
+        name="invented", gold="", sha256="", seen="", floors={"found.f1": 0.8, "date": 0.5}, ceilings={"alarms": 0.1}
+    )
+    assert shortfalls(invented, {"found": {"f1": 0.8}, "date": {"value": 0.9, "of": 3}, "alarms": 0.1}) == []
+    assert shortfalls(invented, {"found": {"f1": 0.79}, "date": {"value": None, "of": 0}, "alarms": 0.2}) == [
+        "invented: found.f1 is 0.79, must be at least 0.8",
+        "invented: date is None, must be at least 0.5",
+        "invented: alarms is 0.2, must be at most 0.1",
+    ]
