@@ -1,0 +1,164 @@
+"""The command line: arguments in, files out, exit code."""
+
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+
+from geo.errors import GeoError
+from geo.settings import ENGINES, WORLDVIEWS, Settings, read_settings
+
+_PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+_WORLDVIEW = click.option(
+    "--worldview", type=click.Choice(WORLDVIEWS), help="Whose borders distances are measured to.  [default: un]"
+)
+
+
+class _Group(click.Group):
+    """Turns our own errors into one line on stderr and exit code 1; anything else is a bug."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except GeoError as error:
+            click.echo(f"geo: {error}", err=True)
+            ctx.exit(1)
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(version("incident-map"), prog_name="geo")
+@click.option(
+    "--config", type=click.Path(path_type=Path, dir_okay=False), default=Path("geo.toml"), help="Settings file, if any."
+)
+@click.pass_context
+def main(ctx: click.Context, /, config: Path) -> None:
+    r"""A folder of news articles becomes one map of the incidents they report.
+
+    \b
+    Example:
+      geo build                    read seeds/, write maps/incidents.html
+      geo check seeds/             do the stated distances agree with geography?
+    """
+    ctx.obj = config
+
+
+def _settings(ctx: click.Context, /, **flags: object) -> Settings:
+    return read_settings(ctx.obj, flags)
+
+
+@main.command()
+@_PATHS
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("maps"), show_default=True)
+@_WORLDVIEW
+@click.option("--engine", type=click.Choice(ENGINES), help="How many articles at once.  [default: serial]")
+@click.option("--workers", type=click.IntRange(min=1), help="Worker processes.  [default: one per core]")
+@click.option("--scheduler", help="Address of a Dask scheduler, for --engine dask.")
+@click.option("--fresh", is_flag=True, help="Read every article again, also the unchanged ones.")
+@click.pass_context
+def build(ctx: click.Context, /, paths: tuple[Path, ...], out: Path, *, fresh: bool, **flags: object) -> None:
+    r"""Read articles (default: seeds/) and write the map and its tables.
+
+    Articles that did not change since the last run are not read again.
+
+    \b
+    Example:
+      geo build articles/ --out maps/
+    """
+    from geo.cli.build import run_build
+
+    ctx.exit(run_build(paths or (Path("seeds"),), out, settings=_settings(ctx, **flags), fresh=fresh))
+
+
+@main.command()
+@_PATHS
+@click.option(
+    "--format", "form", type=click.Choice(("table", "markdown", "json", "csv")), default="table", show_default=True
+)
+@click.option("--strict", is_flag=True, help="Exit with 1 when a verdict is inconsistent.")
+@_WORLDVIEW
+@click.pass_context
+def check(ctx: click.Context, /, paths: tuple[Path, ...], form: str, *, strict: bool, **flags: object) -> None:
+    r"""Measure the distances that articles state (default: seeds/), and say whether geography agrees.
+
+    \b
+    Example:
+      geo check seeds/ --format markdown
+    """
+    from geo.cli.check import run_check
+
+    ctx.exit(run_check(paths or (Path("seeds"),), form, settings=_settings(ctx, **flags), strict=strict))
+
+
+@main.command()
+@_PATHS
+@_WORLDVIEW
+@click.option("--engine", type=click.Choice(ENGINES), help="How many articles at once.  [default: serial]")
+@click.option("--workers", type=click.IntRange(min=1), help="Worker processes.  [default: one per core]")
+@click.option("--scheduler", help="Address of a Dask scheduler, for --engine dask.")
+@click.pass_context
+def parse(ctx: click.Context, /, paths: tuple[Path, ...], **flags: object) -> None:
+    r"""Print everything known about each article (default: seeds/) as JSON Lines.
+
+    With - as the path, articles are read from stdin as JSON Lines:
+    {"id", "title", "text", "date", "url", "publisher", "spans"}, of which only id and text are required.
+
+    \b
+    Example:
+      geo parse - < articles.jsonl > parsed.jsonl
+    """
+    from geo.cli.parse import run_parse
+
+    ctx.exit(run_parse(paths or (Path("seeds"),), settings=_settings(ctx, **flags)))
+
+
+@main.command()
+@click.argument("path", type=click.Path(path_type=Path))
+@_WORLDVIEW
+@click.pass_context
+def explain(ctx: click.Context, /, path: Path, **flags: object) -> None:
+    r"""Show an article's text with each place name, what it may mean, and why one was chosen.
+
+    \b
+    Example:
+      geo explain seeds/2023-07-29-taganrog.txt
+    """
+    from geo.cli.explain import run_explain
+
+    ctx.exit(run_explain(path, settings=_settings(ctx, **flags)))
+
+
+@main.command()
+@click.argument("name")
+@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="Rows to show.")
+@click.pass_context
+def lookup(ctx: click.Context, /, name: str, limit: int) -> None:
+    r"""Show the gazetteer's entries for a name.
+
+    \b
+    Example:
+      geo lookup Azov
+    """
+    from geo.cli.lookup import run_lookup
+
+    ctx.exit(run_lookup(name, limit, settings=_settings(ctx)))
+
+
+@main.command()
+@click.argument("sources", nargs=-1, required=True, metavar="PATH|URL...")
+@click.option("--into", type=click.Path(path_type=Path, file_okay=False), default=Path("seeds"), show_default=True)
+@click.pass_context
+def add(ctx: click.Context, /, sources: tuple[str, ...], into: Path) -> None:
+    r"""Put articles into the folder that `geo build` reads.
+
+    \b
+    Example:
+      geo add ~/Downloads/article.html https://example.org/news/1
+    """
+    from geo.cli.add import run_add
+
+    ctx.exit(run_add(sources, into))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

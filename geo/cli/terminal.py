@@ -1,0 +1,54 @@
+"""What people read in a terminal: printable text, progress, failures."""
+
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+import click
+
+from geo.model.reading import Failure
+
+T = TypeVar("T")
+
+#: Fewer articles than this are read before a progress bar could be seen.
+PROGRESS_FROM = 20
+
+
+def printable(text: str) -> str:
+    """Text from outside on one line, without the control characters that steer a terminal."""
+    return "".join(_printable(c) for c in " ".join(text.split()))
+
+
+def _printable(character: str) -> str:
+    if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Cn"):
+        return "\N{REPLACEMENT CHARACTER}" if character not in ("\u200d", "\u200c", "\u00ad") else ""
+    return character
+
+
+def remark(text: str) -> None:
+    """One line on stderr."""
+    click.echo(text, err=True)
+
+
+def print_failures(failures: Iterable[Failure]) -> int:
+    """One line each on stderr; returns how many there were."""
+    count = 0
+    for failure in failures:
+        remark(f"{printable(failure.where)}: {printable(failure.why)}")
+        count += 1
+    return count
+
+
+def with_progress(items: Iterable[T], *, total: int, what: str) -> Iterator[T]:
+    """The items, with a progress bar on stderr when it is a terminal and the work is long."""
+    if total < PROGRESS_FROM or not sys.stderr.isatty():
+        yield from items
+        return
+    with click.progressbar(items, length=total, label=what, file=sys.stderr, show_pos=True) as bar:
+        yield from bar
+
+
+def plural(count: int, noun: str) -> str:
+    """A count with its noun: "1 article", "2 articles"."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
