@@ -11,7 +11,7 @@ _DATELINE = re.compile(
 )
 _GENERIC = re.compile(
     r"(?:(?:the|this|that|its|their|our)\s+)?(?:\w+\s+)?(?:city|town|village|capital|municipality|settlement|place|port|hamlet|suburb"
-    r"|region|area|community|there|here|it|they)(?:\s+(?:cent(?:er|re)|itself|proper|limits))?",
+    r"|region|area|community|there|here|this|it|they)(?:\s+(?:cent(?:er|re)|itself|proper|limits))?",
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"\bcapital\b", re.IGNORECASE)

@@ -15,9 +15,15 @@ from geo.model.place import Place, Resolution
 from geo.model.text import Article
 from geo.protocols import Boundaries
 
+#: Stated and measured apart by more than this factor speak of a namesake: no error in print that was read by
+#: hand exceeds it, but for one that may be a namesake itself.
+FAR_OFF = 5.0
+#: People; towns this large are not taken for their namesakes.
+WELL_KNOWN = 100_000
+
 
 def check_distances(
-    article: Article,  # noqa: ARG001  every stage takes the article first
+    article: Article,
     stated: Sequence[StatedDistance],
     resolutions: Sequence[Resolution],
     boundaries: Boundaries,
@@ -38,7 +44,7 @@ def check_distances(
         than a road explains; INCONSISTENT if geography rules it out and nothing about the places is in doubt;
         UNCHECKABLE otherwise, with the cause in ``reason``.
     """
-    known = Known(by_span={r.mention.span: r for r in resolutions}, capitals=capitals or {})
+    known = Known(text=article.text, by_span={r.mention.span: r for r in resolutions}, capitals=capitals or {})
     return tuple(_check(one, known, boundaries) for one in stated if one.place_to_place)
 
 
@@ -97,6 +103,8 @@ def _doubt(stated: StatedDistance, subject: End, target: Target) -> str:
     """Why an inconsistency may be ours and not the article's; "" where it is the article's."""
     if doubt := subject.doubt or target.doubt:
         return doubt
+    if far := _too_far_off(stated, subject, target):
+        return far
     if target.place is not None and target.measured is not None and subject.place is not None:
         pairs = [(other, target.place) for other in subject.namesakes]
         pairs += [(subject.place, other) for other in target.namesakes]
@@ -108,6 +116,18 @@ def _doubt(stated: StatedDistance, subject: End, target: Target) -> str:
         return ""
     views = (replace(target.measured, distance_m=metres) for _, metres in target.measured.other_views)
     return "it holds by another view of whose border this is" if any(_holds(stated, view) for view in views) else ""
+
+
+def _too_far_off(stated: StatedDistance, subject: End, target: Target) -> str:
+    """Why an error this large is rather a namesake of ours than a slip of theirs; "" where it is not."""
+    ends = [place for place in (subject.place, target.place) if place is not None]
+    if not stated.metres or target.measured is None or all(p.population and p.population >= WELL_KNOWN for p in ends):
+        return ""
+    ratio = stated.metres / max(target.measured.distance_m, 1.0)
+    if 1 / FAR_OFF <= ratio <= FAR_OFF:
+        return ""
+    unknown = min(ends, key=lambda place: place.population or 0)
+    return f"so far off that another {unknown.name} may be meant"
 
 
 def _holds(stated: StatedDistance, measured: Measured) -> bool:

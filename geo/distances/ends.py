@@ -1,15 +1,28 @@
 """The places at both ends of a stated distance, or why they are not known."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from geo.distances.antecedents import names_capital
+from geo.distances.measure import geodesic
 from geo.model.distance import Anchor
 from geo.model.place import Feature, Place, Reason, Resolution
 from geo.model.text import Span
 
 #: A place chosen with less confidence than this proves nobody wrong.
 SURE_FROM = 0.5
+_REGIONS = frozenset({Feature.ADMIN1, Feature.ADMIN2, Feature.REGION})
+_SAYS_REGION = re.compile(
+    r"\b(?:department|province|state|oblast|region|county|governorate|prefecture|republic|territory|d\.?c\.?)\b",
+    re.IGNORECASE,
+)
+#: Behind a name: a site that is called after a town and may lie far outside of it.
+_OUTSIDE = re.compile(
+    r"\s+(?:(?:international|regional|air|force|military|naval|nuclear|power|oil|thermal|hydroelectric)\s+)*"
+    r"(?:airport|airfield|airbase|base|plant|dam|refinery|port|camp|mine|field|reservoir|farm|ranch)\b",
+    re.IGNORECASE,
+)
 #: The text itself tells these places from their namesakes.
 _NO_NAMESAKE = frozenset({Reason.QUALIFIED, Reason.ONLY_CANDIDATE})
 
@@ -18,6 +31,7 @@ _NO_NAMESAKE = frozenset({Reason.QUALIFIED, Reason.ONLY_CANDIDATE})
 class Known:
     """What an article's names were resolved to, and the capitals of countries."""
 
+    text: str
     by_span: Mapping[Span, Resolution]
     #: Capital by ISO 3166-1 alpha-2 code; may be empty.
     capitals: Mapping[str, Place]
@@ -75,9 +89,25 @@ def _end(anchor: Anchor, known: Known, *, beside: Place | None) -> End:
     if resolution is None or place is None:
         reason = resolution.reason.value if resolution else "not resolved"
         return End(why=f"where {anchor.mentions[0].text} lies is not known: {reason}")
+    place = _town(anchor.mentions[0].text, place, resolution)
     doubt = "" if resolution.confidence >= SURE_FROM else f"which {place.name} is meant is uncertain"
+    if not doubt and _OUTSIDE.match(known.text, anchor.mentions[0].span.end):
+        doubt = f"a site that bears the name of {place.name} may lie outside of it"
     others = tuple(c.place for c in resolution.candidates if c.place.id != place.id)
     return End(place=place, doubt=doubt, namesakes=() if resolution.reason in _NO_NAMESAKE else others)
+
+
+def _town(name: str, place: Place, resolution: Resolution) -> Place:
+    """The town that a region is named for, unless the text says that the region is meant.
+
+    Distances are told from towns: "40 km from Herat" is not from the middle of the province.
+    """
+    if place.feature not in _REGIONS or _SAYS_REGION.search(name):
+        return place
+    towns = (
+        c.place for c in resolution.candidates if c.place.feature is Feature.CITY and c.place.country == place.country
+    )
+    return next((t for t in towns if geodesic(t.at, place.at)[0] <= place.radius_m), place)
 
 
 def border_countries(anchor: Anchor, known: Known, subject: Place) -> tuple[str | None, str | None]:

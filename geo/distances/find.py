@@ -1,7 +1,7 @@
 """Every stated distance of an article, and what it places from what."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from geo.distances.antecedents import Scope, antecedent, dateline
 from geo.distances.links import Link, Tie, find_link
@@ -18,6 +18,7 @@ _JOURNEY = re.compile(
     r"\b(?:travel\w*|driv\w+|drove|walk\w*|journey\w*|march\w*|trek\w*|rode|rid\w+|fled|flee\w*|hik\w+)\b[^.;,]*$",
     re.IGNORECASE,
 )
+_MIDDLE = re.compile(r"\b(?:half[\s-]?way|mid-?way)(?=\s+between\b)", re.IGNORECASE)
 _AND = re.compile(r"\s*,?\s*(?:and|but|or)\s*(?:is\s+|lies\s+)?", re.IGNORECASE)
 _TO = re.compile(r"\bto\s+", re.IGNORECASE)
 _NEXT = re.compile(r"\s*,?\s*(?:at|in|near|on)\s+", re.IGNORECASE)
@@ -42,7 +43,31 @@ def find_distances(article: Article, mentions: Sequence[Mention]) -> tuple[State
             found.append(_place_to_place(scope, quantity, link, found[-1] if found else None))
         elif quantity.unit not in TIMES:
             found.append(_other(text, sentence, quantity, use))
-    return tuple(found)
+    scopes = ((s, Scope(text=text, sentence=s, mentions=tuple(mentions), filed_from=filed_from)) for s in spans)
+    found += [halfway for sentence, scope in scopes for halfway in _halfway(scope)]
+    return tuple(sorted(found, key=lambda stated: stated.span))
+
+
+def _halfway(scope: Scope) -> Iterator[StatedDistance]:
+    """Statements of "halfway between X and Y": without a figure, kept because they locate their subject."""
+    for match in _MIDDLE.finditer(scope.text, scope.sentence.start, scope.sentence.end):
+        named = [m for m in scope.inside(Span(start=match.end(), end=scope.sentence.end)) if m.use is Use.LITERAL]
+        if len(named) < 2:
+            continue
+        both = Span(start=named[0].span.start, end=named[1].span.end)
+        yield StatedDistance(
+            span=Span(start=match.start(), end=match.end()),
+            text=match.group(),
+            value=None,
+            unit="km",
+            metres=None,
+            subject=find_subject(scope, match.start()),
+            reference=Anchor(text=both.of(scope.text), span=both, mentions=(named[0], named[1])),
+            reference_kind=ReferenceKind.PLACE,
+            place_to_place=False,
+            other_use="halfway",
+            sentence=scope.sentence,
+        )
 
 
 def _other(text: str, sentence: Span, quantity: Quantity, use: str | None) -> StatedDistance:

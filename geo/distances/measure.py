@@ -75,3 +75,15 @@ def _to_line(subject: Place, nearest: NearestLine, others: tuple[tuple[str, floa
         countries=nearest.countries,
         other_views=others,
     )
+
+
+def destination(start: LatLon, bearing_deg: float, metres: float) -> LatLon:
+    """The position so far away in a direction."""
+    lon, lat, _ = _WGS84.fwd(start.lon, start.lat, bearing_deg, metres)
+    return LatLon(lat=lat, lon=lon)
+
+
+def middle(one: LatLon, other: LatLon) -> LatLon:
+    """The position halfway on the geodesic between two."""
+    metres, bearing = geodesic(other, one)
+    return destination(one, bearing, metres / 2)

@@ -24,10 +24,11 @@ _ROADS = "|".join(
     r"rail\s+line pipeline street avenue fence wall".split()
 )
 _FACILITIES = "|".join(
-    "airports? airfield airbase base station plant embassy consulate headquarters barracks palace hospital"
-    " schools? church mosque temple prison penitentiary jail camp farm refinery depot harbou?r mine dam bridge stadium"
-    " hotel offices? building presidency university college checkpoint site reactor facility factory mill barrage ministry practice"
-    " residence ranch crossing runway post garrison complex cent(?:er|re)s? port house home museum park".split()
+    "airports? airfield airbase base station plant embassy consulate headquarters barracks palace "
+    "hospital schools? church mosque temple prison penitentiary jail camp farm refinery depot harbou?r "
+    "mine dam bridge stadium hotel offices? building presidency university college checkpoint site "
+    "reactor facility factory mill barrage ministry practice residence ranch crossing runway post "
+    "garrison complex cent(?:er|re)s? port house home museum park".split()
 )
 _FRONTS = r"front[\s-]?lines?|lines?\s+of\s+(?:contact|control)|contact\s+line|demarcation|green\s+line|blue\s+line"
 #: First match wins: the front line is no border, the coast road is a road.

@@ -1,5 +1,7 @@
 """The reference of a stated distance: what the text measures from."""
 
+import re
+
 from geo.distances.antecedents import Scope, antecedent, is_generic, names_capital
 from geo.distances.links import Link, Tie
 from geo.distances.phrases import kind_of, phrase_after
@@ -8,6 +10,11 @@ from geo.model.text import Mention, Span, Use
 
 #: Things that bear the name of a place and stand some way from it, so that the name alone does not locate them.
 _ELSEWHERE = frozenset({ReferenceKind.FACILITY, ReferenceKind.RIVER, ReferenceKind.LINE})
+
+_SITE = re.compile(
+    r"(?:\s+(?:international|regional|air|force|military|naval|nuclear|power|police|airport|airfield|airbase|base|station|plant))*",
+    re.IGNORECASE,
+)
 
 Reference = tuple[Anchor | None, ReferenceKind]
 
@@ -40,9 +47,14 @@ def _named(scope: Scope, phrase: Span, kind: ReferenceKind) -> tuple[Mention, ..
     if kind is ReferenceKind.COAST or names_capital(words):
         return names[:1]
     literal = [m for m in names if m.use is Use.LITERAL] or list(names)
-    if kind is ReferenceKind.OTHER or (kind in _ELSEWHERE and not any(m.span.end == phrase.end for m in literal)):
+    if kind is ReferenceKind.OTHER or (kind in _ELSEWHERE and not any(_ends_with(scope, phrase, m) for m in literal)):
         return ()
     return (literal[0],) if literal else ()
+
+
+def _ends_with(scope: Scope, phrase: Span, name: Mention) -> bool:
+    """Whether a phrase ends with a name, or with the name of a site: "the runway of Ilopango air base"."""
+    return _SITE.fullmatch(scope.text, name.span.end, phrase.end) is not None
 
 
 def _implied(scope: Scope, subject: Anchor | None) -> Reference:

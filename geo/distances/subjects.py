@@ -4,7 +4,7 @@ import re
 
 from geo.distances.antecedents import Scope, antecedent, is_generic
 from geo.model.distance import Anchor
-from geo.model.text import Span, Use
+from geo.model.text import Mention, Span, Use
 
 _VERB = (
     r"(?:is|are|was|were|lies|lie|lay|lying|sits|stands|stood|located|situated|found|based|set|nestled|placed|remains?)"
@@ -40,6 +40,11 @@ _ADVERBIAL = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_IS_A_PLACE = re.compile(
+    r"\s(?:is|was|are|were)\s+(?:an?|one\s+of|the)\s+(?:[\w'’-]+\s+){0,4}?(?:city|town|village|port|capital|suburb|settlement|community|hamlet"
+    r"|islands?|island\s+nation|group|resort|base|neighbou?rhood|municipality|district)\b[^.;:]*,\s*$",
+    re.IGNORECASE,
+)
 _APPOSITIVE = re.compile(r"\s*(?:an?|the|its?|their|one|another|whose|[\w’']+['’]s?)\b", re.IGNORECASE)
 _ADMIN = re.compile(
     r"\b(?:department|province|state|oblast|region|county|governorate|prefecture|republic|territory|voivodeship|dept)\s*$",
@@ -52,6 +57,12 @@ _AFTER_NAME = re.compile(
     r"|state|farm|police|raion|settlement|community|\([^()]*\)|\[[^\[\]]*\])[\s.'’”\"]*)*$",
     re.IGNORECASE,
 )
+#: A trailing phrase that says no more than on which shore or border the named place lies.
+_TRAILING = re.compile(
+    r"\s+(?:on|near|along|off|by)\s+(?:the|its|\w+['’]s)\s+(?:[\w'’-]+\s+){0,3}(?:coast|border|shore|frontier|highway|river|road)\s*$",
+    re.IGNORECASE,
+)
+_ADJECTIVE = re.compile(r"(?:an|ese|ish|ic|ch|i)$", re.IGNORECASE)
 _LEAD_IN = re.compile(
     r"^(?:(?:and|but|or|in|at|from|near|of|to|on|outside|around|by|for|with|into|over|against|meanwhile)\s+)+",
     re.IGNORECASE,
@@ -67,9 +78,21 @@ def find_subject(scope: Scope, end: int) -> Anchor | None:
         return None
     locating = scope.text[stop:end]
     before = Span(start=scope.sentence.start, end=stop)
+    if (described := _described(scope, before)) is not None:
+        return described
     if _FINITE.search(locating) and not _RELATIVE.search(locating):
         return _of_clause(scope, before)
     return _of_apposition(scope, before)
+
+
+def _described(scope: Scope, before: Span) -> Anchor | None:
+    """The X of "X, population 600,000, is a city of Guerrero, 300 miles from"."""
+    copula = _IS_A_PLACE.search(scope.text, before.start, before.end)
+    if not copula or copula.start() <= before.start:
+        return None
+    segments = _segments(scope, Span(start=before.start, end=copula.start()))
+    phrase = _plain(scope.text, segments[0]) if segments else None
+    return (_named_at_end(scope, segments[0]) or _unnamed(scope, phrase)) if phrase else None
 
 
 def _of_clause(scope: Scope, before: Span) -> Anchor | None:
@@ -78,11 +101,11 @@ def _of_clause(scope: Scope, before: Span) -> Anchor | None:
     starts = [m.end() for m in openings if not scope.in_name(m.start()) and m.end() < before.end]
     segments = _segments(scope, Span(start=starts[-1] if starts else before.start, end=before.end))
     own = [s for s in segments if not _ADVERBIAL.match(s.of(scope.text))]
-    head = own[0] if own else None
     for segment in (*own[:1], *own[-1:]):
         if named := _named_at_end(scope, segment):
             return named
-    phrase = _plain(scope.text, head) if head else None
+    last = own[-1] if own and not _APPOSITIVE.match(own[-1].of(scope.text)) else None
+    phrase = _plain(scope.text, last or own[0]) if own else None
     return _unnamed(scope, phrase) if phrase else None
 
 
@@ -120,11 +143,18 @@ def _describes(scope: Scope, earlier: Span, segment: Span) -> bool:
 
 
 def _named_at_end(scope: Scope, segment: Span) -> Anchor | None:
-    """The last literal mention of a segment, if nothing but a generic noun stands behind it."""
-    names = [m for m in scope.inside(segment) if m.use is Use.LITERAL]
-    if not names or not _AFTER_NAME.match(scope.text[names[-1].span.end : segment.end]):
+    """The last name of a segment, if nothing but a generic noun stands behind it."""
+    shore = _TRAILING.search(scope.text, segment.start, segment.end)
+    end = shore.start() if shore else segment.end
+    names = [m for m in scope.inside(segment) if m.span.end <= end and not _is_adjective(m)]
+    if not names or not _AFTER_NAME.match(scope.text[names[-1].span.end : end]):
         return None
     return Anchor(text=names[-1].text, span=names[-1].span, mentions=(names[-1],))
+
+
+def _is_adjective(mention: Mention) -> bool:
+    """Whether a name only says of which country something is: "Russian"."""
+    return mention.use is Use.ASSOCIATIVE and _ADJECTIVE.search(mention.text) is not None
 
 
 def _unnamed(scope: Scope, phrase: Span) -> Anchor:

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 from geo.distances.compass import bearing_deg, turn_deg
-from geo.distances.intervals import Interval, measured_interval, slack_m, stated_intervals
+from geo.distances.intervals import Interval, contradicts_itself, measured_interval, slack_m, stated_intervals
 from geo.distances.measure import Measured
 from geo.model.distance import StatedDistance, Verdict
 
@@ -51,7 +51,7 @@ def _is_road(reading: Interval, measured: Measured) -> bool:
 
 def _mixed_up(stated: StatedDistance, measured: Measured, side: int) -> bool:
     """Whether miles were printed for kilometres, or kilometres below the measured for miles."""
-    if stated.metres is None or stated.conversion is not None or stated.by_road:
+    if stated.metres is None or stated.by_road or contradicts_itself(stated):
         return False
     ratio = stated.metres / max(measured.distance_m, 1.0)
     low, high = MIXED_UP

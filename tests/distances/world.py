@@ -14,6 +14,7 @@ PLACES = {
         country=country,
         country_name=COUNTRIES[country],
         radius_m=radius_m,
+        population=1_000_000 if feature is Feature.CITY and radius_m > 9_000 else 80_000,
         source="GeoNames",
     )
     for name, number, lat, lon, feature, country, radius_m in (

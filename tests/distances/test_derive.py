@@ -1,0 +1,72 @@
+"""What no gazetteer has is put where the text says, in a circle as wide as the doubt."""
+
+import pytest
+
+from geo.distances.derive import derive_places, derive_sites
+from geo.distances.find import find_distances
+from geo.distances.measure import geodesic
+from geo.model.place import Feature, Reason
+from tests.distances.world import PLACES, article, mentions, resolutions
+
+
+def places(text, *extra):
+    stated = find_distances(article(text), mentions(text, *extra))
+    return derive_places(article(text), stated, resolutions(text, *extra))
+
+
+def sites(text):
+    return derive_sites(article(text), find_distances(article(text), mentions(text)), resolutions(text))
+
+
+def test_an_unknown_village_lies_where_the_text_says():
+    text = "Myrne, a village 12 km west of Bakhmut, was shelled. Nobody is left in Myrne."
+    first, bakhmut, second = places(text, "Myrne")
+    assert bakhmut.place == PLACES["Bakhmut"]
+    assert first.place == second.place
+    assert first.place.feature is Feature.DERIVED
+    assert first.reason is Reason.DERIVED
+    assert "12 km west" in first.note
+    metres, bearing = geodesic(first.place.at, PLACES["Bakhmut"].at)
+    assert metres == pytest.approx(12_000, rel=0.1)
+    assert bearing == pytest.approx(270, abs=1)
+    assert 5_000 < first.place.radius_m < 12_000
+
+
+def test_the_circle_reaches_where_a_village_on_the_stated_road_may_lie():
+    (site, *_) = sites("A depot 30 km north of Homs burned.")
+    metres, _ = geodesic(site.place.at, PLACES["Homs"].at)
+    assert metres - site.place.radius_m < 30_000 / 1.37
+    assert metres + site.place.radius_m > 30_000 / 0.87
+
+
+def test_a_nameless_site_keeps_the_words_of_the_text():
+    text = "Rockets hit a village 12 km west of Bakhmut."
+    (site,) = sites(text)
+    assert site.mention.span.of(text) == site.mention.text
+    assert "village" in site.place.name
+
+
+def test_halfway_between_two_towns_is_between_them():
+    (site,) = sites("The bus stopped at a crossroads halfway between Homs and Damascus.")
+    to_homs, _ = geodesic(site.place.at, PLACES["Homs"].at)
+    to_damascus, _ = geodesic(site.place.at, PLACES["Damascus"].at)
+    assert to_homs == pytest.approx(to_damascus)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Myrne lies 12 km from the front line.",
+        "Myrne lies a few miles west of Bakhmut.",
+        "Myrne lies 900 km west of Bakhmut.",
+        "Myrne lies 120 km from Bakhmut.",
+        "Myrne lies 12 km west of Donbas.",
+        "Myrne lies more than 12 km west of Bakhmut.",
+    ],
+)
+def test_where_the_doubt_is_too_wide_nothing_is_derived(text):
+    assert places(text, "Myrne")[0].place is None
+
+
+def test_a_place_that_the_gazetteer_has_stays_where_it_is():
+    assert places("Homs lies 12 km west of Damascus.")[0].place == PLACES["Homs"]
