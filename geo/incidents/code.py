@@ -1,16 +1,15 @@
 """Event coding: what one article reports, one Report for each distinct happening."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from geo.incidents.blame import Accusation, find_attributions
 from geo.incidents.gather import Happening, gather
 from geo.incidents.lexicon import HARM_WEIGHT
-from geo.incidents.sentences import Sentence, dateline_end, read_sentences
+from geo.incidents.placing import place_happening, read_ground
+from geo.incidents.sentences import Sentence, read_sentences
 from geo.incidents.sightings import GENERIC_WEIGHT, Sighting, best_evidence, find_sightings
 from geo.incidents.speakers import Speaker, find_speakers, who_says
 from geo.incidents.triggers import Mode
-from geo.incidents.where import Scene, choose_scene, geo_precision
 from geo.model.distance import DistanceCheck
 from geo.model.incident import Attribution, CasualtyClaim, IncidentType, Report, Role, Status
 from geo.model.place import Resolution
@@ -28,8 +27,9 @@ def code_incidents(
         checks: stated distances; their references are no scenes.
     """
     sentences = read_sentences(article)
+    caption = is_caption(sentences)
     scenic = _scenic(resolutions, checks)
-    sightings = tuple(s for sentence in sentences for s in find_sightings(article, sentence, scenic))
+    sightings = tuple(s for sentence in sentences for s in find_sightings(article, sentence, scenic, caption=caption))
     happenings = tuple(h for h in gather(sightings) if _is_incident(h, sentences))
     voices = _voices(article, sentences)
     told = _Telling(article, sentences, scenic, voices)
@@ -43,14 +43,24 @@ def _scenic(resolutions: tuple[Resolution, ...], checks: tuple[DistanceCheck, ..
     return tuple(r for r in resolutions if r.mention.span not in measured_from)
 
 
+#: Longest caption, in characters.
+CAPTION_LENGTH = 320
+
+
+def is_caption(sentences: tuple[Sentence, ...]) -> bool:
+    """Whether a text is the caption of a picture and not an article."""
+    return len(sentences) <= 2 and all(s.span.end <= CAPTION_LENGTH for s in sentences)
+
+
 def _is_incident(happening: Happening, sentences: tuple[Sentence, ...]) -> bool:
     """Whether enough is said: a kind of happening, or harm done by a generic one."""
     sightings = happening.sightings
     if all(s.head.mode is Mode.GENERIC for s in sightings):
         return False
-    caption = len(sentences) <= 2 and sentences[-1].span.end < 320
-    if caption:
+    if is_caption(sentences):
         return happening.weight > HARM_WEIGHT
+    if all(s.head.mode is Mode.LEGAL and not s.counts and s.when.date is None for s in sightings):
+        return False
     harmed = any(c.n for s in sightings for c in s.counts)
     if harmed:
         return True
@@ -82,13 +92,13 @@ class _Telling:
     ) -> None:
         self._article = article
         self._sentences = sentences
-        self._resolutions = resolutions
+        self._ground = read_ground(article, sentences, resolutions)
         self._voices = voices
 
     def report(self, happening: Happening, all_: tuple[Happening, ...]) -> Report:
         """The happening as one report."""
         evidence = best_evidence(happening.sightings)
-        scene, reason = self._scene(happening, all_)
+        scene, reason = place_happening(happening, all_, self._ground)
         type_ = happening.type
         start = evidence.sentence.span.start
         return Report(
@@ -109,41 +119,6 @@ class _Telling:
             evidence=evidence.sentence.span,
             trigger=Span(start=start + evidence.head.start, end=start + evidence.head.end),
         )
-
-    def _scene(self, happening: Happening, all_: tuple[Happening, ...]) -> tuple[Scene | None, str]:
-        if happening.scene is not None:
-            return self._placed(happening.scene), happening.scene.reason
-        first = happening.sightings[0].sentence.index
-        for index in (first - 1, first + 1):
-            if 0 <= index < len(self._sentences):
-                sentence = self._sentences[index]
-                scene = choose_scene(sentence, 0 if index > first else len(sentence.low) - 1, self._resolutions)
-                if scene is not None:
-                    side = "before" if index < first else "after"
-                    return scene, f"the sentence {side} the report names it"
-        main = next((h.scene for h in all_ if h.scene is not None and not h.recalled), None)
-        if main is not None and not happening.recalled:
-            return main, "the article's other report is placed there"
-        return self._dateline()
-
-    def _placed(self, scene: Scene) -> Scene:
-        """The scene itself, or what holds it when the gazetteer does not know it."""
-        if scene.place is not None or scene.container is None:
-            return scene
-        return replace(scene, resolution=scene.container, precision=geo_precision(self._sentences[0], scene.container))
-
-    def _dateline(self) -> tuple[Scene | None, str]:
-        end = dateline_end(self._article.text)
-        in_line = [r for r in self._resolutions if r.mention.span.end <= end and r.place is not None]
-        if not in_line or not self._sentences:
-            return None, "the article does not say where"
-        scene = Scene(
-            resolution=in_line[0],
-            score=0.0,
-            precision=geo_precision(self._sentences[0], in_line[0]),
-            reason="the dateline",
-        )
-        return scene, "the dateline; the text names no other place for it"
 
     def _casualties(self, happening: Happening) -> tuple[CasualtyClaim, ...]:
         claims: list[CasualtyClaim] = []

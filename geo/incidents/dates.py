@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from geo.incidents.lexicon import TRIGGER
+
 _MONTHS = "january february march april may june july august september october november december".split()
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _COUNTS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
@@ -50,10 +52,16 @@ _FUTURE = re.compile(
     r"\b(?:will|would|to be|scheduled|expected|planned|planning|due|ahead of|upcoming|coming|next|plans? to"
     r"|deadline)\b[^.;]{0,45}$"
 )
-_REPORTING = re.compile(
-    r"\b(?:said|says|told|announced|reported|confirmed|stated|denied|added|claimed|reports|disclosed|revealed"
-    r"|issued|statement|communique|condemned|blamed|interview"
-    r"|arrived|visited|met|meeting|press release|press conference)\b(?:\s+\w+)?(?:\s+(?:late|early|on|earlier))*\s+$"
+#: "said on Friday", "Friday said": the day of another doing than the happening's.
+_VERB_BEFORE = re.compile(r"\b(\w+)\s+(?:(?:late|early|here|again|on|earlier|him|her|reporters|journalists|efe|afp)\s+)*$")
+_VERB_BEHIND = re.compile(r"\s+(?:\w+ly\s+)?(\w+)\b")
+_IRREGULAR = frozenset("said says told met held gave went came made sent read wrote spoke saw heard got".split())
+_TELLING = frozenset("reports statement communique interview conference release meeting visit".split())
+#: Verbs that carry a noun of happening: "the attack was carried out on Friday".
+_CARRYING = frozenset(
+    "occurred happened staged launched perpetrated committed started continued conducted placed planted reached landed"
+    " erupted suffered sustained caused resulted registered recorded followed ended used involved carried trapped forced"
+    " rescued retrieved evacuated discovered located opened thrown hurled tossed lobbed passed touched".split()
 )
 
 
@@ -98,6 +106,16 @@ def find_dates(low: str, published: dt.date | None) -> tuple[DateExpression, ...
     return tuple(sorted(found, key=lambda e: e.start))
 
 
+def _is_of_another_doing(before: str, behind: str) -> bool:
+    """Whether the verb beside a date is neither the happening nor carries one."""
+    beside = (_VERB_BEFORE.search(before), _VERB_BEHIND.match(behind))
+    words = [match.group(1) for match in beside if match is not None]
+    return any(
+        (w.endswith("ed") or w in _IRREGULAR or w in _TELLING) and w not in _CARRYING and TRIGGER.fullmatch(w) is None
+        for w in words
+    )
+
+
 _Read = tuple[dt.date | None, dt.date | None, str]
 _NOTHING: _Read = (None, None, "none")
 
@@ -112,7 +130,7 @@ def _expression(low: str, name: str, match: re.Match[str], read: _Read) -> DateE
         last=read[1],
         precision=read[2],
         since=bool(_SINCE.search(before)) or words.startswith(("since", "until", "from ")),
-        reporting=_REPORTING.search(before) is not None,
+        reporting=_is_of_another_doing(before, low[match.end() : match.end() + 40]),
         month_only=name == "month",
         future=words.startswith("next ") or _FUTURE.search(before) is not None,
     )

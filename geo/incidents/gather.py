@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from geo.incidents.distance import is_wide, one_scene
 from geo.incidents.lexicon import HARM_WEIGHT
-from geo.incidents.sightings import ASSERTED, Sighting, kin
+from geo.incidents.sightings import ASSERTED, Sighting, kin, same_strand
 from geo.incidents.triggers import Mode
 from geo.incidents.when import UNKNOWN, agree, finer
 from geo.incidents.where import Scene
@@ -107,6 +107,8 @@ def _fits(happening: Happening, sighting: Sighting) -> bool:
     if not _one_scene(happening, sighting):
         return False
     if sighting.head.another and sighting.scene is not None and happening.scene is not sighting.scene:
+        return False
+    if not same_strand(sighting.head.sense, happening.sightings[0].head.sense):
         return False
     mine, theirs = sighting.head.sense.type, happening.type
     if sighting.generic:

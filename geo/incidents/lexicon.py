@@ -13,6 +13,7 @@ from geo.model.incident import IncidentType
 #: "type : sub-type : weight", then its words as alternatives of a pattern. The weight is how much a word
 #: alone says: 3 names one kind of happening, 2 mostly does, about 1 is generic or needs company. Of two
 #: rows that match at a place the earlier one counts. Words of harm come last: they belong to whatever did it.
+#: Rows marked "caption" count only in texts of a sentence or two.
 _TABLE = r"""
 strategic development : interception : 3
     intercept(?:ed|ions?|s|ing)?|shot down|shooting down|shoots? down|downed|brought down
@@ -50,11 +51,11 @@ explosion : grenade : 2
     grenades?|molotov cocktails?
 explosion : missile : 1.5
     missiles?|rockets?|projectiles?
-explosion : drone strike : 1
+explosion : drone strike : 1 : caption
     drones?|uavs?
 explosion : shelling : 1.5
     mortars?|artillery|mlrs|shells|howitzers?
-explosion : shelling : 1.2
+explosion : shelling : 1.2 : caption
     (?:heavily |severely |partially |badly )?damaged?|destr(?:oyed|uction)|damages|craters?|burning|smoke
     aftermath|ruins|rubble
 battle : armed clash : 3
@@ -66,8 +67,8 @@ battle : armed clash : 2.5
     stormed|counter-?attack(?:s|ed)?
 battle : government regains territory : 2
     recaptured|retook|liberated|seized control|took control|captured the (?:town|city|village)
-battle : armed clash : 1
-    assault(?:s|ed)?|tanks?|convoys?|troops|positions|military (?:equipment|vehicles?|column)|soldiers
+battle : armed clash : 1 : caption
+    tanks?|convoys?|troops|positions|military (?:equipment|vehicles?|column)|soldiers
     armou?red
 violence against civilians : assassination : 3
     assassinat(?:ed|ion|ions|ing)|murder(?:s|ed|ing)?|slay(?:ing|ings)|slain|slew
@@ -91,7 +92,7 @@ violence against civilians : attack : 2.5
 violence against civilians : attack (raid) : 2
     raid(?:s|ed)?|attackers?|assailants?
 violence against civilians : attack : 1.5
-    attack(?:s|ed|ing)?|assaulted|onslaught|atrocit(?:y|ies)
+    attack(?:s|ed|ing)?|assault(?:s|ed|ing)?|onslaught|atrocit(?:y|ies)
 protest : protest : 3
     protest(?:s|ed|ing)?|protesters|protestors|demonstrat(?:ed|ions?|ors?|ing)|sit-?ins?|marched|vigils?
     walkouts?|rall(?:y|ies|ied)
@@ -100,7 +101,7 @@ riot : riot : 3
     street battles
 strategic development : disrupted weapons use : 3
     defus(?:ed|ing)|deactivat(?:ed|ing)|disarmed the bomb|foiled|thwarted|unexploded|bomb was found
-    arms caches?|disposal|seized (?:weapons|arms|explosives)
+    arms caches?|seized (?:weapons|arms|explosives)
 accident : plane crash : 3
     (?:plane|air|aircraft|helicopter|jet) ?(?:crash(?:es)?|disaster|collision)|crash-?landed|crash-?landing
     emergency landing
@@ -114,15 +115,16 @@ accident : crash : 3
 accident : structural collapse : 3
     collaps(?:e|es|ed|ing)|caved in|came down
 accident : boat sinking : 3
-    capsiz(?:ed|es|ing)|sank|sunk|sinking|shipwrecks?|ran aground|drown(?:ed|ing|ings)
+    capsiz(?:ed|es|ing)|sank|sunk|sinking|shipwrecks?|ran aground|drown(?:ed|ing|ings)(?! out)
 accident : stampede : 3
     stampedes?|crush(?:ed)? to death|crowd crush
 accident : industrial accident : 3
     (?:chemical|gas|oil|fuel|toxic|radiation|radioactive) (?:leaks?|spills?|releases?)|leak(?:ed|s)?
     spill(?:ed|s)?|meltdown|trapped underground|mine (?:accident|disaster|collapse)
 accident : fire : 3
-    blazes?|fire (?:broke out|swept|engulfed|destroyed|gutted|killed|started)|caught fire|burst into flames
-    burned down|house fire|on fire|fires?
+    blazes?|fire (?:broke out|swept|engulfed|destroyed|gutted|killed|started)|caught fire|burst into flames|burned down
+    (?:house|factory|warehouse|hotel|nightclub|apartment|building|kitchen|electrical|hospital|school|prison|mine) fires?
+    (?:an?|the) (?:huge|massive|big|large|deadly|major|fierce|small) fire
 accident : poisoning : 3
     poison(?:ed|ing|ings)|food poisoning|tainted|contaminat(?:ed|ion)|fell ill|fallen ill|become ill
     became ill|overdos(?:e|es|ed)
@@ -183,6 +185,8 @@ class Sense:
     type: IncidentType
     sub: str
     weight: float
+    #: Whether it speaks only in the caption of a picture: "tanks in Mariupol".
+    caption: bool = False
 
 
 def _rows(table: str) -> tuple[tuple[Sense, str], ...]:
@@ -192,8 +196,8 @@ def _rows(table: str) -> tuple[tuple[Sense, str], ...]:
         if line.startswith(" "):
             rows[-1][1].append(line)
         else:
-            type_, sub, weight = line.split(" : ")
-            rows.append((Sense(IncidentType(type_), sub, float(weight)), []))
+            type_, sub, weight, *caption = line.split(" : ")
+            rows.append((Sense(IncidentType(type_), sub, float(weight), bool(caption)), []))
     return tuple((sense, alternatives("\n".join(lines))) for sense, lines in rows)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from geo.incidents.casualties import Count, find_counts
 from geo.incidents.dates import DateExpression, find_dates
-from geo.incidents.lexicon import HARM_WEIGHT
+from geo.incidents.lexicon import HARM_WEIGHT, Sense
 from geo.incidents.sentences import Sentence
 from geo.incidents.triggers import Mode, Trigger, find_triggers
 from geo.incidents.when import choose_date, read_when
@@ -53,14 +53,25 @@ class Sighting:
 ASSERTED = frozenset({Mode.ASSERTED, Mode.ATTEMPTED, Mode.LEGAL})
 
 
+#: Sub-types that are a happening of their own beside the violence that goes with them.
+_OF_ITS_OWN = (frozenset({"abduction", "hijacking"}), frozenset({"arson"}))
+
+
+def same_strand(a: Sense, b: Sense) -> bool:
+    """Whether two words that name kinds can tell of one happening: a kidnapping and a murder are two."""
+    return a.weight < 2 or b.weight < 2 or all((a.sub in own) == (b.sub in own) for own in _OF_ITS_OWN)
+
+
 def kin(a: T, b: T) -> bool:
     """Whether two types can be two views of one happening."""
     return a is b or any(a in family and b in family for family in KIN)
 
 
-def find_sightings(article: Article, sentence: Sentence, resolutions: tuple[Resolution, ...]) -> tuple[Sighting, ...]:
+def find_sightings(
+    article: Article, sentence: Sentence, resolutions: tuple[Resolution, ...], *, caption: bool
+) -> tuple[Sighting, ...]:
     """What a sentence says of happenings, one sighting for each place and kin of types."""
-    triggers = find_triggers(sentence)
+    triggers = find_triggers(sentence, caption=caption)
     if not triggers:
         return ()
     dates = find_dates(sentence.low, article.date)
@@ -91,7 +102,8 @@ def _home(groups: list[_Group], scene: Scene | None, trigger: Trigger) -> _Group
         same_scene = scene is None or group[0] is None or scene.span == group[0].span
         if trigger.sense.weight <= HARM_WEIGHT and same_scene:
             return group
-        if same_scene and kin(trigger.sense.type, group[1][0].sense.type):
+        first = group[1][0].sense
+        if same_scene and kin(trigger.sense.type, first.type) and same_strand(trigger.sense, first):
             return group
     if trigger.sense.weight < 2 or trigger.mode not in ASSERTED:  # too little for a scene of its own
         return next((g for g in groups if kin(trigger.sense.type, g[1][0].sense.type)), groups[0] if groups else None)

@@ -98,6 +98,8 @@ _FEARED = re.compile(
     r"[^,;.]{0,40}?\b(?:may|might|would|could|will) (?:\w+ )?(?:appear|occur|happen|strike|follow|spread|begin"
     r"|break out|continue|come|resume|take place)\b"
 )
+#: What somebody is known for lies behind the news.
+_KNOWN_FOR = re.compile(r"\b(?:linked to|known for|blamed for|notorious for|remembered for|famous for|wanted for)\b[^;]{0,60}$")
 _HABIT = re.compile(
     r"\b(?:repeatedly|often|rarely|routinely|regularly|frequently|usually|sometimes|every (?:day|week|month|year)"
     r"|for (?:many )?years|height of|continually|habitually)\b"
@@ -106,7 +108,7 @@ _LEGAL = re.compile(
     r"\b(?:accus(?:ed|ing)|charg(?:ed|es)|convict(?:ed|ion)|sentenc(?:ed|e)|tri(?:al|ed)|guilty|indict(?:ed|ment)"
     r"|wanted|suspect(?:ed|s)?|implicat(?:ed|ion)|involve(?:d|ment)|investigat\w+|inquir\w+|case of"
     r"|connection with|acquitted|arrest(?:ed)?|prosecut\w+|responsible for|testif\w+|masterminds?|perpetrators?"
-    r"|linked to|known for|blamed for)\b[^;]{0,45}$"
+    r")\b[^;]{0,45}$"
 )
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|its|his|her|their|both)\s+(?:[\w'-]+\s+){0,2}$")
 _ANOTHER = re.compile(
@@ -115,12 +117,13 @@ _ANOTHER = re.compile(
 )
 
 
-def find_triggers(sentence: Sentence) -> tuple[Trigger, ...]:
-    """Every trigger of a sentence in order, with the way it is used."""
+def find_triggers(sentence: Sentence, *, caption: bool) -> tuple[Trigger, ...]:
+    """Every trigger of a sentence in order, with the way it is used; words of captions only in a ``caption``."""
+    found = ((match, SENSES[int(str(match.lastgroup)[1:])]) for match in TRIGGER.finditer(sentence.low))
     return tuple(
-        _trigger(sentence, match, SENSES[int(str(match.lastgroup)[1:])])
-        for match in TRIGGER.finditer(sentence.low)
-        if not _is_a_thing(sentence.low, match)
+        _trigger(sentence, match, sense)
+        for match, sense in found
+        if (caption or not sense.caption) and not _is_a_thing(sentence.low, match)
     )
 
 
@@ -145,6 +148,8 @@ def _trigger(sentence: Sentence, match: re.Match[str], sense: Sense) -> Trigger:
 
 
 def _mode(before: str, all_before: str, after: str) -> Mode:
+    if _KNOWN_FOR.search(before):
+        return Mode.LEGAL
     if _ATTEMPT.search(before):
         return Mode.ATTEMPTED
     if _NEGATED.search(before):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from geo.incidents.sentences import Sentence
 from geo.model.incident import GeoPrecision
+from geo.model.names import fold
 from geo.model.place import AREAS, FACILITIES, WATERS, Feature, Place, Resolution
 from geo.model.text import Span, Use
 
@@ -20,7 +21,7 @@ _KINDS = (
     r"|eastern|western|central|downtown|greater|occupied|nearby"
     r"|outlying|historic|southeastern|southwestern|northeastern|northwestern|north|south|east|west|far|remote"
     r"|rural|strategic|industrial|tourist|small|rebel-held|main"
-    r"|u\.s\.|[\w-]+ern|[\w-]+ian|[\w-]+ish|[\w-]+ese|[\w-]+ani|iraqi|afghan|greek|french|german|dutch"
+    r"|u\.s\.|[\w-]+ern|[\w-]+e?an|[\w-]+ish|[\w-]+ese|[\w-]+ani|iraqi|afghan|greek|french|german|dutch"
     r"|northernmost|populous|mountainous|neighbou?ring)[ -]+)*"
     r"(?:(?:city|cities|town|towns|village|villages|district|districts|region|province|provinces|state|states"
     r"|department|departments|municipality|county|island|area|suburb|suburbs"
@@ -38,8 +39,8 @@ _NEAR = re.compile(
     rf"|west) of|suburbs? of)\s+{_KINDS}$"
 )
 _OF_KIND = re.compile(
-    r"\b(?:city|town|village|district|province|region|municipality|neighbou?rhood|outskirts|capital|centre|center"
-    r"|state|department|part|suburb|area|island|streets) of\s+(?:the\s+)?$"
+    r"\b(?:cit(?:y|ies)|towns?|villages?|districts?|provinces?|regions?|municipalit(?:y|ies)|neighbou?rhoods?|outskirts"
+    r"|capital|centre|center|states?|departments?|parts?|suburbs?|areas?|islands?|streets) of\s+(?:the\s+)?$"
 )
 _APART = re.compile(
     r"(?:\b(?:\d[\d.,]*|\w+)[- ](?:km|kms|kilomet(?:er|re)s?|miles?|mi|meters?|metres?|leagues"
@@ -228,18 +229,27 @@ def _syntax(before: str, after: str) -> float:
         return -1.0
     if re.search(r"[\w)], $", before):  # "Bangor, Maine": the region of the town before
         return 0.5
-    return 0.0 if after.startswith("'s") else -0.2
+    return 0.0 if after.startswith("'s") else -0.3
 
 
 def _width(resolution: Resolution) -> float:
     place = resolution.place
     if place is None:
         return 0.7
+    if _is_adjective(resolution.mention.text, place):
+        return 4.0
     if place.feature is Feature.CONTINENT:
         return 3.0
     if place.feature is Feature.COUNTRY:
-        return 1.2
+        return 1.6
     return 0.5 if place.feature in AREAS else 0.0
+
+
+def _is_adjective(text: str, place: Place) -> bool:
+    """Whether a mention is an adjective of country or region: "Salvadoran", not "El Salvador"."""
+    if place.feature not in AREAS or fold(text) == fold(place.name):
+        return False
+    return re.search(r"(?:an|ian|ish|ese|ch|i|ean|ans|ians)$", fold(text)) is not None
 
 
 def _in_list(sentence: Sentence, resolution: Resolution, inside: list[Resolution]) -> bool:
@@ -258,19 +268,24 @@ def _in_list(sentence: Sentence, resolution: Resolution, inside: list[Resolution
         last += 1
     if last - first < 2:
         return False
-    return "and" in sentence.low[chain[first][0] : chain[last][1]]
+    return re.search(r"\band\b", sentence.low[chain[first][0] : chain[last][1]]) is not None
 
 
 def geo_precision(sentence: Sentence, resolution: Resolution) -> GeoPrecision:
     """How exactly the place pins the happening, from its feature and the words before it."""
     start, _ = _offsets(sentence, resolution)
     before = sentence.low[max(0, start - 110) : start]
+    if resolution.place is not None and _on_road(sentence, start):
+        return GeoPrecision.ROAD
+    plain = precision_of(resolution.place)
     near = _NEAR.search(before) is not None or _APART.search(before) is not None
-    place = resolution.place
+    return GeoPrecision.NEAR_CITY if near and plain is GeoPrecision.CITY else plain
+
+
+def precision_of(place: Place | None) -> GeoPrecision:
+    """How exactly a place pins what is in it."""
     if place is None:
         return GeoPrecision.SITE
-    if _on_road(sentence, start):
-        return GeoPrecision.ROAD
     if place.feature in WATERS:
         return GeoPrecision.WATER
     if place.feature is Feature.COUNTRY:
@@ -279,8 +294,6 @@ def geo_precision(sentence: Sentence, resolution: Resolution) -> GeoPrecision:
         return GeoPrecision.REGION
     if place.feature in FACILITIES or place.feature in (Feature.PLANT, Feature.DAM):
         return GeoPrecision.SITE
-    if near:
-        return GeoPrecision.NEAR_CITY
     return GeoPrecision.DISTRICT if place.feature is Feature.DISTRICT else GeoPrecision.CITY
 
 

@@ -1,0 +1,115 @@
+"""The place of a happening whose own sentences name none, or one the gazetteer does not know."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from geo.incidents.gather import Happening
+from geo.incidents.sentences import Sentence, dateline_end
+from geo.incidents.where import Scene, choose_scene, precision_of
+from geo.model.incident import GeoPrecision
+from geo.model.place import Feature, Resolution
+from geo.model.text import Article
+
+#: Things that stand in a town: what does not name its town is in the town the article is set in.
+_URBAN = re.compile(
+    r"\b(?:street|avenue|boulevard|road|neighbou?rhood|district|university|hotel|embassy|square|plaza|park|station"
+    r"|hospital|clinic|barracks|building|mall|market|church|cathedral|mosque|school|college|zone|suburb|residence|bank)\b"
+)
+#: Share of an article's places that must lie in a country for the article to be set in it.
+LEAST_SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """Where an article is set, as far as it says."""
+
+    sentences: tuple[Sentence, ...]
+    resolutions: tuple[Resolution, ...]
+    dateline: Resolution | None
+    #: A mention of the country most of its places lie in.
+    country: Resolution | None
+
+
+def read_ground(article: Article, sentences: tuple[Sentence, ...], resolutions: tuple[Resolution, ...]) -> Ground:
+    """The dateline's place and the country that most mentions lie in."""
+    end = dateline_end(article.text)
+    known = [r for r in resolutions if r.place is not None]
+    dateline = next((r for r in known if r.mention.span.end <= end), None)
+    return Ground(
+        sentences=sentences,
+        resolutions=tuple(r for r in resolutions if r.mention.span.start >= end),
+        dateline=dateline,
+        country=_country(known, dateline),
+    )
+
+
+def _country(known: list[Resolution], dateline: Resolution | None) -> Resolution | None:
+    """The country of most mentions, agents included: news of a country speaks of its people."""
+    codes = Counter(r.place.country for r in known if r is not dateline and r.place and r.place.country)
+    if not codes:
+        return None
+    home, times = codes.most_common(1)[0]
+    if times < LEAST_SHARE * sum(codes.values()):
+        return None
+    return next((r for r in known if r.place and r.place.feature is Feature.COUNTRY and r.place.country == home), None)
+
+
+def place_happening(happening: Happening, others: tuple[Happening, ...], ground: Ground) -> tuple[Scene | None, str]:
+    """The scene of a happening and why it is taken for it; None when the article does not say."""
+    scene = happening.scene
+    if scene is not None and scene.place is not None:
+        return scene, scene.reason
+    if scene is not None:
+        return _held(scene, others, ground)
+    return _borrowed(happening, others, ground)
+
+
+def _held(scene: Scene, others: tuple[Happening, ...], ground: Ground) -> tuple[Scene | None, str]:
+    """A place the gazetteer does not know, by what holds it."""
+    name = scene.resolution.mention.text
+    holder, words = scene.container, "which the text says holds it"
+    if holder is None and _URBAN.search(name.casefold()):
+        holder, words = _town(others, ground), "the town the article is set in"
+    if holder is None:
+        holder, words = ground.country, "the country the article is set in"
+    if holder is None:
+        return scene, f"'{name}' is not in the gazetteer"
+    placed = replace(scene, resolution=replace(holder, mention=scene.resolution.mention), precision=precision_of(holder.place))
+    place = holder.place.name if holder.place else ""
+    return placed, f"'{name}' is not in the gazetteer; {place} is {words}"
+
+
+def _town(others: tuple[Happening, ...], ground: Ground) -> Resolution | None:
+    scenes = [h.scene.resolution for h in others if h.scene is not None and h.scene.place is not None]
+    towns = [r for r in [*scenes, ground.dateline] if r is not None and r.place and r.place.feature is Feature.CITY]
+    return towns[0] if towns else None
+
+
+def _borrowed(happening: Happening, others: tuple[Happening, ...], ground: Ground) -> tuple[Scene | None, str]:
+    """A place named beside the report, in that order: the sentence before, another report, the dateline, the one after."""
+    first = happening.sightings[0].sentence.index
+    if first > 0:
+        before = ground.sentences[first - 1]
+        scene = choose_scene(before, len(before.low) - 1, ground.resolutions)
+        if scene is not None and scene.place is not None:
+            return scene, "the sentence before the report names it"
+    main = next((h.scene for h in others if h.scene is not None and h.scene.place is not None and not h.recalled), None)
+    if main is not None and not happening.recalled:
+        return main, "the article's other report is placed there"
+    abroad = ground.dateline is not None and ground.country is not None and _country_of(ground.dateline) != _country_of(ground.country)
+    if ground.dateline is not None and not abroad:
+        line = Scene(resolution=ground.dateline, score=0.0, precision=precision_of(ground.dateline.place), reason="the dateline")
+        return line, "the dateline; the text names no other place for it"
+    if first + 1 < len(ground.sentences):
+        scene = choose_scene(ground.sentences[first + 1], 0, ground.resolutions)
+        if scene is not None and scene.place is not None:
+            return scene, "the sentence after the report names it"
+    if ground.country is not None:
+        wide = Scene(resolution=ground.country, score=0.0, precision=GeoPrecision.COUNTRY, reason="the country")
+        return wide, "the country that most of the article's places lie in"
+    return None, "the article does not say where"
+
+
+def _country_of(resolution: Resolution) -> str | None:
+    return resolution.place.country if resolution.place is not None else None
