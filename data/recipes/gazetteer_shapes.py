@@ -103,7 +103,7 @@ def match(regions: dict[str, frozenset[str]], found: Iterable[Shape]) -> dict[st
     of_town = {town: code for code, towns in regions.items() for town in towns}
     best: dict[str, tuple[float, Shape]] = {}
     for shape in found:
-        for code, shared in Counter(of_town[t] for t in shape.towns if t in of_town).most_common(1):
+        for code, shared in Counter(of_town[t] for t in sorted(shape.towns) if t in of_town).most_common(1):
             alike = shared / len(shape.towns | regions[code])
             if alike >= _SAME and alike > best.get(code, (0.0, shape))[0]:
                 best[code] = alike, shape

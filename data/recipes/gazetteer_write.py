@@ -37,7 +37,7 @@ def _write_names(entries: Sequence[Entry], folder: Path) -> None:
             if key := fold(name):
                 bearers[key][number] = bearers[key].get(number, marks) & marks
     _add_slavic_keys(bearers, entries)
-    trie = marisa_trie.Trie(bearers)
+    trie = marisa_trie.Trie(sorted(bearers))
     trie.save(str(folder / layout.NAMES))
     postings = np.zeros(len(trie), np.uint32)
     classes = np.zeros(len(trie), np.uint8)
