@@ -1,5 +1,6 @@
 """Many machines, or this one as a small cluster; needs the extra ``cluster``."""
 
+import weakref
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
@@ -25,37 +26,39 @@ class DaskEngine:
         self._scheduler = scheduler
         self._workers = workers
         self._chunk = chunk
+        self._client: Any = None
+        self._leave: Callable[[], object] = _nothing_to_leave
 
     def map(self, function: Callable[[A], B], items: Iterable[A], /) -> Iterator[B]:
-        """The results, in the order of the items.
+        """The results, in the order of the items. The cluster is joined, or started, once for all maps.
 
         Raises:
             EngineError: the extra is not installed, the scheduler does not answer, or workers died.
         """
         try:
-            from distributed import Client, LocalCluster
             from distributed.scheduler import KilledWorker
         except ImportError as error:
             raise EngineError("--engine dask needs the extra: pip install 'incident-map[cluster]'") from error
 
-        local = None if self._scheduler else _local(LocalCluster, self._workers)
-        try:
-            with _client(Client, self._scheduler or local) as client:
-                yield from self._over(client, function, items, died=KilledWorker)
-        finally:
-            if local is not None:
-                local.close()
-
-    def _over(
-        self, client: Any, function: Callable[[A], B], items: Iterable[A], *, died: type[Exception]
-    ) -> Iterator[B]:
+        if self._client is None:
+            self._client = _join(self._scheduler) if self._scheduler else _start(self._workers)
+            self._leave = weakref.finalize(self, _leave, self._client)
         waiting: deque[tuple[list[A], Any]] = deque()
         for chunk in chunks(items, self._chunk):
-            waiting.append((chunk, client.submit(told_each, function, chunk, pure=False)))
+            waiting.append((chunk, self._client.submit(told_each, function, chunk, pure=False)))
             if len(waiting) >= _AHEAD:
-                yield from _first(waiting, died)
+                yield from _first(waiting, KilledWorker)
         while waiting:
-            yield from _first(waiting, died)
+            yield from _first(waiting, KilledWorker)
+
+    def close(self) -> None:
+        """Leave the cluster, or end the one that was started. Leaving the program does it too."""
+        self._leave()
+        self._client = None
+
+
+def _nothing_to_leave() -> None:
+    """No cluster was joined yet."""
 
 
 def _first(waiting: deque[tuple[list[A], Any]], died: type[Exception]) -> Any:
@@ -67,13 +70,28 @@ def _first(waiting: deque[tuple[list[A], Any]], died: type[Exception]) -> Any:
         raise EngineError(f"every Dask worker that read these died: {', '.join(map(name_of, chunk))}") from error
 
 
-def _local(start: Callable[..., Any], workers: int | None) -> Any:
-    """A cluster on this machine that only this machine can reach; its status page takes any free port."""
-    return start(n_workers=workers, host="127.0.0.1", dashboard_address="127.0.0.1:0")
+def _join(address: str) -> Any:
+    from distributed import Client
 
-
-def _client(connect: Callable[[Any], Any], address: Any) -> Any:
     try:
-        return connect(address)
+        return Client(address)  # type: ignore[no-untyped-call]
     except OSError as error:  # distributed raises OSError, and TimeoutError, which is one
         raise EngineError(f"{address}: the Dask scheduler does not answer: {error}") from error
+
+
+def _start(workers: int | None) -> Any:
+    """A cluster on this machine that only this machine can reach; its status page takes any free port."""
+    from distributed import Client, LocalCluster
+
+    cluster = LocalCluster(  # type: ignore[no-untyped-call]
+        n_workers=workers, host="127.0.0.1", dashboard_address="127.0.0.1:0"
+    )
+    return Client(cluster)  # type: ignore[no-untyped-call]
+
+
+def _leave(client: Any) -> None:
+    """Close the connection, and the cluster if it was started for it."""
+    cluster = client.cluster
+    client.close()
+    if cluster is not None:
+        cluster.close()

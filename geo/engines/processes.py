@@ -24,12 +24,14 @@ class ProcessEngine:
     """Maps over a pool of fresh processes; functions and items must pickle.
 
     Processes are spawned, not forked: they share no locks and no threads with
-    this one, and it is the same on every system.
+    this one, and it is the same on every system. They live as long as the engine,
+    so that each opens the embedded data once.
     """
 
     def __init__(self, *, workers: int | None = None, chunk: int = CHUNK) -> None:
         self._workers = workers or _cores()
         self._chunk = chunk
+        self._pool: ProcessPoolExecutor | None = None
 
     def map(self, function: Callable[[A], B], items: Iterable[A], /) -> Iterator[B]:
         """The results, in the order of the items.
@@ -37,20 +39,27 @@ class ProcessEngine:
         Raises:
             EngineError: a worker died; the message names the item it worked on.
         """
+        self._pool = self._pool or _pool(self._workers)
         waiting: deque[tuple[list[A], Future[list[B]]]] = deque()
-        with _pool(self._workers) as pool:
-            try:
-                for chunk in chunks(items, self._chunk):
-                    waiting.append((chunk, pool.submit(told_each, function, chunk)))
-                    if len(waiting) >= _AHEAD * self._workers:
-                        yield from _first(waiting)
-                while waiting:
+        try:
+            for chunk in chunks(items, self._chunk):
+                waiting.append((chunk, self._pool.submit(told_each, function, chunk)))
+                if len(waiting) >= _AHEAD * self._workers:
                     yield from _first(waiting)
-            except BrokenProcessPool as error:
-                raise EngineError(_culprit(function, [item for chunk, _ in waiting for item in chunk])) from error
-            finally:
-                for _, future in waiting:
-                    future.cancel()
+            while waiting:
+                yield from _first(waiting)
+        except BrokenProcessPool as error:
+            self._pool = None
+            raise EngineError(_culprit(function, [item for chunk, _ in waiting for item in chunk])) from error
+        finally:
+            for _, future in waiting:
+                future.cancel()
+
+    def close(self) -> None:
+        """End the processes; a later map starts new ones. Leaving the program does it too."""
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+        self._pool = None
 
 
 def _first(waiting: deque[tuple[list[A], Future[list[B]]]]) -> list[B]:

@@ -22,3 +22,7 @@ def dying(article):
     if "deadly" in article.id:
         os.kill(os.getpid(), signal.SIGKILL)
     return article.id
+
+
+def process(_):
+    return os.getpid()
