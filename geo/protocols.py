@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Protocol, TypeVar
 
-from geo.model.distance import NearestLine
+from geo.model.distance import BoundaryLine, NearestLine
 from geo.model.place import LatLon, Place
 from geo.model.text import Article, Mention
 
@@ -47,6 +47,10 @@ class Boundaries(Protocol):
 
     def nearest_coast(self, at: LatLon) -> NearestLine | None:
         """The nearest point of the coast of the sea."""
+        ...
+
+    def lines_within(self, south: float, west: float, north: float, east: float) -> tuple[BoundaryLine, ...]:
+        """The borders that cross a box of degrees, in full detail; ``west`` > ``east`` crosses the antimeridian."""
         ...
 
 

@@ -134,3 +134,15 @@ class NearestLine:
     status: str
     #: How far the drawn line may lie from the true one, in metres.
     error_m: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoundaryLine:
+    """A stretch of border, to be drawn. A measured point of the same worldview lies on it."""
+
+    #: (latitude, longitude) in degrees; neighbours at most 2 km apart, straight in degrees between them.
+    points: tuple[tuple[float, float], ...]
+    #: Country codes on both sides, sorted.
+    countries: tuple[str, ...]
+    #: "agreed" or "disputed".
+    status: str
