@@ -3,6 +3,7 @@ import { aboutPanel, distancesPanel } from "./about.js";
 import { fromHash, toHash } from "./address.js";
 import { basemapLayer, projectBorders, projectWorld } from "./basemap.js";
 import { contextCard, incidentCard } from "./card.js";
+import { separatingZoom } from "./cluster.js";
 import { addControls } from "./controls.js";
 import { save, toCsv, toGeoJson } from "./download.js";
 import { Facets } from "./facets.js";
@@ -143,10 +144,12 @@ class Page {
   /** Moves the map until the incident stands alone, or fanned out; returns where its marker is. */
   bringIntoView(i) {
     const at = this.markers.latLngOf(i);
-    if (!map.getBounds().pad(-0.1).contains(at)) map.setView(at, Math.max(map.getZoom(), 7), { animate: false });
-    for (let zoom = map.getZoom(); !this.markers.alone(i) && zoom < map.getMaxZoom(); ) {
-      zoom = Math.min(map.getMaxZoom(), zoom + 2);
-      map.setView(at, zoom, { animate: false });
+    const outside = !map.getBounds().pad(-0.1).contains(at);
+    if (!this.markers.alone(i)) {
+      const apart = separatingZoom(i, this.members, this.index.x, this.index.y);
+      map.setView(at, Math.min(map.getMaxZoom(), Math.max(map.getZoom(), apart)), { animate: false });
+    } else if (outside) {
+      map.setView(at, Math.max(map.getZoom(), 7), { animate: false });
     }
     return this.markers.reveal(i);
   }
@@ -273,13 +276,13 @@ class Page {
     if (window.location.hash.slice(1) !== hash) window.history.replaceState(null, "", hash ? `#${hash}` : window.location.pathname + window.location.search);
   }
 
-  readAddress() {
+  async readAddress() {
     const given = fromHash(window.location.hash, this.index, this.filter);
     byId("query").value = this.filter.query;
     this.showTab(given.tab);
     if (given.view) map.setView([given.view[1], given.view[2]], given.view[0], { animate: false });
-    this.searchFor(this.filter.query);
-    this.openGiven(given.id);
+    await this.searchFor(this.filter.query);
+    await this.openGiven(given.id);
   }
 
   openGiven(id) {

@@ -137,13 +137,13 @@ export function citation(article) {
   const name = link
     ? element("a", { href: link, rel: "noopener noreferrer external", target: "_blank" }, quoted(title))
     : quoted(title, "bdi", { class: article.title ? "" : "untitled" });
-  const rest = [article.publisher, articleDay(article) || t("noDate"), article.url && !link ? article.url : null, article.title && article.publisher ? null : article.path ?? article.id];
+  const rest = [article.publisher, articleDay(article) || t("noDate"), article.url && !link ? article.url : null, article.file];
   return element("p", { class: "citation" }, name,
     rest.filter(Boolean).map((part) => [" · ", quoted(part)]));
 }
 
 function articleName(article) {
-  return article.publisher ?? article.title ?? article.path ?? article.id;
+  return article.publisher ?? article.title ?? article.file;
 }
 
 function articleDay(article) {
@@ -168,12 +168,13 @@ export function checkPart(check, showCheck, tag = "div") {
 function whyHere(index, i, record) {
   const rows = record.reports.map((report) => {
     const { place } = report;
-    if (!place.label) return element("p", {}, place.reason ? quoted(place.reason) : t("noPlaceGiven"));
+    const at = place.at ?? (place.same ? [index.lat[i], index.lon[i]] : null);
+    if (!place.same && !place.label) return element("p", {}, place.reason ? quoted(place.reason) : t("noPlaceGiven"));
     const words = place.words ? t("placeWords", { words: place.words }) : "";
     return element("div", {},
       element("p", {}, quoted(`${words}${words && place.reason ? ": " : ""}${place.reason}`)),
       element("p", { class: "note" }, [
-        place.source, place.at ? place.at.map((v) => v.toFixed(4)).join(", ") : null,
+        place.label ? placeText(place.label) : null, place.source, at ? at.map((v) => v.toFixed(4)).join(", ") : null,
         place.confidence ? t("confidence", { percent: number(place.confidence * 100) }) : null,
       ].filter(Boolean).join(" · ")));
   });

@@ -35,15 +35,15 @@ def check_record(check: DistanceCheck, reading: Reading) -> dict[str, Any]:
 
 
 def article_record(reading: Reading) -> dict[str, Any]:
-    """What tells a reader which article this is."""
+    """What tells a reader which article this is; the file it came from where nothing better does."""
     article = reading.article
+    named = article.title is not None and article.publisher is not None
     return {
-        "id": article.id,
         "title": article.title,
         "publisher": article.publisher,
         "date": article.date.isoformat() if article.date else None,
         "url": article.url,
-        "path": article.path,
+        "file": None if named else article.path or article.id,
     }
 
 

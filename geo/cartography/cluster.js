@@ -69,6 +69,16 @@ function swallow(g, a, b) {
   g.count[a] = total;
 }
 
+/** The zoom level from which a member is drawn apart from all others that are not at the very same spot. */
+export function separatingZoom(i, members, x, y) {
+  let nearest = Infinity;
+  for (const j of members) {
+    const gap = Math.hypot(x[j] - x[i], y[j] - y[i]);
+    if (gap > 1e-9 && gap < nearest) nearest = gap;
+  }
+  return nearest === Infinity ? 0 : Math.ceil(2 * Math.log2((1.5 * CLUSTER_PX) / (256 * nearest))) / 2;
+}
+
 /** The members of a group, in chain order, at most `most` of them. */
 export function membersOf(groups, k, most = Infinity) {
   const found = [];

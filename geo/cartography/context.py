@@ -4,12 +4,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from geo.cartography.checks import article_record, position
-from geo.cartography.quote import quote
+from geo.cartography.quote import quote, sentence_around
 from geo.cartography.records import place_label
 from geo.model.place import Feature, Place, Resolution
 from geo.model.reading import Reading
-from geo.model.text import Span, Use
-from geo.model.tokens import sentence_at, sentences
+from geo.model.text import Use
 
 #: A dot for a whole country or continent would say nothing.
 _TOO_WIDE = frozenset({Feature.COUNTRY, Feature.CONTINENT})
@@ -70,15 +69,9 @@ def _context_record(
             "confidence": round(first.confidence, 2),
             "quote": quote(
                 reading.article.text,
-                _sentence(reading.article.text, first.mention.span),
+                sentence_around(reading.article.text, first.mention.span),
                 [(first.mention.span, "place")],
             ),
             "article": article_record(reading),
         }
     return record
-
-
-def _sentence(text: str, span: Span) -> Span:
-    """The sentence that holds a span; the span itself where none does."""
-    holder = sentence_at(sentences(text), span.start)
-    return holder if holder is not None and holder.covers(span) else span

@@ -30,7 +30,6 @@ def atlas_block(atlas: Atlas, facts: Mapping[str, Any]) -> str:
     checked = [(r, c) for r in atlas.readings for c in r.checks if c.stated.place_to_place]
     of_incident = _checks_of(atlas.incidents, checked)
     index = incident_columns(atlas.incidents, readings, [[checked[n][1] for n in numbers] for numbers in of_incident])
-    records = [incident_record(i, readings, n) for i, n in zip(atlas.incidents, of_incident, strict=True)]
     scenes = frozenset(i.place.id for i in atlas.incidents if i.place)
     parts = {
         "index": to_json(index),
@@ -38,7 +37,11 @@ def atlas_block(atlas: Atlas, facts: Mapping[str, Any]) -> str:
         "context": to_json(context_places(atlas.readings, scenes)),
         "about": to_json(_about(atlas, facts)),
     }
-    chunks = [to_json(records[n : n + CHUNK]) for n in range(0, len(records), CHUNK)]
+    located = list(zip(atlas.incidents, of_incident, strict=True))
+    chunks = [
+        to_json([incident_record(i, readings, numbers) for i, numbers in located[n : n + CHUNK]])
+        for n in range(0, len(located), CHUNK)
+    ]
     return _assemble(parts, chunks)
 
 

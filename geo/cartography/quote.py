@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 
 from geo.model.text import Span
+from geo.model.tokens import sentence_at, sentences
 
 #: A sentence longer than this is cut around what is marked in it, in characters.
 LONGEST_QUOTE = 700
 #: What is kept of a long sentence on either side of its first mark, in characters.
 _AROUND = 300
+#: How far from a span the ends of its sentence are looked for, in characters.
+_NEIGHBOURHOOD = 500
 
 #: A stretch of a quote: plain text, or text with the name of its mark.
 Segment = str | tuple[str, str]
@@ -35,6 +38,21 @@ def quote(text: str, sentence: Span, marks: Iterable[tuple[Span, str]]) -> list[
     if end < sentence.end:
         segments.append("…")
     return segments
+
+
+def sentence_around(text: str, span: Span) -> Span:
+    """The sentence that holds a span; the span itself where none does.
+
+    Only the neighbourhood is cut into sentences: an article may be megabytes long.
+    """
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - _NEIGHBOURHOOD)
+    line_end = text.find("\n", span.end)
+    end = min(len(text) if line_end < 0 else line_end, span.end + _NEIGHBOURHOOD)
+    holder = sentence_at(sentences(text[start:end]), span.start - start)
+    if holder is None:
+        return span
+    found = Span(start=holder.start + start, end=holder.end + start)
+    return found if found.covers(span) else span
 
 
 def _disjoint(marks: Iterable[tuple[Span, str]], sentence: Span) -> list[tuple[Span, str]]:

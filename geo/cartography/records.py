@@ -4,25 +4,28 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from geo.cartography.checks import article_record, position
-from geo.cartography.quote import Segment, quote
+from geo.cartography.quote import Segment, quote, sentence_around
 from geo.model.incident import Incident, Report
 from geo.model.place import Place
 from geo.model.reading import Reading
 from geo.model.text import Span
-from geo.model.tokens import sentence_at, sentences
 
 
 def incident_record(incident: Incident, readings: Mapping[str, Reading], checks: Iterable[int]) -> dict[str, Any]:
     """All that a card says; ``checks`` are the numbers of the distance checks that locate the incident."""
     return {
-        "reports": [report_record(r, readings[r.article_id]) for r in incident.reports if r.article_id in readings],
+        "reports": [
+            report_record(r, readings[r.article_id], incident.place)
+            for r in incident.reports
+            if r.article_id in readings
+        ],
         "joined": incident.joined_because,
         "checks": list(checks),
     }
 
 
-def report_record(report: Report, reading: Reading) -> dict[str, Any]:
-    """One report: who says what, where, when, in which words."""
+def report_record(report: Report, reading: Reading, scene: Place | None) -> dict[str, Any]:
+    """One report: who says what, where, when, in which words; ``scene`` is the place of the incident."""
     quotes = _Quotes(report, reading.article.text)
     evidence = quotes.number(report.evidence)
     claims = [
@@ -32,7 +35,7 @@ def report_record(report: Report, reading: Reading) -> dict[str, Any]:
             "nMax": c.n_max,
             "qual": c.qual,
             "who": c.who,
-            "words": c.span.of(reading.article.text),
+            "words": c.span.of(reading.article.text) if c.n is None else None,
             "quote": quotes.number(c.sentence),
         }
         for c in report.casualties
@@ -46,13 +49,8 @@ def report_record(report: Report, reading: Reading) -> dict[str, Any]:
         "type": report.type.value,
         "sub": report.sub,
         "status": report.status.value,
-        "when": {
-            "text": report.when.text,
-            "precision": report.when.precision,
-            "from": report.when.date.isoformat() if report.when.date else None,
-            "to": report.when.date_to.isoformat() if report.when.date_to else None,
-        },
-        "place": _place_record(report, reading.article.text),
+        "when": {"text": report.when.text, "precision": report.when.precision},
+        "place": _place_record(report, reading.article.text, scene),
         "claims": claims,
         "attributions": attributions,
         "evidence": evidence,
@@ -66,18 +64,18 @@ def place_label(place: Place) -> list[str | None]:
     return [place.name, place.admin1, place.country]
 
 
-def _place_record(report: Report, text: str) -> dict[str, Any]:
+def _place_record(report: Report, text: str, scene: Place | None) -> dict[str, Any]:
+    """Why the report is placed where it is; what the columns of the incident say already is left out."""
     place = report.place
+    same = place is not None and place == scene
     return {
-        "label": place_label(place) if place else None,
-        "at": position(place.at) if place else None,
-        "feature": place.feature.value if place else None,
+        "same": same,
+        "label": place_label(place) if place and not same else None,
+        "at": position(place.at) if place and not same else None,
         "source": place.source if place else None,
         "words": report.place_span.of(text) if report.place_span else None,
         "reason": report.place_reason,
         "confidence": round(report.place_confidence, 2),
-        "precision": report.geo_precision.value if report.geo_precision else None,
-        "radius": round(report.radius_m) if report.radius_m is not None else None,
     }
 
 
@@ -88,7 +86,6 @@ class _Quotes:
         self.all: list[list[Segment]] = []
         self._text = text
         self._numbers: dict[Span, int] = {}
-        self._sentences: tuple[Span, ...] | None = None
         self._marks: list[tuple[Span, str]] = [(c.span, "figure") for c in report.casualties]
         if report.place_span:
             self._marks.append((report.place_span, "place"))
@@ -108,7 +105,4 @@ class _Quotes:
         for sentence, number in self._numbers.items():
             if sentence.covers(span):
                 return number
-        if self._sentences is None:
-            self._sentences = sentences(self._text)
-        holder = sentence_at(self._sentences, span.start)
-        return self.number(holder if holder is not None and holder.covers(span) else span)
+        return self.number(sentence_around(self._text, span))

@@ -2,7 +2,7 @@
 
 const ENGLISH = {
   title: "Incident map", summary: "{incidents} in {articles}",
-  tabIncidents: "Incidents", tabDistances: "Distances", tabAbout: "About this map",
+  tabIncidents: "Incidents", tabDistances: "Distances", tabAbout: "About",
   incidents: { one: "{n} incident", other: "{n} incidents" }, articles: { one: "{n} article", other: "{n} articles" },
   showing: { one: "{n} of {total} incidents", other: "{n} of {total} incidents" },
   search: "Search places, quotes, sources", filters: "Filters", reset: "Clear filters",

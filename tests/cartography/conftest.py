@@ -20,9 +20,13 @@ FLAGS = [
 ]
 
 
+def chromium_path() -> str | None:
+    return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    path = chromium_path()
     if path is None:
         if os.environ.get("GEO_REQUIRE_BROWSER") == "1":
             pytest.fail("GEO_REQUIRE_BROWSER=1, and there is no Chromium")
