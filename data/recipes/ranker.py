@@ -7,17 +7,19 @@ import argparse
 import json
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 
-from data.recipes.ranker_cases import ALL, ROOT, Case, capitals, read_cases
+from data.recipes.ranker_cases import ALL, ROOT, Case, capitals, homes, knowledge, read_cases
 from data.recipes.ranker_fit import is_right, train_confidence, train_passes
 from data.recipes.training import fold_of
 from geo.resolution.belief import believe
 from geo.resolution.confidence import confidence
-from geo.resolution.ranker import Floats, Ranker
+from geo.resolution.home import Home
+from geo.resolution.ranker import Floats
 
 FOLDS = 5
 OUT = ROOT / "data" / "models" / "ranker.json"
@@ -34,7 +36,7 @@ Answer = tuple[Case, Floats, Floats]
 
 def answers_of(cases: Sequence[Case], passes: tuple[dict[str, float], ...]) -> Iterator[Answer]:
     """(case, evidence, probabilities) of each case under the weights."""
-    ranker = Ranker(passes=passes, confidence={}, capitals=capitals(), refuse_below=0.0)
+    ranker = replace(knowledge(), passes=passes)
     for case in cases:
         belief = believe(case.scene, (), ranker)
         yield case, belief.evidence, belief.probability
@@ -51,15 +53,17 @@ def out_of_fold(cases: Sequence[Case]) -> list[Answer]:
 
 def report(answers: Sequence[Answer]) -> None:
     """Accuracy and AUC on gold spans, and how far confidence can be believed, corpus by corpus."""
-    for corpus in ALL:
-        own = [a for a in answers if a[0].corpus == corpus]
+    for corpus, anonymous in ((c, a) for c in ALL for a in (False, True)):
+        own = [a for a in answers if a[0].corpus == corpus and (a[0].article.url is None) is anonymous]
+        if not own:
+            continue
         errors, sure = [], []
         for fold in range(FOLDS):
             weights = train_confidence(a for a in answers if fold_of(a[0].id, FOLDS) != fold)
             for case, evidence, probability in own:
                 if fold_of(case.id, FOLDS) == fold:
                     _judge(case, evidence, probability, weights, errors, sure)
-        print(corpus)
+        print(corpus, "without address" if anonymous else "")
         for label, threshold in (("all answered", 0.0), (f"refused below {REFUSE_BELOW}", REFUSE_BELOW)):
             print(f"  {label:20} {_scores([e if c >= threshold else WORST_KM for e, c in errors])}")
         print("  " + "  ".join(_bins(sure)))
@@ -101,6 +105,10 @@ def rounded(weights: dict[str, float]) -> dict[str, float]:
     return {name: round(value, 3) + 0.0 for name, value in weights.items()}
 
 
+def _home(home: Home) -> dict[str, object]:
+    return {"lat": home.at.lat, "lon": home.at.lon, "country": home.country, "admin1_code": home.admin1_code}
+
+
 def write(answers: Sequence[Answer], passes: tuple[dict[str, float], ...], out: Path) -> None:
     """The file that geo.resolution.ranker.load_ranker reads."""
     written = {
@@ -108,6 +116,7 @@ def write(answers: Sequence[Answer], passes: tuple[dict[str, float], ...], out: 
         "passes": [rounded(p) for p in passes],
         "confidence": rounded(train_confidence(answers)),
         "capitals": sorted(capitals()),
+        "homes": {domain: _home(home) for domain, home in sorted(homes().items())},
         "refuse_below": REFUSE_BELOW,
     }
     out.write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")

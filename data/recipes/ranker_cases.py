@@ -1,5 +1,6 @@
 """Training material for resolution: articles whose names have a known position."""
 
+import csv
 import json
 import math
 import re
@@ -15,6 +16,8 @@ from geo.gazetteer.store import EmbeddedGazetteer, open_gazetteer
 from geo.model.names import fold
 from geo.model.place import Feature
 from geo.model.text import Article, Mention, Span, Use
+from geo.resolution.home import Home
+from geo.resolution.ranker import Ranker
 from geo.resolution.resolve import names_to_look_up, read_scene
 from geo.resolution.scene import Floats, Scene, distances_km
 
@@ -71,11 +74,33 @@ def capitals() -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def homes() -> dict[str, Home]:
+    """Homes of local publishers: the towns of ranker_publishers.csv at their positions in the gazetteer."""
+    found = {}
+    with (Path(__file__).parent / "ranker_publishers.csv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            towns = [p for p in gazetteer().lookup([row["town"]])[row["town"]] if p.feature is Feature.CITY]
+            town = next((p for p in towns if row["region"] in ("", p.admin1_code)), None)
+            if town is None or town.country is None:
+                raise SystemExit(f"ranker_publishers.csv: {row['domain']}: no town {row['town']} in {row['region']}")
+            found[row["domain"]] = Home(at=town.at, country=town.country, admin1_code=town.admin1_code)
+    return found
+
+
+@cache
+def knowledge() -> Ranker:
+    """A ranker without weights: what is known before anything is learned."""
+    return Ranker(passes=(), confidence={}, capitals=capitals(), homes=homes(), refuse_below=0.0)
+
+
 def read_cases(corpus: str) -> list[Case]:
-    """All articles of one of ALL, in file order, with gold spans as mentions."""
+    """All articles of one of ALL with gold spans as mentions: as published, then without their address."""
     if corpus == ONE_LINERS:
         return [case for row in _rows("incidents", corpus) if (case := _one_liner(row)) is not None]
-    return [_annotated(row, corpus) for row in _rows("geoparse", corpus)]
+    rows = _rows("geoparse", corpus)
+    at_home = [_annotated(row, corpus) for row in rows]
+    return at_home + [_annotated(row, corpus, anonymous=True) for row in rows]
 
 
 def _rows(folder: str, corpus: str) -> list[dict]:
@@ -85,7 +110,7 @@ def _rows(folder: str, corpus: str) -> list[dict]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
 
 
-def _annotated(row: dict, corpus: str) -> Case:
+def _annotated(row: dict, corpus: str, *, anonymous: bool = False) -> Case:
     mentions, truth, end = [], [], -1
     for t in sorted(row["toponyms"], key=lambda t: (t["start"], -t["end"])):
         if t["start"] < end:
@@ -94,7 +119,8 @@ def _annotated(row: dict, corpus: str) -> Case:
         use = Use.ASSOCIATIVE if t["type"] in ASSOCIATIVE else Use.LITERAL
         mentions.append(Mention(span=Span(start=t["start"], end=end), text=row["text"][t["start"] : end], use=use))
         truth.append(None if t["lat"] is None else (t["lat"], t["lon"]))
-    return make_case(row, corpus, tuple(mentions), tuple(truth))
+    known = {**row, "url": None} if anonymous else row
+    return make_case(known, corpus, tuple(mentions), tuple(truth))
 
 
 def _one_liner(row: dict) -> Case | None:
@@ -131,5 +157,5 @@ def make_case(
         id=str(row["id"]), text=row["text"], title=row.get("title"), url=row.get("url"), publisher=row.get("publisher")
     )
     candidates = gazetteer().lookup(names_to_look_up(article, mentions))
-    scene = read_scene(article, mentions, candidates, capitals=capitals())
+    scene = read_scene(article, mentions, candidates, knowledge())
     return Case(id=article.id, corpus=corpus, article=article, mentions=mentions, truth=truth, scene=scene)

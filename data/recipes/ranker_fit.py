@@ -27,7 +27,19 @@ AGAINST = frozenset(
     | {column for column in OWN if column.startswith("found ") or column.endswith("disagrees")}
     | {column for column in CONTEXT if column.endswith("lies elsewhere")}
 )
-FOR = frozenset({"official name", "generic term agrees", "largest town of the name", "prominence", *CONTEXT}) - AGAINST
+FOR = (
+    frozenset(
+        {
+            "official name",
+            "generic term agrees",
+            "largest town of the name",
+            "prominence",
+            "near the publisher's home",
+            *CONTEXT,
+        }
+    )
+    - AGAINST
+)
 _AREA = np.isin(np.arange(len(FEATURES)), [FEATURES.index(f) for f in AREAS])
 
 

@@ -49,8 +49,8 @@ _BEFORE_GAP = re.compile(
     rf"(?:['’]s?)?\s(?:{_SIDE}(?:[\w-]+\s){{0,2}}?(?:[\w-]+[\s-])?{_KINDS}(?:\s{_KINDS})?\s(?:of\s|called\s|named\s)?(?:the\s)?)?"
 )
 _DATELINE = re.compile(
-    r"^\s*(?P<place>[^\W\d_][\w .,'’/-]{1,60}?)\s*(?:\((?:[A-Z][\w .&/-]{1,30})\)\s*)?(?:[—–]|--|-\s)"
-    r"|^\s*(?P<capitals>[A-Z][A-Z]{3,}(?:[ ][A-Z]{3,})?)\s(?=[A-Z][a-z])"
+    r"(?P<place>[^\W\d_][\w .,'’/-]{1,60}?)\s*(?:\((?:[A-Z][\w .&/-]{1,30})\)\s*)?(?:[—–]|--|-\s)"
+    r"|(?P<capitals>[A-Z][A-Z]{3,}(?:[ ][A-Z]{3,})?)\s(?=[A-Z][a-z])"
 )
 #: How far into a text a dateline may begin, in characters: a headline can stand before it.
 _DATELINE_WITHIN = 250

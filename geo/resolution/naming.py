@@ -1,18 +1,18 @@
 """The distinct names of one article, what qualifies them, and the places that bear them."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from geo.model.names import fold
-from geo.model.place import AREAS, FACILITIES, WATERS, Feature, Place
+from geo.model.place import AREAS, Feature, Place
 from geo.model.text import Mention, Use
 from geo.resolution.clues import Clue, Link
 from geo.resolution.forms import Tier, forms, plain
 from geo.resolution.terms import following_term, own_term, preceding_term
 
-#: Candidates kept per name: the most populous, and the rest that lie in a region the article names.
+#: Candidates kept per name: the best known, and the rest that lie in a region the article names.
 _KEEP, _KEEP_NAMED = 20, 20
-_KEPT = WATERS | FACILITIES
 _REGIONS = frozenset({Feature.COUNTRY, Feature.ADMIN1})
 
 
@@ -139,14 +139,14 @@ def _collect(name: Name, candidates: Mapping[str, tuple[Place, ...]]) -> None:
 
 
 def _prune(names: Sequence[Name]) -> None:
-    """Keep the most populous candidates of a name and those in regions that other names may mean."""
+    """Keep the best known candidates of a name and those in regions that other names may mean."""
     long = [name for name in names if name.total > _KEEP]
     if not long:
         return
     named = {p.admin1_code for n in names if n.total <= _KEEP for p in n.places if p.feature is Feature.ADMIN1}
     named |= {p.country for n in names if n.total <= _KEEP for p in n.places if p.feature is Feature.COUNTRY} - {"US"}
     for name in long:
-        order = sorted(range(name.total), key=lambda i, places=name.places: -_weight(places[i]))  # type: ignore[misc]
+        order = sorted(range(name.total), key=lambda i, places=name.places: -prominence(places[i]))  # type: ignore[misc]
         kept = order[:_KEEP]
         kept += [i for i in order[_KEEP:] if {name.places[i].admin1_code, name.places[i].country} & named][:_KEEP_NAMED]
         name.places = [name.places[i] for i in kept]
@@ -154,5 +154,12 @@ def _prune(names: Sequence[Name]) -> None:
         name.spelt = [name.spelt[i] for i in kept]
 
 
-def _weight(place: Place) -> float:
-    return (place.population or 0) + (1e10 if place.feature in AREAS else 1e5 if place.feature in _KEPT else 0)
+def prominence(place: Place) -> float:
+    """A country speaks louder than its people alone; what has none, as loud as it is wide."""
+    if place.feature in (Feature.COUNTRY, Feature.CONTINENT):
+        return 9.0
+    if place.population:
+        return math.log10(place.population + 10) + (0.5 if place.feature is Feature.ADMIN1 else 0.0)
+    if place.feature in (Feature.CITY, Feature.DISTRICT):
+        return 2.5
+    return 3.0 + 1.4 * max(0.0, math.log10(place.radius_m / 1000 + 0.1))

@@ -16,7 +16,8 @@ OWN = (
     "island or mountain", "country, used as adjective or agent", "population", "population of the region",
     "population unknown", "largest town of the name", "share of the name's population",
     "region around a town of the name", "prominence", "less prominent than another of the name", "metropolis",
-    "capital of its country",
+    "capital of its country", "town in the dateline",
+    "near the publisher's home", "in the publisher's home region", "in the publisher's home country",
 )  # fmt: skip
 _KINDS = {
     "country": {Feature.COUNTRY},
@@ -33,6 +34,8 @@ _OF_KIND = {name: np.array([f in kinds for f in FEATURES]) for name, kinds in _K
 _CITY = FEATURES.index(Feature.CITY)
 #: People of a town that needs no introduction.
 _METROPOLIS = 500_000
+#: Reach of a local paper, in km.
+_HOME_KM = 60.0
 
 
 def own_evidence(scene: Scene) -> Floats:
@@ -70,6 +73,10 @@ def own_evidence(scene: Scene) -> Floats:
         "less prominent than another of the name": behind / 5.0,
         "metropolis": town & (scene.population >= _METROPOLIS),
         "capital of its country": scene.capital,
+        "near the publisher's home": ~kinds["country"] * np.exp(-scene.home_km / _HOME_KM),
+        "in the publisher's home region": scene.home_region,
+        "in the publisher's home country": scene.home_country & ~kinds["country"],
+        "town in the dateline": town & (scene.name == (-1 if scene.dateline is None else scene.dateline)),
     }
     return np.stack([np.asarray(columns[name], dtype=float) for name in OWN], axis=1)
 

@@ -1,6 +1,6 @@
 """The learned part: weights of the evidence, readable, and how sure a choice is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -8,6 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from geo.errors import DataError
+from geo.model.place import LatLon
+from geo.resolution.home import Home
 
 Floats = npt.NDArray[np.float64]
 
@@ -22,14 +24,24 @@ class Ranker:
     confidence: dict[str, float]
     #: Ids of the capitals of countries, which stand for their governments.
     capitals: frozenset[str]
+    #: Homes of local publishers by web domain.
+    homes: Mapping[str, Home]
     #: A choice below this confidence is refused.
     refuse_below: float
+
+
+class _WrittenHome(msgspec.Struct, forbid_unknown_fields=True):
+    lat: float
+    lon: float
+    country: str
+    admin1_code: str | None
 
 
 class _Written(msgspec.Struct, forbid_unknown_fields=True):
     passes: tuple[dict[str, float], ...]
     confidence: dict[str, float]
     capitals: tuple[str, ...]
+    homes: dict[str, _WrittenHome]
     refuse_below: float
     about: str = ""
 
@@ -50,6 +62,10 @@ def load_ranker(text: str) -> Ranker:
         passes=written.passes,
         confidence=written.confidence,
         capitals=frozenset(written.capitals),
+        homes={
+            domain: Home(at=LatLon(lat=home.lat, lon=home.lon), country=home.country, admin1_code=home.admin1_code)
+            for domain, home in written.homes.items()
+        },
         refuse_below=written.refuse_below,
     )
 

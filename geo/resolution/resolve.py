@@ -8,6 +8,7 @@ from geo.model.text import Article, Mention
 from geo.resolution.belief import believe
 from geo.resolution.clues import find_clues
 from geo.resolution.forms import forms
+from geo.resolution.home import home_of
 from geo.resolution.naming import written_out
 from geo.resolution.ranker import Ranker
 from geo.resolution.scene import Scene, build_scene
@@ -38,7 +39,7 @@ def resolve(
     ``candidates`` are the gazetteer's answers to ``names_to_look_up``; ``stated`` are distances that the
     article states, evidence where both ends are named.
     """
-    scene = read_scene(article, mentions, candidates, capitals=ranker.capitals)
+    scene = read_scene(article, mentions, candidates, ranker)
     belief = believe(scene, stated_pairs(scene, mentions, stated), ranker)
     return judge(article.text, mentions, scene, belief, ranker=ranker)
 
@@ -47,11 +48,17 @@ def read_scene(
     article: Article,
     mentions: Sequence[Mention],
     candidates: Mapping[str, tuple[Place, ...]],
-    *,
-    capitals: frozenset[str],
+    ranker: Ranker,
 ) -> Scene:
     """The names of the article, what they may mean and what the text says beside them."""
-    return build_scene(article.text, mentions, find_clues(article.text, mentions), candidates, capitals=capitals)
+    return build_scene(
+        article.text,
+        mentions,
+        find_clues(article.text, mentions),
+        candidates,
+        capitals=ranker.capitals,
+        home=home_of(article, ranker.homes),
+    )
 
 
 def stated_pairs(

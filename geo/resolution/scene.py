@@ -1,6 +1,5 @@
 """The names of one article with everything each may mean, as columns of numbers."""
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +10,8 @@ import numpy.typing as npt
 from geo.model.place import Feature, Place
 from geo.model.text import Mention
 from geo.resolution.clues import Clue, find_dateline
-from geo.resolution.naming import Bond, Name, Names, bind
+from geo.resolution.home import Home
+from geo.resolution.naming import Bond, Name, Names, bind, prominence
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -48,6 +48,10 @@ class Scene:
     #: How much the world talks of it, about the logarithm of its people; comparable across kinds.
     prominence: Floats
     capital: Bools
+    #: Kilometres from the publisher's home, infinite without one; and whether region and country are the same.
+    home_km: Floats
+    home_region: Bools
+    home_country: Bools
 
     def rows(self, name: int) -> slice:
         """The rows of one name."""
@@ -61,6 +65,7 @@ def build_scene(
     candidates: Mapping[str, tuple[Place, ...]],
     *,
     capitals: frozenset[str],
+    home: Home | None,
 ) -> Scene:
     """Names, candidates and columns of one article."""
     names = Names(text, candidates)
@@ -75,42 +80,45 @@ def build_scene(
         name_of=tuple(name_of),
         bonds=tuple(bonds),
         dateline=start,
-        **_columns(names.all, capitals),
+        **_columns(names.all, capitals, home),
     )
 
 
-def _columns(names: Sequence[Name], capitals: frozenset[str]) -> dict[str, Any]:
+def _columns(names: Sequence[Name], capitals: frozenset[str], home: Home | None) -> dict[str, Any]:
     """The columns of a scene: one row per candidate."""
     places = tuple(p for n in names for p in n.places)
     counts = [len(n.places) for n in names]
     lat = np.radians(np.array([p.at.lat for p in places], dtype=float))
     lon = np.radians(np.array([p.at.lon for p in places], dtype=float))
     across = np.cos(lat)
+    vector = np.stack((across * np.cos(lon), across * np.sin(lon), np.sin(lat)), axis=1)
     return {
         "places": places,
         "starts": np.concatenate(([0], np.cumsum(counts, dtype=np.int64))),
         "name": np.repeat(np.arange(len(names)), counts),
         "spelling": np.repeat(np.array([n.spelling for n in names], dtype=np.int64), counts),
-        "vector": np.stack((across * np.cos(lon), across * np.sin(lon), np.sin(lat)), axis=1),
+        "vector": vector,
         "country": _numbered([p.country for p in places]),
         "admin1": _numbered([p.admin1_code for p in places]),
         "feature": np.array([_CODE[p.feature] for p in places], dtype=np.int64),
         "radius_km": np.array([p.radius_m for p in places], dtype=float) / 1000,
         "population": np.array([p.population or 0 for p in places], dtype=float),
-        "prominence": np.array([_prominence(p) for p in places], dtype=float),
+        "prominence": np.array([prominence(p) for p in places], dtype=float),
         "capital": np.array([p.id in capitals for p in places], dtype=bool),
+        "home_km": _km_from(home, vector),
+        "home_region": np.array(
+            [bool(home and home.admin1_code and p.admin1_code == home.admin1_code) for p in places], dtype=bool
+        ),
+        "home_country": np.array([home is not None and p.country == home.country for p in places], dtype=bool),
     }
 
 
-def _prominence(place: Place) -> float:
-    """A country speaks louder than its people alone; what has none, as loud as it is wide."""
-    if place.feature in (Feature.COUNTRY, Feature.CONTINENT):
-        return 9.0
-    if place.population:
-        return math.log10(place.population + 10) + (0.5 if place.feature is Feature.ADMIN1 else 0.0)
-    if place.feature in (Feature.CITY, Feature.DISTRICT):
-        return 2.5
-    return 3.0 + 1.4 * max(0.0, math.log10(place.radius_m / 1000 + 0.1))
+def _km_from(home: Home | None, vector: Floats) -> Floats:
+    if home is None:
+        return np.full(len(vector), np.inf)
+    lat, lon = np.radians(home.at.lat), np.radians(home.at.lon)
+    at = np.array([[np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)]])
+    return distances_km(vector, at)[:, 0]
 
 
 def _numbered(values: Sequence[str | None]) -> Ints:
