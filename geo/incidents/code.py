@@ -1,6 +1,8 @@
 """Event coding: what one article reports, one Report for each distinct happening."""
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from geo.incidents.blame import Accusation, find_attributions
 from geo.incidents.gather import Happening, gather
@@ -29,7 +31,11 @@ def code_incidents(
     sentences = read_sentences(article)
     caption = is_caption(sentences)
     scenic = _scenic(resolutions, checks)
-    sightings = tuple(s for sentence in sentences for s in find_sightings(article, sentence, scenic, caption=caption))
+    sightings = tuple(
+        sighting
+        for before, sentence in zip((None, *sentences), sentences, strict=False)
+        for sighting in find_sightings(article, sentence, scenic, before=before, caption=caption)
+    )
     happenings = tuple(h for h in gather(sightings) if _is_incident(h, sentences))
     voices = _voices(article, sentences)
     told = _Telling(article, sentences, scenic, voices)
@@ -37,10 +43,15 @@ def code_incidents(
     return tuple(sorted(reports, key=lambda r: r.role is Role.BACKGROUND))
 
 
+#: A street is not the town or region it is named for.
+_STREET = re.compile(r"\b(?:street|avenue|boulevard|highway|road)s?$")
+
+
 def _scenic(resolutions: tuple[Resolution, ...], checks: tuple[DistanceCheck, ...]) -> tuple[Resolution, ...]:
     """Mentions that can be scenes: not those that distances are only measured from."""
     measured_from = {m.span for c in checks if c.stated.reference for m in c.stated.reference.mentions}
-    return tuple(r for r in resolutions if r.mention.span not in measured_from)
+    known = (r for r in resolutions if r.mention.span not in measured_from)
+    return tuple(replace(r, place=None) if _STREET.search(r.mention.text.casefold()) else r for r in known)
 
 
 #: Longest caption, in characters.

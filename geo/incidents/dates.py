@@ -40,6 +40,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("today", r"today|tonight|this (?:morning|afternoon|evening)|earlier today|overnight"),
         ("weekend", r"(?:(?P<which>last|this|the|past|over the) )?weekend"),
         ("weekday", rf"(?:(?P<which>last|next|this|past|previous) )?{_WD}{_PART}"),
+        ("today", r"(?:a few|several|\d+|half an|an|two|three) (?:minutes?|hours?) ago|at this (?:time|moment|hour)"),
         ("ago", rf"{_N} (?P<unit>day|week|month|year)s? ago"),
         ("span", r"(?P<which>last|past|this|previous) (?P<unit>week|month|year)"),
         ("year", rf"(?:in|since|of|during|until|from|year) (?:(?:early|mid|late)[- ])?{_Y}"),
@@ -47,6 +48,8 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 #: Days before publication beyond which an article recalls rather than reports. Set on the development texts.
 RECALLED_DAYS = 35
+#: The same for a day that the article names: it tells of it still.
+RECALLED_NAMED_DAYS = 90
 _SINCE = re.compile(r"\b(?:since|until|till|by|from)\s+(?:the\s+)?(?:\w+\s+)?$")
 _FUTURE = re.compile(
     r"\b(?:will|would|to be|scheduled|expected|planned|planning|due|ahead of|upcoming|coming|next|plans? to"
@@ -56,6 +59,11 @@ _FUTURE = re.compile(
 _VERB_BEFORE = re.compile(r"\b(\w+)\s+(?:(?:late|early|here|again|on|earlier|him|her|reporters|journalists|efe|afp)\s+)*$")
 _VERB_BEHIND = re.compile(r"\s+(?:\w+ly\s+)?(\w+)\b")
 _IRREGULAR = frozenset("said says told met held gave went came made sent read wrote spoke saw heard got".split())
+_TELLING_VERB = re.compile(
+    r"\b(?:said|told|announced|reported|declared|congratulated|met with|condemned|asked|called|urged|expressed|stated|admitted"
+    r"|denied|claimed|confirmed|revealed|disclosed|presented|arrived|visited|signed|issued|published|referred"
+    r"|described|warned|demanded|rejected|buried|charged|accused|blamed|decided|approved|voted|spoke|commented)\b(?!\W+that\b)"
+)
 _TELLING = frozenset("reports statement communique interview conference release meeting visit".split())
 #: Verbs that carry a noun of happening: "the attack was carried out on Friday".
 _CARRYING = frozenset(
@@ -90,7 +98,8 @@ class DateExpression:
             return self.month_only
         if published is None:
             return self.precision == "year"
-        return (published - (self.last or self.first)).days > RECALLED_DAYS
+        limit = RECALLED_NAMED_DAYS if self.precision == "day" else RECALLED_DAYS
+        return (published - (self.last or self.first)).days > limit
 
 
 def find_dates(low: str, published: dt.date | None) -> tuple[DateExpression, ...]:
@@ -108,6 +117,8 @@ def find_dates(low: str, published: dt.date | None) -> tuple[DateExpression, ...
 
 def _is_of_another_doing(before: str, behind: str) -> bool:
     """Whether the verb beside a date is neither the happening nor carries one."""
+    if (last := list(_TELLING_VERB.finditer(before))) and TRIGGER.search(before, last[-1].end()) is None:
+        return True
     beside = (_VERB_BEFORE.search(before), _VERB_BEHIND.match(behind))
     words = [match.group(1) for match in beside if match is not None]
     return any(

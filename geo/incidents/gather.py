@@ -1,5 +1,6 @@
 """Happenings of an article: its sightings gathered, one gathering for each distinct happening."""
 
+import re
 from dataclasses import dataclass, field
 
 from geo.incidents.distance import is_wide, one_scene
@@ -78,6 +79,8 @@ def gather(sightings: tuple[Sighting, ...]) -> tuple[Happening, ...]:
         home = _home(found, sighting)
         if home is None:
             home = Happening(recalled=sighting.recalled)
+            if sighting.day_before is not None and not sighting.when.text and not sighting.recalled:
+                home.when = sighting.day_before
             _take_over_day(found, sighting, home)
             found.append(home)
         home.add(sighting)
@@ -108,6 +111,8 @@ def _fits(happening: Happening, sighting: Sighting) -> bool:
         return False
     if sighting.head.another and sighting.scene is not None and happening.scene is not sighting.scene:
         return False
+    if _is_fresh(sighting):
+        return False
     if not same_strand(sighting.head.sense, happening.sightings[0].head.sense):
         return False
     mine, theirs = sighting.head.sense.type, happening.type
@@ -116,6 +121,23 @@ def _fits(happening: Happening, sighting: Sighting) -> bool:
     if mine is theirs:
         return True
     return kin(mine, theirs) and _one_view(happening, sighting)
+
+
+_ALSO = re.compile(r"\b(?:was|were|had|has) also $")
+#: Openings that turn to another happening.
+_TURNS = re.compile(
+    r"(?:in addition|elsewhere|separately|in (?:another|a separate|other)|another|finally|on another|in a second"
+    r"|at the same time|simultaneously|later,|subsequently|hours later|meanwhile, in)\b"
+)
+
+
+def _is_fresh(sighting: Sighting) -> bool:
+    """Whether the sentence turns to another happening: "in addition, a bus was burned"."""
+    head = sighting.head
+    if sighting.generic or head.definite:
+        return False
+    low = sighting.sentence.low
+    return _TURNS.match(low) is not None or _ALSO.search(low[max(0, head.start - 12) : head.start]) is not None
 
 
 def _one_view(happening: Happening, sighting: Sighting) -> bool:
@@ -170,7 +192,7 @@ def _is_finer(new: Scene | None, old: Scene) -> bool:
 
 def _take_over_day(found: list[Happening], sighting: Sighting, home: Happening) -> None:
     """The day of "another missile", told beside a happening of its kind: the same, unless it has its own."""
-    if not sighting.head.another and not any(t.another for t in sighting.triggers):
+    if not (sighting.head.another or any(t.another for t in sighting.triggers) or _is_fresh(sighting)):
         return
     if sighting.when.date is not None or sighting.recalled:
         return

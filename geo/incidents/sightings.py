@@ -1,7 +1,7 @@
 """Sightings: what one sentence says of one happening."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geo.incidents.casualties import Count, find_counts
 from geo.incidents.dates import DateExpression, find_dates
@@ -9,7 +9,7 @@ from geo.incidents.lexicon import HARM_WEIGHT, Sense
 from geo.incidents.sentences import Sentence
 from geo.incidents.triggers import Mode, Trigger, find_triggers
 from geo.incidents.when import choose_date, read_when
-from geo.incidents.where import Scene, choose_scene
+from geo.incidents.where import Scene, choose_scene, listed_scenes
 from geo.model.incident import IncidentType as T
 from geo.model.incident import When
 from geo.model.place import Resolution
@@ -38,6 +38,8 @@ class Sighting:
     #: So far back, or so long a time, that it is recalled and not reported.
     recalled: bool
     counts: tuple[Count, ...]
+    #: The day that the sentence before tells of.
+    day_before: When | None = None
 
     @property
     def weight(self) -> float:
@@ -68,17 +70,31 @@ def kin(a: T, b: T) -> bool:
 
 
 def find_sightings(
-    article: Article, sentence: Sentence, resolutions: tuple[Resolution, ...], *, caption: bool
+    article: Article, sentence: Sentence, resolutions: tuple[Resolution, ...], *, before: Sentence | None, caption: bool
 ) -> tuple[Sighting, ...]:
-    """What a sentence says of happenings, one sighting for each place and kin of types."""
+    """What a sentence says of happenings, one sighting for each place and kin of types.
+
+    ``before`` is the sentence before: the day it tells of holds on within a paragraph.
+    """
     triggers = find_triggers(sentence, caption=caption)
     if not triggers:
         return ()
     dates = find_dates(sentence.low, article.date)
+    told = None if before is None or before.paragraph != sentence.paragraph else _day_told(article, before)
     counts = find_counts(sentence, article.text)
-    groups = _groups(sentence, triggers, resolutions)
+    groups = [g for group in _groups(sentence, triggers, resolutions) for g in _by_town(sentence, group, resolutions)]
     owned = _share(counts, groups)
-    return tuple(_sighting(article, sentence, group, dates, own) for group, own in zip(groups, owned, strict=True))
+    found = (_sighting(article, sentence, group, dates, own) for group, own in zip(groups, owned, strict=True))
+    return tuple(replace(sighting, day_before=told) for sighting in found)
+
+
+def _day_told(article: Article, sentence: Sentence) -> When | None:
+    """The one day a sentence without happenings tells of."""
+    if find_triggers(sentence, caption=False):
+        return None
+    told = [d for d in find_dates(sentence.low, article.date) if not (d.since or d.reporting or d.future)]
+    days = [d for d in told if d.precision == "day"]
+    return read_when(sentence, days[0]) if len(days) == 1 else None
 
 
 _Group = tuple[Scene | None, list[Trigger]]
@@ -95,6 +111,15 @@ def _groups(sentence: Sentence, triggers: tuple[Trigger, ...], resolutions: tupl
         else:
             home[1].append(trigger)
     return sorted(groups, key=lambda g: min(t.start for t in g[1]))
+
+
+def _by_town(sentence: Sentence, group: _Group, resolutions: tuple[Resolution, ...]) -> list[_Group]:
+    """A group for each town of a list that is struck: several of a kind are told of at once."""
+    scene, triggers = group
+    head = max(triggers, key=lambda t: (_say(t), -t.start))
+    if scene is None or head.sense.weight < 3 or head.mode is not Mode.ASSERTED:
+        return [group]
+    return [(s, triggers) for s in listed_scenes(sentence, scene, resolutions)]
 
 
 def _home(groups: list[_Group], scene: Scene | None, trigger: Trigger) -> _Group | None:

@@ -55,10 +55,12 @@ _DESTINATION = re.compile(
     rf"|back to)\s+{_KINDS}$"
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:born|lives?|lived|living|based|hospitali[sz]ed|hospitals?|treated|arrested|detained|met|meeting|trial"
-    r"|court|speaking|spoke|interview(?:ed)?|embass(?:y|ies)|consulate|offices?|headquarters|educated|studied|exile"
-    r"|statement|conference|summit|talks|similar to|compared (?:to|with)|reported|broadcast|published|exiled"
-    r"|university)\s+(?:\w+\s+)?(?:in|at|of|from)\s+(?:the\s+)?(?:\w+\s+)?$"
+    r"\b(?:born|lives?|lived|living|based|hospitali[sz]ed|hospitals?|treated|arrested|detained|met|meeting|trial|court"
+    r"|speaking|spoke|interview(?:ed)?|embass(?:y|ies)|consulate|offices?|headquarters|educated|studied|exiled?"
+    r"|statement|conference|summit|talks|similar to|compared (?:to|with)|reported|broadcast|published|university"
+    r"|arriv(?:ed|ing|al)|serv(?:ed|ing)|visit(?:ed|ing|s)?|trip|travell?ed|travell?ing|returned|flew|sources?"
+    r"|officials|authorities|spokes(?:man|woman|person)|ambassador|correspondent|held|released|announced|signed"
+    r"|ceremony|appeared|news(?:paper)?|media|report)\s+(?:\w+\s+)?(?:in|at|of|from|to)\s+(?:the\s+)?(?:\w+\s+)?$"
 )
 _AGENT = re.compile(
     r"(?:['’]?s)?\s+(?:said|says|has|have|had|is|was|will|blamed?|accused?|denied|claim(?:s|ed)|announced|warned"
@@ -67,6 +69,8 @@ _AGENT = re.compile(
     r"|soldiers|regime|administration|air force|navy|spokes\w+|embassy|parliament|congress|senate|supreme|national"
     r"|rebels|guerrillas|militants|media|newspaper|state news|cartel|bishop|archbishop|ambassador|governor)\b"
 )
+#: What opens a list of scenes; "including" and "such as" open a list of context.
+_LISTING = re.compile(rf"\b(?:in|at|near|hit|struck|on|shook|rocked|against)\s+(?:both\s+)?{_KINDS}$")
 _REGION_WORDS = (
     r"(?:province|region|state|department|governorate|oblast|county|district|prefecture|territory|republic|krai)s?"  # noqa: E501
 )
@@ -126,6 +130,31 @@ def choose_scene(sentence: Sentence, at: int, found: tuple[Resolution, ...]) -> 
         reason=f"'{_around(sentence, chosen)}' in the sentence that reports it",
         container=_container(sentence, chosen, inside),
     )
+
+
+def listed_scenes(sentence: Sentence, scene: Scene, found: tuple[Resolution, ...]) -> tuple[Scene, ...]:
+    """The scene and the towns strung to it: "bombs went off in Talca, Temuco and Arica" tells of three scenes."""
+    towns = sorted(
+        (r for r in found if sentence.span.covers(r.mention.span) and r.place and r.place.feature is Feature.CITY),
+        key=lambda r: r.mention.span,
+    )
+    chain = _chain(sentence, scene, towns)
+    first = _offsets(sentence, chain[0])[0] if chain else 0
+    if len(chain) < 2 or not _LISTING.search(sentence.low[max(0, first - 80) : first]):
+        return (scene,)
+    return tuple(replace(scene, resolution=r, precision=geo_precision(sentence, r)) for r in chain)
+
+
+def _chain(sentence: Sentence, scene: Scene, towns: list[Resolution]) -> list[Resolution]:
+    """The towns joined to the scene by commas and "and"."""
+    chains: list[list[Resolution]] = []
+    for town in towns:
+        start, _ = _offsets(sentence, town)
+        if chains and _LISTED.fullmatch(sentence.low[_offsets(sentence, chains[-1][-1])[1] : start]):
+            chains[-1].append(town)
+        else:
+            chains.append([town])
+    return next((c for c in chains if any(r.mention.span == scene.span for r in c)), [])
 
 
 def _town_of_that_name(sentence: Sentence, resolution: Resolution) -> Resolution:
@@ -189,7 +218,9 @@ def _score(sentence: Sentence, at: int, resolution: Resolution, inside: list[Res
     low, high = sentence.clause_at(at)
     score = 1.5 if low <= start < high else 0.0
     score += max(-1.0, 1.0 - abs(start - at) / 90.0)
-    score += _syntax(before, after)
+    syntax = _syntax(before, after)
+    score += syntax
+    score -= 1.5 if syntax < 2.0 and _is_country(resolution) else 0.0
     score -= 2.5 if _in_list(sentence, resolution, inside) else 0.0
     score -= 3.0 if end <= at and _is_teller(sentence, start, end, at) else 0.0
     score += 3.0 if _on_road(sentence, start) else 0.0
@@ -241,7 +272,7 @@ def _width(resolution: Resolution) -> float:
     if place.feature is Feature.CONTINENT:
         return 3.0
     if place.feature is Feature.COUNTRY:
-        return 1.6
+        return 1.2
     return 0.5 if place.feature in AREAS else 0.0
 
 
@@ -250,6 +281,10 @@ def _is_adjective(text: str, place: Place) -> bool:
     if place.feature not in AREAS or fold(text) == fold(place.name):
         return False
     return re.search(r"(?:an|ian|ish|ese|ch|i|ean|ans|ians)$", fold(text)) is not None
+
+
+def _is_country(resolution: Resolution) -> bool:
+    return resolution.place is not None and resolution.place.feature in (Feature.COUNTRY, Feature.CONTINENT)
 
 
 def _in_list(sentence: Sentence, resolution: Resolution, inside: list[Resolution]) -> bool:
