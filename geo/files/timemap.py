@@ -2,6 +2,7 @@
 
 Its three files, as its own validation has them: every value of an event is text, dates are
 month/day/year, an event without a day or a position is not shown and so not written.
+Nor is one that is known to the month or year only: TimeMap would show it on a day.
 """
 
 from hashlib import blake2b
@@ -11,15 +12,18 @@ import msgspec
 
 from geo.files.codes import event_type
 from geo.files.recording import DEGREE_DECIMALS
-from geo.model.incident import Incident
+from geo.model.incident import Incident, When
 from geo.model.reading import Atlas
 from geo.model.text import Article
+
+#: Date precisions that a day may stand for.
+_FINE = ("day", "weekend", "week")
 
 
 def timemap_files(atlas: Atlas) -> dict[str, bytes]:
     """events.json, sources.json and associations.json."""
     articles = {reading.article.id: reading.article for reading in atlas.readings}
-    shown = [incident for incident in atlas.incidents if incident.at is not None and incident.when.date is not None]
+    shown = [incident for incident in atlas.incidents if incident.at is not None and _has_day(incident.when)]
     used = {report.article_id for incident in shown for report in incident.reports}
     sources = {_key(name): _source(articles[name]) for name in sorted(used)}
     contents: dict[str, Any] = {
@@ -31,6 +35,10 @@ def timemap_files(atlas: Atlas) -> dict[str, bytes]:
         name: msgspec.json.format(msgspec.json.encode(content, order="sorted"), indent=1) + b"\n"
         for name, content in contents.items()
     }
+
+
+def _has_day(when: When) -> bool:
+    return when.date is not None and when.precision in _FINE
 
 
 def _event(incident: Incident, articles: dict[str, Article]) -> dict[str, Any]:

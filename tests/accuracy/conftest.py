@@ -7,19 +7,28 @@ import pytest
 from geo.cli.knowledge import open_knowledge
 from geo.pipeline import read_article
 from geo.settings import Settings
-from tests.accuracy.scoring import CORPORA, corpora, score
+from tests.accuracy.scoring import CORPORA, article, corpora, documents, judge
+
+BY_NAME = {corpus.name: corpus for corpus in corpora()}
 
 
 @pytest.fixture(scope="session")
-def scores():
-    """The scorer's figures for a corpus by its name in floors.toml; each is read once."""
+def readings():
+    """The Readings of a corpus by its name in floors.toml; each is read once."""
     if not CORPORA.is_dir():
         pytest.skip("the development corpora are not beside the checkout")
     knowledge = open_knowledge(Settings())
-    by_name = {corpus.name: corpus for corpus in corpora()}
 
     @functools.cache
-    def scores_of(name):
-        return score(by_name[name], lambda article: read_article(article, knowledge))
+    def readings_of(name):
+        corpus = BY_NAME[name]
+        chosen = (article(row, gold_spans=corpus.gold_spans) for row in documents(corpus))
+        return tuple(read_article(each, knowledge) for each in chosen)
 
-    return scores_of
+    return readings_of
+
+
+@pytest.fixture(scope="session")
+def scores(readings):
+    """The scorer's figures for a corpus by its name in floors.toml."""
+    return lambda name: judge(BY_NAME[name], documents(BY_NAME[name]), readings(name))

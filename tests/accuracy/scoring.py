@@ -101,7 +101,12 @@ def article(row: dict[str, Any], *, gold_spans: bool) -> Article:
 def score(corpus: Corpus, read: Read, *, whole: bool = False) -> dict[str, Any]:
     """What the corpus's scorer says of our records."""
     rows = documents(corpus, whole=whole)
-    records = [encode_reading(read(article(row, gold_spans=corpus.gold_spans))) for row in rows]
+    return judge(corpus, rows, [read(article(row, gold_spans=corpus.gold_spans)) for row in rows])
+
+
+def judge(corpus: Corpus, rows: Sequence[dict[str, Any]], readings: Sequence[Reading]) -> dict[str, Any]:
+    """What the scorer says of Readings of some gold documents."""
+    records = [encode_reading(reading) for reading in readings]
     with tempfile.TemporaryDirectory() as folder:
         gold, predicted = Path(folder, "gold.jsonl"), Path(folder, "predicted.jsonl")
         gold.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")

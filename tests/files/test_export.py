@@ -1,3 +1,4 @@
+import datetime as dt
 import json
 import xml.etree.ElementTree as ElementTree
 from dataclasses import replace
@@ -17,6 +18,12 @@ def three():
     nowhere = incident(report(place=None, geo_precision=None, casualties=()), id="nowhere")
     undated = incident(report(when=When()), id="undated")
     return atlas([incident(), nowhere, undated])
+
+
+def test_timemap_gets_no_day_for_what_is_known_to_the_year(tmp_path):
+    long_ago = incident(report(when=When(date=dt.date(1985, 1, 1), date_to=dt.date(1985, 12, 31), precision="year")))
+    events, *_ = export_incidents(atlas([long_ago]), tmp_path, "timemap")
+    assert json.loads(events.read_text()) == []
 
 
 def exported(form, folder):
