@@ -14,7 +14,9 @@ _GENERIC = re.compile(
     r"|region|area|community|there|here|this|it|they)(?:\s+(?:cent(?:er|re)|itself|proper|limits))?",
     re.IGNORECASE,
 )
-_CAPITAL = re.compile(r"\bcapital\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?\b", re.IGNORECASE)
+_CAPITAL = re.compile(r"\bcapital(?:\s+city)?(?:\s+of\b.*|\W*)$", re.IGNORECASE | re.DOTALL)
+_CAPITAL_OF = re.compile(r"\bcapital(?:\s+city)?\s+of\b", re.IGNORECASE)
 _HERE = re.compile(r"\b(?:this|here)\b", re.IGNORECASE)
 
 
@@ -53,8 +55,13 @@ def is_generic(phrase: str) -> bool:
 
 
 def names_capital(phrase: str) -> bool:
-    """Whether a phrase speaks of a capital."""
+    """Whether a phrase speaks of a capital without naming it: "the Syrian capital", not "the capital Damascus"."""
     return _CAPITAL.search(phrase) is not None
+
+
+def names_capital_of(phrase: str) -> bool:
+    """Whether it says what the capital is of: "the capital of Pasco department"."""
+    return _CAPITAL_OF.search(phrase) is not None
 
 
 def antecedent(scope: Scope, phrase: str, before: int, *, besides: Span | None = None) -> tuple[Mention, ...]:
@@ -69,6 +76,9 @@ def antecedent(scope: Scope, phrase: str, before: int, *, besides: Span | None =
     earlier = [
         m
         for m in scope.mentions
-        if m.span.end <= before and m.use is Use.LITERAL and not (besides and m.span.overlaps(besides))
+        if m.span.end <= before
+        and m.use is Use.LITERAL
+        and not (besides and m.span.overlaps(besides))
+        and not _POSSESSIVE.match(scope.text, m.span.end)  # "Colombia's second city" speaks of the city
     ]
     return (earlier[-1],) if earlier else ()

@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from geo.distances.ends import End, Known, subject_end
+from geo.distances.ends import WELL_KNOWN, End, Known, subject_end
 from geo.distances.intervals import measured_interval, stated_intervals
 from geo.distances.measure import Measured, measure_places
 from geo.distances.reasons import say, say_unchecked
@@ -18,8 +18,6 @@ from geo.protocols import Boundaries
 #: Stated and measured apart by more than this factor speak of a namesake: no error in print that was read by
 #: hand exceeds it, but for one that may be a namesake itself.
 FAR_OFF = 5.0
-#: People; towns this large are not taken for their namesakes.
-WELL_KNOWN = 100_000
 
 
 def check_distances(

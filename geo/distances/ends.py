@@ -4,14 +4,20 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from geo.distances.antecedents import names_capital
+from geo.distances.antecedents import names_capital, names_capital_of
 from geo.distances.measure import geodesic
 from geo.model.distance import Anchor
-from geo.model.place import Feature, Place, Reason, Resolution
+from geo.model.place import AREAS, Feature, Place, Reason, Resolution
 from geo.model.text import Span
 
 #: A place chosen with less confidence than this proves nobody wrong.
 SURE_FROM = 0.5
+#: People; towns this large are not taken for their namesakes.
+WELL_KNOWN = 100_000
+#: A name with this many entries in the gazetteer has more that are not in it.
+COMMON_NAME = 3
+#: Entries of one name this close are one place, in metres.
+SAME_PLACE_M = 25_000.0
 _REGIONS = frozenset({Feature.ADMIN1, Feature.ADMIN2, Feature.REGION})
 _SAYS_REGION = re.compile(
     r"\b(?:department|province|state|oblast|region|county|governorate|prefecture|republic|territory|d\.?c\.?)\b",
@@ -76,11 +82,9 @@ def _end(anchor: Anchor, known: Known, *, beside: Place | None) -> End:
     resolution = known.by_span.get(anchor.mentions[0].span) if anchor.mentions else None
     place = resolution.place if resolution else None
     if names_capital(anchor.text):
-        country = place.country if place and place.feature is Feature.COUNTRY else beside.country if beside else None
-        capital = known.capitals.get(country) if country else None
-        if capital:
+        if capital := _capital(anchor, place, known, beside=beside):
             return End(place=capital)
-        if place is None or place.feature is Feature.COUNTRY:
+        if place is None or place.feature is Feature.COUNTRY or names_capital_of(anchor.text):
             return End(why=f"which city “{anchor.text}” is, is not known")
     if not anchor.mentions:
         return End(
@@ -90,11 +94,33 @@ def _end(anchor: Anchor, known: Known, *, beside: Place | None) -> End:
         reason = resolution.reason.value if resolution else "not resolved"
         return End(why=f"where {anchor.mentions[0].text} lies is not known: {reason}")
     place = _town(anchor.mentions[0].text, place, resolution)
-    doubt = "" if resolution.confidence >= SURE_FROM else f"which {place.name} is meant is uncertain"
+    doubt = "" if _is_sure(resolution, place) else f"which {place.name} is meant is uncertain"
+    if not doubt and _has_many_namesakes(resolution, place):
+        doubt = f"{resolution.candidate_count} places are called {place.name}"
     if not doubt and _OUTSIDE.match(known.text, anchor.mentions[0].span.end):
         doubt = f"a site that bears the name of {place.name} may lie outside of it"
-    others = tuple(c.place for c in resolution.candidates if c.place.id != place.id)
+    others = tuple(c.place for c in resolution.candidates if _is_namesake(c.place, place))
     return End(place=place, doubt=doubt, namesakes=() if resolution.reason in _NO_NAMESAKE else others)
+
+
+def _is_sure(resolution: Resolution, place: Place) -> bool:
+    """Whether the choice is confident, or was only one between a town and its own region."""
+    if resolution.confidence >= SURE_FROM:
+        return True
+    known = resolution.candidates and len(resolution.candidates) == resolution.candidate_count
+    return bool(known) and not any(_is_namesake(c.place, place) for c in resolution.candidates)
+
+
+def _has_many_namesakes(resolution: Resolution, place: Place) -> bool:
+    """Whether a small place of a common name was chosen for no reason in the text itself."""
+    if resolution.reason in _NO_NAMESAKE or (place.population or 0) >= WELL_KNOWN:
+        return False
+    return resolution.candidate_count >= COMMON_NAME and place.feature not in AREAS
+
+
+def _is_namesake(other: Place, place: Place) -> bool:
+    """Whether a candidate is another spot, and not the region or the suburbs of the place itself."""
+    return other.feature not in AREAS and geodesic(other.at, place.at)[0] > SAME_PLACE_M + place.radius_m
 
 
 def _town(name: str, place: Place, resolution: Resolution) -> Place:
@@ -108,6 +134,15 @@ def _town(name: str, place: Place, resolution: Resolution) -> Place:
         c.place for c in resolution.candidates if c.place.feature is Feature.CITY and c.place.country == place.country
     )
     return next((t for t in towns if geodesic(t.at, place.at)[0] <= place.radius_m), place)
+
+
+def _capital(anchor: Anchor, place: Place | None, known: Known, *, beside: Place | None) -> Place | None:
+    """The capital of the country that the phrase names, else of the subject's."""
+    if place is not None and place.feature is Feature.COUNTRY:
+        return known.capitals.get(place.country or "")
+    if names_capital_of(anchor.text) or beside is None:
+        return None
+    return known.capitals.get(beside.country or "")
 
 
 def border_countries(anchor: Anchor, known: Known, subject: Place) -> tuple[str | None, str | None]:

@@ -20,6 +20,11 @@ _JOURNEY = re.compile(
 )
 _MIDDLE = re.compile(r"\b(?:half[\s-]?way|mid-?way)(?=\s+between\b)", re.IGNORECASE)
 _AND = re.compile(r"\s*,?\s*(?:and|but|or)\s*(?:is\s+|lies\s+)?", re.IGNORECASE)
+_LIES = re.compile(r"[^.;:]{0,3}\s*(?:\b(?:are|lie|lies|stand|sit|is|were|lay)\b)?[\w\s]{0,12}", re.IGNORECASE)
+_BOTH = re.compile(
+    r"\b(?:the|both|these)\s+(?:two\s+)?(?:cities|towns|villages|capitals|settlements|communities|islands)\b[^.;]{0,20}$",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"\bto\s+", re.IGNORECASE)
 _NEXT = re.compile(r"\s*,?\s*(?:at|in|near|on)\s+", re.IGNORECASE)
 _EDGES = frozenset({ReferenceKind.BORDER, ReferenceKind.COAST, ReferenceKind.LINE, ReferenceKind.RIVER})
@@ -31,7 +36,7 @@ def find_distances(article: Article, mentions: Sequence[Mention]) -> tuple[State
     Times count where one drives or walks them ("half an hour's drive from"); a bare "two hours" is none.
     """
     text = article.text
-    spans = sentences(text)
+    spans = _unwrapped(text, sentences(text))
     filed_from = dateline(text, mentions)
     found: list[StatedDistance] = []
     for quantity in find_quantities(text):
@@ -46,6 +51,19 @@ def find_distances(article: Article, mentions: Sequence[Mention]) -> tuple[State
     scopes = ((s, Scope(text=text, sentence=s, mentions=tuple(mentions), filed_from=filed_from)) for s in spans)
     found += [halfway for sentence, scope in scopes for halfway in _halfway(scope)]
     return tuple(sorted(found, key=lambda stated: stated.span))
+
+
+def _unwrapped(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Sentences with lines joined that are only wrapped: the next one goes on in lower case."""
+    joined: list[Span] = []
+    for span in spans:
+        first = text[span.start]
+        goes_on = first.islower() or first in "(," or (first.isdigit() and span.end - span.start > 1)
+        if joined and goes_on and text[joined[-1].end - 1] not in '.!?:"”…':
+            joined[-1] = Span(start=joined[-1].start, end=span.end)
+        else:
+            joined.append(span)
+    return tuple(joined)
 
 
 def _halfway(scope: Scope) -> Iterator[StatedDistance]:
@@ -144,7 +162,7 @@ def _goes_on(text: str, last: StatedDistance, quantity: Quantity) -> bool:
 def _ends(scope: Scope, quantity: Quantity, link: Link, *, travelled: bool) -> tuple[Anchor | None, Reference]:
     """Subject and reference of a quantity."""
     if link.tie is Tie.APART:
-        return _pair(scope, Span(start=scope.sentence.start, end=max(quantity.whole.start, scope.sentence.start + 1)))
+        return _apart(scope, quantity)
     if link.tie is Tie.BETWEEN:
         start = link.reference_at or scope.sentence.start
         end = scope.sentence.end if link.reference_at else quantity.whole.start
@@ -181,8 +199,21 @@ def _edge_before(scope: Scope, edge: Anchor) -> tuple[Anchor | None, Reference]:
     return subject, (Anchor(text=edge.text, span=edge.span, mentions=names), kind)
 
 
+def _apart(scope: Scope, quantity: Quantity) -> tuple[Anchor | None, Reference]:
+    """The ends of "X and Y are 65 km apart" or "the two cities are"; else what stands there is apart from its like."""
+    start, end = scope.sentence.start, quantity.whole.start
+    named = [m for m in scope.mentions if m.use is Use.LITERAL and m.span.end <= end]
+    both = named[-2:] if len(named) > 1 else []
+    joined = both and _AND.fullmatch(scope.text, both[0].span.end, both[1].span.start)
+    beside = both and _LIES.fullmatch(scope.text, both[1].span.end, end)
+    if both and ((joined and beside) or _BOTH.search(scope.text, start, end)):
+        return _anchor(both[0]), (_anchor(both[1]), ReferenceKind.PLACE)
+    subject = find_subject(scope, end)
+    return subject, (subject, ReferenceKind.OTHER)
+
+
 def _pair(scope: Scope, stretch: Span) -> tuple[Anchor | None, Reference]:
-    """Two places of equal standing: "X and Y are 65 km apart", "the distance between X and Y"."""
+    """Two places of equal standing: "the distance between X and Y"."""
     literal = [m for m in scope.inside(stretch) if m.use is Use.LITERAL]
     if len(literal) < 2:
         literal = [m for m in scope.mentions if m.use is Use.LITERAL and m.span.end <= stretch.end]

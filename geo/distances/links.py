@@ -39,10 +39,10 @@ _FILL = (
     r"(?:\s*,?\s*(?:or\s+so|as\s+the\s+crow\s+flies|(?P<road>by\s+(?:road|car|bus|foot|rail|train|land|highway))"
     r"|by\s+(?:air|boat|sea|plane|helicopter)|in\s+a\s+straight\s+line"
     rf"|(?:['’]s?|-)?\s*(?:(?:long|short)\s+)?(?P<drive>{_TRAVEL})(?:\s+(?:distance|time))?"
-    r"|(?:['’]s?|-)?\s*(?:boat\s+ride|flight|sail)|(?:further|farther|distant|directly|straight|down\s+the\s+\w+|up\s+the\s+\w+))"
+    r"|(?:['’]s?|-)?\s*(?:boat\s+ride|flight|sail)|(?:further|farther|distant|directly|straight|(?:down|up)\s+the\s+(?:road|coast|river|highway)(?=\s+from)))"
     r"(?!\w))*"
 )
-_SIDE = rf"(?:to\s+(?:the\s+)?|on\s+the\s+)?(?P<bearing>{BEARING_PATTERN})(?:\s+side)?"
+_SIDE = rf"(?:to\s+(?:the\s+)?)?(?P<bearing>{BEARING_PATTERN})(?:\s+side)?"
 _OF_BEARING = re.compile(rf"{_FILL}\s*(?:away\s+)?{_SIDE}\s*(?:of|from)\s+(?!here\b)", re.IGNORECASE)
 _FROM = re.compile(
     rf"{_FILL}\s*,?\s*(?:away\s+)?(?:from|off(?:\s+of)?|outside(?:\s+of)?|out\s+of|short\s+of|beyond|past|behind|inland\s+from"
@@ -52,7 +52,10 @@ _FROM = re.compile(
 _INTO = re.compile(rf"{_FILL}\s*(?:inside|into|within|deep\s+inside|deep\s+into)\s+", re.IGNORECASE)
 _OF = re.compile(rf"{_FILL}\s*of\s+", re.IGNORECASE)
 _OF_SPOT = re.compile(r"\s*of\s+(?=where\b)", re.IGNORECASE)
-_AWAY = re.compile(rf"{_FILL}\s*(?:away|distant)\b(?:\s+{_SIDE})?", re.IGNORECASE)
+_AWAY = re.compile(
+    rf"{_FILL}\s*(?:away|distant|(?:up|down)\s+the\s+(?:road|street|hill|block|river|coast|highway))\b(?:\s+{_SIDE})?",
+    re.IGNORECASE,
+)
 _BEARING = re.compile(
     rf"{_FILL}\s*,?\s*(?:to\s+the\s+|further\s+)(?P<bearing>{BEARING_PATTERN})(?![\w-])", re.IGNORECASE
 )

@@ -7,7 +7,8 @@ from geo.model.distance import Anchor
 from geo.model.text import Mention, Span, Use
 
 _VERB = (
-    r"(?:is|are|was|were|lies|lie|lay|lying|sits|stands|stood|located|situated|found|based|set|nestled|placed|remains?)"
+    r"(?:is|are|was|were|lies|lie|lay|lying|sits|stands|stood|cent(?:er|re)d|located|situated|found|based|set|nestled|placed"
+    r"|remains?)"
 )
 #: "which is located", "located", "lies", "at a distance of" at the end of what stands before a quantity.
 _LOCATING = re.compile(

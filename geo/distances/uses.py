@@ -82,6 +82,9 @@ _SHOT = re.compile(
     r"\b(?:fir|shot|shoot|launch|hurl|lobb|throw|thrown)\w*\b[^.;,]*\bdistance\s+(?:of\s+)?$|\bat\s+a\s+distance\s+(?:of\s+)?$",
     re.IGNORECASE,
 )
+_SENSED = re.compile(
+    r"\b(?:see|saw|seen|hear|heard|felt|visible|audible)\b[^.;]*\b(?:from|at|as\s+far\s+as)\s*$", re.IGNORECASE
+)
 _PERSON = re.compile(
     r"(?:me|him|her|them|us|you|himself|herself|(?:his|her|their|my|your)\s+(?:body|face|head|car|side|feet))\b",
     re.IGNORECASE,
@@ -115,7 +118,8 @@ def _without_link(text: str, quantity: Quantity) -> str:
         return "route_length"
     if _TRAVELLED.search(before):
         return "sport_travel"
-    return "other_sense" if quantity.unit in TIMES else "object_size"
+    small = quantity.unit in ("m", "ft", "yd") or "-" in quantity.span.of(text)
+    return "object_size" if small else "other_sense"
 
 
 def _in_spite_of_link(text: str, sentence: Span, quantity: Quantity, link: Link) -> str | None:
@@ -123,6 +127,8 @@ def _in_spite_of_link(text: str, sentence: Span, quantity: Quantity, link: Link)
     named = text[link.reference_at : sentence.end] if link.reference_at else ""
     if _EXTENDS.search(before):
         return "route_length"
+    if link.tie is Tie.AWAY and _SENSED.search(before):
+        return "visibility"
     if _SHOT.search(before) or _PERSON.match(named):
         return "proximity"
     hedged = text[quantity.whole.start : quantity.span.start].casefold()
@@ -130,9 +136,16 @@ def _in_spite_of_link(text: str, sentence: Span, quantity: Quantity, link: Link)
         return "zone"
     if _TRAVELLED.search(before) and not _both_ends(link, named):
         return "sport_travel"
-    if quantity.unit in TIMES and link.tie is Tie.FROM and not _MINUTE_PLACE.match(named):
+    if quantity.unit in TIMES and not _is_travel_time(link, named):
         return "other_sense"
     return None
+
+
+def _is_travel_time(link: Link, named: str) -> bool:
+    """Whether a time is how long one travels: "ten minutes from the airport", not "from the end"."""
+    if link.by_road:
+        return True
+    return link.tie is Tie.AWAY or (link.tie is Tie.FROM and _MINUTE_PLACE.match(named) is not None)
 
 
 def _both_ends(link: Link, named: str) -> bool:
