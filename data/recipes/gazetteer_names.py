@@ -1,4 +1,4 @@
-"""Which spellings of a name are worth keeping, and which ones follow from another."""
+"""Spellings of regions that follow from another."""
 
 import re
 from collections.abc import Iterator
@@ -29,31 +29,6 @@ _TERMS = {
 }  # fmt: skip
 _ENGLISH = re.compile(r"\b(?:County|District|Province of|Borough|Region|Municipality|Parish)\b|shire$")
 _ALL_TERMS = ("region", "province")
-_LONGEST = 45
-
-
-def keep_alternate(name: str) -> bool:
-    """Whether an alternate name of GeoNames is a spelling that a text may use.
-
-    Dropped: codes ("LED", "RUTAG"), names with digits, lower-case transliterations ("tagannrogu")
-    and scripts other than Latin and Cyrillic.
-    """
-    if not 2 < len(name) <= _LONGEST or any(c.isdigit() for c in name) or not name[0].isalpha():
-        return False
-    letters = [c for c in name if c.isalpha()]
-    if not (all(_latin(c) for c in letters) or all(_cyrillic(c) for c in letters)):
-        return False
-    if name.isupper() and len(name) <= 5:
-        return False
-    return any(c.isupper() for c in letters)
-
-
-def _latin(c: str) -> bool:
-    return c < "\u0250" or "\u1e00" <= c <= "\u1eff" or c in "ʻʼʹʿʾˈ"
-
-
-def _cyrillic(c: str) -> bool:
-    return "\u0400" <= c <= "\u052f"
 
 
 def bare_region(name: str) -> str:

@@ -8,9 +8,10 @@ from statistics import median
 from data.recipes import gazetteer_sources as sources
 from data.recipes.gazetteer_areas import add_marked, describe
 from data.recipes.gazetteer_entries import Entry
-from data.recipes.gazetteer_names import bare_region, district_names, english_region, keep_alternate, region_names
+from data.recipes.gazetteer_names import bare_region, district_names, english_region, region_names
 from data.recipes.gazetteer_shapes import Shape, match, unmatched
 from geo.gazetteer.layout import UPPER
+from geo.gazetteer.spelling import keep_alternate
 from geo.model.names import fold
 from geo.model.place import Feature
 

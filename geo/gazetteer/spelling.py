@@ -9,6 +9,8 @@ _HEADS = {"st": "Saint", "saint": "St", "mt": "Mount", "mount": "Mt", "ft": "For
 #: Marks keys of slavic_key in the trie; no folded name starts with it.
 SLAVIC_MARK = "~"
 _SLAVIC_SHORTEST = 5
+#: An alternate name is at most this long, in characters.
+_LONGEST = 45
 #: Romanisations of Russian, Ukrainian and Belarusian that stand for each other, in this order.
 _SLAVIC = tuple(
     (re.compile(pattern), plain)
@@ -64,3 +66,27 @@ def feature_class(feature: Feature, population: int, *, demonym: bool, official:
     if not official:
         return "alternate"
     return next(name for least, name in CITY_CLASSES if population >= least)
+
+
+def keep_alternate(name: str) -> bool:
+    """Whether an alternate name of GeoNames is a spelling that a text may use.
+
+    Dropped: codes ("LED", "RUTAG"), names with digits, lower-case transliterations ("tagannrogu")
+    and scripts other than Latin and Cyrillic.
+    """
+    if not 2 < len(name) <= _LONGEST or any(c.isdigit() for c in name) or not name[0].isalpha():
+        return False
+    letters = [c for c in name if c.isalpha()]
+    if not (all(_latin(c) for c in letters) or all(_cyrillic(c) for c in letters)):
+        return False
+    if name.isupper() and len(name) <= 5:
+        return False
+    return any(c.isupper() for c in letters)
+
+
+def _latin(c: str) -> bool:
+    return c < "\u0250" or "\u1e00" <= c <= "\u1eff" or c in "ʻʼʹʿʾˈ"
+
+
+def _cyrillic(c: str) -> bool:
+    return "\u0400" <= c <= "\u052f"

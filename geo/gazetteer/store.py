@@ -59,6 +59,14 @@ class EmbeddedGazetteer:
         order = np.argsort(away, kind="stable")
         return tuple(self._place(int(rows[i])) for i in order if away[i] <= within_m)
 
+    def country_name(self, code: str, /) -> str | None:
+        """The English name of a country code, None if there is none."""
+        return self._columns.countries.get(code)
+
+    def region_name(self, code: str, /) -> str | None:
+        """The name of a first-level region such as "RU.61", None if there is none."""
+        return self._columns.regions.get(code)
+
     def __reduce__(self) -> tuple[Callable[[Path], "EmbeddedGazetteer"], tuple[Path]]:
         return open_gazetteer, (self._folder,)
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from data.recipes.gazetteer_names import bare_region, district_names, english_region, keep_alternate, region_names
+from data.recipes.gazetteer_names import bare_region, district_names, english_region, region_names
+from geo.gazetteer.spelling import keep_alternate
 
 
 @pytest.mark.parametrize("name", ["Kiev", "Київ", "Sankt-Peterburg", "Ürümqi", "Ho Chi Minh City", "L’viv", "Đà Nẵng"])
