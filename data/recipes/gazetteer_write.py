@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import marisa_trie
 import numpy as np
@@ -23,11 +24,17 @@ _SLAVIC = frozenset({"UA", "RU", "BY"})
 
 
 def write(entries: Sequence[Entry], folder: Path) -> None:
-    """Write every file of the gazetteer; the same entries give the same bytes."""
+    """Write every file of the gazetteer; the same entries give the same bytes.
+
+    Files are made beside the folder and renamed: a process that has mapped the old ones keeps reading those.
+    """
     ordered = sorted(entries, key=lambda e: (e.lat, e.lon, e.id))
     folder.mkdir(parents=True, exist_ok=True)
-    _write_names(ordered, folder)
-    _write_places(ordered, folder)
+    with TemporaryDirectory(dir=folder.parent) as fresh:
+        _write_names(ordered, Path(fresh))
+        _write_places(ordered, Path(fresh))
+        for file in sorted(Path(fresh).iterdir()):
+            file.replace(folder / file.name)
 
 
 def _write_names(entries: Sequence[Entry], folder: Path) -> None:
