@@ -111,7 +111,7 @@ def _towns() -> list[dict[str, Any]]:
 
 
 def _weight(city: dict[str, Any], capitals: set[tuple[str, str]]) -> int:
-    """Population; less where few languages have a name for it, as for the boroughs GeoNames lists; more for capitals."""
+    """Population; less where few languages know the name, as for boroughs; more for capitals."""
     known = min(len(city["alternatenames"]), _WELL_KNOWN)
     capital = _CAPITAL if (city["countrycode"], city["name"]) in capitals else 1
     return int(city["population"]) * known * capital

@@ -54,7 +54,7 @@ def read_polylines(path: Path) -> Polylines:
         DataError: the file is missing or not one of ours.
     """
     try:
-        with np.load(path, allow_pickle=False) as file:
+        with path.open("rb") as binary, np.load(binary, allow_pickle=False) as file:
             return _decoded({name: file[name] for name in file.files})
     except (OSError, ValueError, KeyError, IndexError, EOFError, zipfile.BadZipFile) as error:
         raise DataError(f"{path}: unreadable: reinstall incident-map, or run 'make data' in a checkout") from error
