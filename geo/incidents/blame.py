@@ -37,6 +37,29 @@ _WHOSE_WEAPON = re.compile(
     r"|seven|several|the|all|\d+)\s+(?P<whom>[A-Z][a-z]+(?:an|ian|ish|i|ese|ch))\s+(?:[\w-]+ ){0,2}(?:missiles?"
     r"|drones?|rockets?|uavs?|projectiles?)"
 )
+#: "the minister said rustlers killed eleven people": the doer of a violent act that somebody tells of.
+_SAID_DOER = re.compile(
+    r"\b(?:said|says|announced|reported|confirmed|stated|claimed|alleged|believes?|told \w+)\b(?: today| yesterday"
+    r"| on \w+day)?"
+    r"(?: that)?\s+(?P<whom>(?!it\b|he\b|she\b|they\b|we\b|there\b|i\b|the (?:attack|blast|explosion|bomb|shooting"
+    r"|incident)"
+    r")(?:[\w'’-]+\s+){1,6}?)(?:has |have |had )?"
+    r"(?:killed|attacked|shot|bombed|shelled|opened fire|carried out|stormed|raided|ambushed|murdered|kidnapped"
+    r"|abducted"
+    r"|detonated|planted|massacred|fired)\b(?! (?:by|in|on|at|near|and wounded)\b)"
+)
+#: "the U.S. airstrike", "a Ukrainian drone": whose weapon it was, in the mouth of who says so.
+_WHOSE_STRIKE = re.compile(
+    r"\b(?:an?|the)\s+(?P<whom>U\.S\.|US|[A-Z][a-z]+(?:an|ian|ish|i|ese|ch))\s+(?:[\w-]+ ){0,1}"
+    r"(?:air ?strikes?|shelling|missile strikes?|drone strikes?|artillery|bombing|air raids?|attack)\b"
+)
+_IDENTIFIED = re.compile(
+    r"\b(?:identified|named)\s+(?:the|a)\s+(?:\w+\s+){0,2}?(?:suspects?|gunm[ae]n|attackers?|bombers?|shooters?"
+    r"|assailants?|killers?)"
+    r"\s+as\s+"
+)
+#: "75 people had been killed": these are the victims.
+_DONE_TO = re.compile(r"\b(?:people|been|were|was|are|is|be|victims?|persons?|civilians?)\b|^(?:no|nobody)\b")
 _VOICE = re.compile(r"\bwith\s+(?P<who>[^,;]{3,70}?)\s+(?:saying|stating|claiming|alleging|insisting|adding)\b")
 _HABIT = re.compile(
     r"\b(?:repeatedly|often|rarely|routinely|regularly|always|frequently|usually|sometimes|in the past|previously"
@@ -70,12 +93,13 @@ def find_attributions(
         if who is not None:
             found.append(Accusation(match.start(), match.end(), who, "denies", None))
     _weapons(found, raw, speakers)
+    _doers(found, raw, low, before)
     return tuple(sorted(found, key=lambda a: a.start))
 
 
 _WORTH_READING = re.compile(
     r"blam|accus|respons|credit|den(?:y|ied|ies)|reject|dismiss|attribut|behind|downed|shot down|shooting"
-    r"|intercept|destroyed|repelled|held|finger|claimed by|disclaim"
+    r"|intercept|destroyed|repelled|held|finger|claimed by|disclaim|said|says|identif|named|stated|alleged"
 )
 
 
@@ -129,7 +153,19 @@ def _parties(who: str | None) -> tuple[str, ...]:
 
 
 def _weapons(found: list[Accusation], raw: str, speakers: tuple[Speaker, ...]) -> None:
-    for match in _WHOSE_WEAPON.finditer(raw):
+    for match in (*_WHOSE_WEAPON.finditer(raw), *_WHOSE_STRIKE.finditer(raw)):
         who = who_says(speakers, match.start())
         if who is not None:
             found.append(Accusation(match.start(), match.end(), who, "blames", match.group("whom")))
+
+
+def _doers(found: list[Accusation], raw: str, low: str, before: str | None) -> None:
+    for match in _IDENTIFIED.finditer(low):
+        _add(
+            found, match, noun_phrase_before(raw, low, match.start(), before), noun_phrase_after(raw, low, match.end())
+        )
+    for match in _SAID_DOER.finditer(low):
+        whom = raw[match.start("whom") : match.end("whom")].strip(" ,").removesuffix(" who")
+        if _DONE_TO.search(whom.casefold()) or any(a.start <= match.end() and match.start() <= a.end for a in found):
+            continue
+        _add(found, match, noun_phrase_before(raw, low, match.start(), before), whom)

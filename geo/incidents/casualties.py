@@ -249,11 +249,22 @@ def _nobody_kinds(words: str) -> tuple[str, ...]:
     return (("killed",) if killed else ()) + (("injured",) if hurt else ())
 
 
+_NAMES = re.compile(
+    r"(?<![\w.] )(?P<names>(?:[A-Z][\w.'-]+\s+){1,3}(?:,\s+(?:[A-Z][\w.'-]+\s*){2,3})*and\s+"
+    r"(?:[A-Z][\w.'-]+\s+){2,3})"
+    r"(?P<v>were\s+(?:also |later |both |fatally |seriously |severely |slightly )*(?:killed|murdered|shot dead"
+    r"|wounded|injured))"
+)
+
+
 def _add_named(found: list[Count], sentence: Sentence, text: str) -> None:
     """A person of that name died: one, unless a figure already covers the words."""
     raw = sentence.span.of(text)
     if raw.isupper():
         return
+    for match in _NAMES.finditer(raw):
+        people = 1 + len(re.findall(r",|\band\b", match.group("names")))
+        _add(found, Count(match.start(), match.end(), _kind(match.group("v")), people, "exact", match.start()))
     for match in _NAMED.finditer(raw):
         if not any(c.start < match.end() and match.start() < c.end for c in found):
             _add(found, Count(match.start(), match.end(), _kind(match.group("v")), 1, "exact", match.start()))

@@ -14,7 +14,7 @@ from geo.incidents.speakers import Speaker, find_speakers, who_says
 from geo.incidents.triggers import Mode
 from geo.model.distance import DistanceCheck
 from geo.model.incident import Attribution, CasualtyClaim, IncidentType, Report, Role, Status
-from geo.model.place import Resolution
+from geo.model.place import Feature, Resolution
 from geo.model.text import Article, Span
 
 
@@ -105,6 +105,12 @@ class _Telling:
         self._sentences = sentences
         self._ground = read_ground(article, sentences, resolutions)
         self._voices = voices
+        #: What adjectives of country stand for: a "Ukrainian" missile is laid to Ukraine.
+        self._countries = {
+            r.mention.text: r.place.name
+            for r in resolutions
+            if r.place is not None and r.place.feature is Feature.COUNTRY
+        }
 
     def report(self, happening: Happening, all_: tuple[Happening, ...]) -> Report:
         """The happening as one report."""
@@ -154,11 +160,21 @@ class _Telling:
         for sentence in self._sentences:
             speakers = self._voices[sentence.index]
             if _owner(sentence, all_) is happening:
-                accusations = find_attributions(sentence, self._article.text, speakers, last)
-                found.extend(_attribution(sentence, a) for a in accusations)
+                here = next((s.who for s in speakers if not s.who.startswith("according to ")), None)
+                accusations = find_attributions(sentence, self._article.text, speakers, here or last)
+                found.extend(self._attribution(sentence, a) for a in accusations)
             named = [s.who for s in speakers if not s.who.startswith("according to ")]
             last = named[0] if named else last
         return _distinct(found)
+
+    def _attribution(self, sentence: Sentence, accusation: Accusation) -> Attribution:
+        start = sentence.span.start
+        return Attribution(
+            who=accusation.who,
+            stance=accusation.stance,
+            whom=self._countries.get(accusation.whom or "", accusation.whom),
+            span=Span(start=start + accusation.start, end=start + accusation.end),
+        )
 
 
 def _same_claim(a: CasualtyClaim, b: CasualtyClaim) -> bool:
@@ -167,7 +183,8 @@ def _same_claim(a: CasualtyClaim, b: CasualtyClaim) -> bool:
 
 def _same_voice(a: str, b: str) -> bool:
     """Whether two names of speakers share a telling word."""
-    return bool({w for w in a.casefold().split() if len(w) > 3} & {w for w in b.casefold().split() if len(w) > 3})
+    first, second = (set(re.findall(r"\w{4,}", name.casefold())) for name in (a, b))
+    return bool(first & second)
 
 
 def _owner(sentence: Sentence, happenings: tuple[Happening, ...]) -> Happening | None:
@@ -180,16 +197,6 @@ def _owner(sentence: Sentence, happenings: tuple[Happening, ...]) -> Happening |
         max(before, key=lambda h: max(s.sentence.index for s in h.sightings if s.sentence.index < sentence.index))
         if before
         else None
-    )
-
-
-def _attribution(sentence: Sentence, accusation: Accusation) -> Attribution:
-    start = sentence.span.start
-    return Attribution(
-        who=accusation.who,
-        stance=accusation.stance,
-        whom=accusation.whom,
-        span=Span(start=start + accusation.start, end=start + accusation.end),
     )
 
 

@@ -56,7 +56,9 @@ _FUTURE = re.compile(
     r"|deadline)\b[^.;]{0,45}$"
 )
 #: "said on Friday", "Friday said": the day of another doing than the happening's.
-_VERB_BEFORE = re.compile(r"\b(\w+)\s+(?:(?:late|early|here|again|on|earlier|him|her|reporters|journalists|efe|afp)\s+)*$")
+_VERB_BEFORE = re.compile(
+    r"\b(\w+)\s+(?:(?:late|early|here|again|on|earlier|him|her|reporters|journalists|efe|afp)\s+)*$"
+)  # noqa: E501
 _VERB_BEHIND = re.compile(r"\s+(?:\w+ly\s+)?(\w+)\b")
 _IRREGULAR = frozenset("said says told met held gave went came made sent read wrote spoke saw heard got".split())
 _TELLING_VERB = re.compile(
@@ -142,7 +144,7 @@ def _expression(low: str, name: str, match: re.Match[str], read: _Read) -> DateE
         precision=read[2],
         since=bool(_SINCE.search(before)) or words.startswith(("since", "until", "from ")),
         reporting=_is_of_another_doing(before, low[match.end() : match.end() + 40]),
-        month_only=name == "month",
+        month_only=name == "month" or (name == "span" and match.group("unit") == "year"),
         future=words.startswith("next ") or _FUTURE.search(before) is not None,
     )
 

@@ -14,7 +14,8 @@ from geo.model.text import Article
 #: Things that stand in a town: what does not name its town is in the town the article is set in.
 _URBAN = re.compile(
     r"\b(?:street|avenue|boulevard|road|neighbou?rhood|district|university|hotel|embassy|square|plaza|park|station"
-    r"|hospital|clinic|barracks|building|mall|market|church|cathedral|mosque|school|college|zone|suburb|residence|bank)\b"
+    r"|hospital|clinic|barracks|building|mall|market|church|cathedral|mosque|school|college|zone|suburb|residence"
+    r"|bank)\b"
 )
 #: Share of an article's places that must lie in a country for the article to be set in it.
 LEAST_SHARE = 0.5
@@ -75,7 +76,9 @@ def _held(scene: Scene, others: tuple[Happening, ...], ground: Ground) -> tuple[
         holder, words = ground.country, "the country the article is set in"
     if holder is None:
         return scene, f"'{name}' is not in the gazetteer"
-    placed = replace(scene, resolution=replace(holder, mention=scene.resolution.mention), precision=precision_of(holder.place))
+    placed = replace(
+        scene, resolution=replace(holder, mention=scene.resolution.mention), precision=precision_of(holder.place)
+    )
     place = holder.place.name if holder.place else ""
     return placed, f"'{name}' is not in the gazetteer; {place} is {words}"
 
@@ -97,9 +100,15 @@ def _borrowed(happening: Happening, others: tuple[Happening, ...], ground: Groun
     main = next((h.scene for h in others if h.scene is not None and h.scene.place is not None and not h.recalled), None)
     if main is not None and not happening.recalled:
         return main, "the article's other report is placed there"
-    abroad = ground.dateline is not None and ground.country is not None and _country_of(ground.dateline) != _country_of(ground.country)
+    abroad = (
+        ground.dateline is not None
+        and ground.country is not None
+        and _country_of(ground.dateline) != _country_of(ground.country)
+    )
     if ground.dateline is not None and not abroad:
-        line = Scene(resolution=ground.dateline, score=0.0, precision=precision_of(ground.dateline.place), reason="the dateline")
+        line = Scene(
+            resolution=ground.dateline, score=0.0, precision=precision_of(ground.dateline.place), reason="the dateline"
+        )  # noqa: E501
         return line, "the dateline; the text names no other place for it"
     if first + 1 < len(ground.sentences):
         scene = choose_scene(ground.sentences[first + 1], 0, ground.resolutions)

@@ -37,6 +37,7 @@ _PRONOUN = re.compile(
     r"(?:he|she|it|they|we|i|who|which|this|the (?:source|sources|report|same \w+|latter|statement|spokesman"
     r"|spokesperson|spokeswoman|official|officials|ministry|agency))$"
 )
+_PREDICATE = re.compile(r"(?:made|gave|issued|released|held|wrote|posted|sent|read|added|spoke|told)\b")
 #: Longest name of a speaker worth quoting, in characters.
 _LONGEST = 110
 
@@ -103,7 +104,13 @@ def _subjects(sentence: Sentence, text: str, before: str | None) -> list[Speaker
         if _PRONOUN.match(name.casefold()):
             name = before if before is not None else name
         trailing = inverted or _is_trailing(low, match)
-        span = (0, match.start()) if trailing else (match.end(), _end_of_claim(low, match.end()))
+        span = (
+            (0, len(low))
+            if inverted
+            else (0, match.start())
+            if trailing
+            else (match.end(), _end_of_claim(low, match.end()))
+        )
         found.append(Speaker(name, *span))
     return found
 
@@ -158,7 +165,10 @@ def _subject_before(raw: str, low: str, verb: int) -> str | None:
         parts = parts[1:]
     if not parts:
         return None
+    if len(parts) > 1 and _PREDICATE.match(parts[-1].casefold()):  # "Roe, the owner, made a comment saying"
+        parts, apposed = parts[:-1], True
     name = _apposition(parts) if apposed else parts[-1]
+    name = re.split(r"\s(?:who|which)\s", name)[0]
     name = (
         re.split(r"\s(?:that|which|when|where|while|after|as|because|with|and then|whose)\s", name)[-1]
         if not apposed
@@ -173,7 +183,13 @@ def _apposition(parts: list[str]) -> str:
     return whole if len(whole) <= _LONGEST else parts[0]
 
 
+_REPORTS_SAY = re.compile(
+    r"^(?:the |some |media |news )?(?:reports?|sources) (?:say|said)s?(?: that)?\s+", re.IGNORECASE
+)
+
+
 def _strip_leading(part: str) -> str:
+    part = _REPORTS_SAY.sub("", part)
     match = _LEADING.match(part.casefold())
     return part[match.end() :].strip() if match else part
 

@@ -99,7 +99,9 @@ _FEARED = re.compile(
     r"|break out|continue|come|resume|take place)\b"
 )
 #: What somebody is known for lies behind the news.
-_KNOWN_FOR = re.compile(r"\b(?:linked to|known for|blamed for|notorious for|remembered for|famous for|wanted for)\b[^;]{0,60}$")
+_KNOWN_FOR = re.compile(
+    r"\b(?:linked to|known for|blamed for|notorious for|remembered for|famous for|wanted for)\b[^;]{0,60}$"
+)  # noqa: E501
 _HABIT = re.compile(
     r"\b(?:repeatedly|often|rarely|routinely|regularly|frequently|usually|sometimes|every (?:day|week|month|year)"
     r"|for (?:many )?years|height of|continually|habitually)\b"

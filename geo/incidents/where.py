@@ -39,7 +39,8 @@ _NEAR = re.compile(
     rf"|west) of|suburbs? of)\s+{_KINDS}$"
 )
 _OF_KIND = re.compile(
-    r"\b(?:cit(?:y|ies)|towns?|villages?|districts?|provinces?|regions?|municipalit(?:y|ies)|neighbou?rhoods?|outskirts"
+    r"\b(?:cit(?:y|ies)|towns?|villages?|districts?|provinces?|regions?|municipalit(?:y|ies)|neighbou?rhoods?"
+    r"|outskirts"
     r"|capital|centre|center|states?|departments?|parts?|suburbs?|areas?|islands?|streets) of\s+(?:the\s+)?$"
 )
 _APART = re.compile(
@@ -55,7 +56,8 @@ _DESTINATION = re.compile(
     rf"|back to)\s+{_KINDS}$"
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:born|lives?|lived|living|based|hospitali[sz]ed|hospitals?|treated|arrested|detained|met|meeting|trial|court"
+    r"\b(?:born|lives?|lived|living|based|hospitali[sz]ed|hospitals?|treated|arrested|detained|met|meeting|trial"
+    r"|court"
     r"|speaking|spoke|interview(?:ed)?|embass(?:y|ies)|consulate|offices?|headquarters|educated|studied|exiled?"
     r"|statement|conference|summit|talks|similar to|compared (?:to|with)|reported|broadcast|published|university"
     r"|arriv(?:ed|ing|al)|serv(?:ed|ing)|visit(?:ed|ing|s)?|trip|travell?ed|travell?ing|returned|flew|sources?"
@@ -78,7 +80,8 @@ _REGION_WORD = re.compile(rf"\b{_REGION_WORDS} of\s+(?:the\s+)?$|\bprovinces of\
 _REGION_BEHIND = re.compile(rf"(?:'s)?\s+(?:\w+\s+)?{_REGION_WORDS}\b|,? (?:and|,) [\w ]{{1,40}} {_REGION_WORDS}\b")
 _HOLDS = re.compile(rf"\"?(?:\s[\w-]+){{0,3}}(?:,|\s(?:in|of|on|at|near))\s{_KINDS}")
 _SAYING = re.compile(
-    r"\b(?:said|says|say|reported|reports|report|confirmed|announced|claimed|claims|stated|denied|told|according to)\b"
+    r"\b(?:said|says|say|reported|reports|report|confirmed|announced|claimed|claims|stated|denied|told"
+    r"|according to)\b"
 )
 _ROAD = re.compile(r"\b(?:road|highway|route|drove|driving|convoy|travell?ing|en route)\b")
 _ROAD_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?(?:[\w-]+(?:,)?\s+){0,2}$")
