@@ -38,7 +38,7 @@ def answers_of(cases: Sequence[Case], passes: tuple[dict[str, float], ...]) -> I
     """(case, evidence, probabilities) of each case under the weights."""
     ranker = replace(knowledge(), passes=passes)
     for case in cases:
-        belief = believe(case.scene, (), ranker)
+        belief = believe(case.scene, case.stated, ranker)
         yield case, belief.evidence, belief.probability
 
 

@@ -12,13 +12,14 @@ from pathlib import Path
 import numpy as np
 
 from data.recipes.training import ASSOCIATIVE, GEOPARSE
+from geo.distances.find import find_distances
 from geo.gazetteer.store import EmbeddedGazetteer, open_gazetteer
 from geo.model.names import fold
 from geo.model.place import Feature
 from geo.model.text import Article, Mention, Span, Use
 from geo.resolution.home import Home
 from geo.resolution.ranker import Ranker
-from geo.resolution.resolve import names_to_look_up, read_scene
+from geo.resolution.resolve import names_to_look_up, read_scene, stated_pairs
 from geo.resolution.scene import Floats, Scene, distances_km
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -41,6 +42,8 @@ class Case:
     #: (lat, lon), or None where the annotators give none.
     truth: tuple[tuple[float, float] | None, ...]
     scene: Scene
+    #: (name, name, km) for each distance stated between two names.
+    stated: tuple[tuple[int, int, float], ...] = ()
 
     def judged(self) -> Iterator[tuple[int, slice, Floats]]:
         """(mention, rows of its name, km of each row from the truth) for every located mention."""
@@ -158,4 +161,7 @@ def make_case(
     )
     candidates = gazetteer().lookup(names_to_look_up(article, mentions))
     scene = read_scene(article, mentions, candidates, knowledge())
-    return Case(id=article.id, corpus=corpus, article=article, mentions=mentions, truth=truth, scene=scene)
+    stated = stated_pairs(scene, mentions, find_distances(article, mentions))
+    return Case(
+        id=article.id, corpus=corpus, article=article, mentions=mentions, truth=truth, scene=scene, stated=stated
+    )

@@ -38,6 +38,8 @@ def confidence_signs(scene: Scene, evidence: Floats, probability: Floats, row: i
     region = float(max(seen[_AT["its region is named"]], seen[_AT["in the dateline's region"]]))
     near = float(max(seen[_AT["near another place"]], seen[_AT["near the dateline"]]))
     country = float(max(seen[_AT["its country is named"]], seen[_AT["in the dateline's country"]]))
+    support = min(1.0, max(qualified, region, near, country))
+    part = float(seen[_AT["found inside a longer name"]])
     small = float(town and (place.population or 0) < _WELL_KNOWN)
     return {
         "bias": 1.0,
@@ -54,9 +56,10 @@ def confidence_signs(scene: Scene, evidence: Floats, probability: Floats, row: i
         "region": float(wide and place.feature is not Feature.COUNTRY),
         "neither town nor area": float(not wide and not town),
         "official name": float(seen[_AT["official name"]]),
-        "only part of the name": float(seen[_AT["found inside a longer name"]]),
+        "only part of the name": part,
+        "only part of the name, unsupported": part * (1.0 - support),
         "small town": small,
-        "small town, unsupported": small * max(0.0, 1.0 - max(qualified, region, near, country)),
+        "small town, unsupported": small * (1.0 - support),
         "namesakes": math.log(name.total),
         "size": math.log10((place.population or 0) + 10) / 7 * town,
     }

@@ -1,0 +1,95 @@
+"""What a choice or a refusal rests on, in words for a reader."""
+
+import numpy as np
+
+from geo.model.place import Candidate, Feature, Place, Reason
+from geo.resolution.belief import COLUMNS, Belief
+from geo.resolution.clues import Link
+from geo.resolution.context import CONTEXT, held
+from geo.resolution.naming import Bond
+from geo.resolution.own import OWN
+from geo.resolution.scene import Scene
+
+#: Two meanings are tied when neither is this many times likelier than the other.
+_TIE = 2.0
+#: Contributions smaller than this explain nothing.
+_LEAST = 0.005
+#: Least weight of the other names, in names, that says which country an article is about.
+_SAYS_COUNTRY = 0.5
+#: A country that is merely named says less of where an article is than a town in it.
+_COUNTRY_SHARE = 0.6
+_REASON_OF = {
+    **dict.fromkeys(CONTEXT, Reason.NEARBY),
+    **dict.fromkeys((c for c in CONTEXT if "qualif" in c or "series" in c), Reason.QUALIFIED),
+    **dict.fromkeys((c for c in CONTEXT if "dateline" in c), Reason.DATELINE),
+    "at the stated distance": Reason.STATED_DISTANCE,
+    **dict.fromkeys(OWN, Reason.POPULATION),
+    **dict.fromkeys((c for c in OWN if "home" in c), Reason.NEARBY),
+    "town in the dateline": Reason.DATELINE,
+}
+_REASONS = tuple(_REASON_OF[column] for column in COLUMNS)
+
+
+def deciding_bond(scene: Scene, belief: Belief, top: int, rival: int) -> Bond | None:
+    """The qualifier that holds the choice and not the best other meaning; None where none does."""
+    for bond in scene.bonds:
+        if bond.name == int(scene.name[top]) and bond.clue.link is not Link.SERIES:
+            others = scene.rows(bond.other)
+            best = others.start + int(belief.probability[others].argmax())
+            both = [held(scene, slice(row, row + 1), slice(best, best + 1))[0, 0] for row in (top, rival)]
+            if both[0] and not both[1]:
+                return bond
+    return None
+
+
+def quoted(text: str, bond: Bond) -> str:
+    """The words of a qualifier, as a note."""
+    return f"in “{' '.join(bond.clue.span.of(text).split())}”"
+
+
+def choice_reason(belief: Belief, top: int, rival: int) -> Reason:
+    """The kind of evidence that sets the choice apart from the best other meaning."""
+    gain = dict.fromkeys(_REASONS, 0.0)
+    for reason, value in zip(_REASONS, (belief.contributions[top] - belief.contributions[rival]).tolist(), strict=True):
+        gain[reason] += value
+    return max(gain, key=lambda reason: (gain[reason], reason.value))
+
+
+def refusal(scene: Scene, belief: Belief, number: int, best: tuple[int, int | None]) -> tuple[Reason, str]:
+    """Why no place is named, and what would help."""
+    top, rival = best
+    country = country_of_article(scene, belief, number)
+    at_hand = country is None or any(place.country == country for place in scene.names[number].places)
+    if at_hand and rival is not None and belief.probability[top] < _TIE * belief.probability[rival]:
+        return Reason.TIED, f"{called(scene.places[top])} or {called(scene.places[rival])}"
+    return Reason.NAMESAKE, advice(country)
+
+
+def advice(country: str | None) -> str:
+    """What would help to place a name that the gazetteer does not hold where the article is."""
+    hint = f": geo gazetteer update {country}" if country else ""
+    return f"not in the embedded gazetteer near the article's other places{hint}"
+
+
+def country_of_article(scene: Scene, belief: Belief, number: int) -> str | None:
+    """The country, ISO 3166-1 alpha-2, where most of the other names lie; None where nothing says."""
+    mass: dict[str, float] = {}
+    for row, place in enumerate(scene.places):
+        if place.country and scene.name[row] != number:
+            share = float(belief.probability[row]) * (_COUNTRY_SHARE if place.feature is Feature.COUNTRY else 1.0)
+            mass[place.country] = mass.get(place.country, 0.0) + share
+    best = max(mass, key=lambda code: (mass[code], code), default=None)
+    return best if best is not None and mass[best] >= _SAYS_COUNTRY else None
+
+
+def called(place: Place) -> str:
+    """A place with its region and country."""
+    return ", ".join(part for part in (place.name, place.admin1, place.country) if part)
+
+
+def candidate(scene: Scene, belief: Belief, row: int) -> Candidate:
+    """One row for the reader: the place, its score, and each contribution, largest first."""
+    values = belief.contributions[row]
+    told = [i for i in np.argsort(-np.abs(values), kind="stable").tolist() if abs(values[i]) >= _LEAST]
+    why = tuple((COLUMNS[i], round(float(values[i]), 2)) for i in told)
+    return Candidate(place=scene.places[row], score=round(float(values.sum()), 3), why=why)
