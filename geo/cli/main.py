@@ -33,7 +33,7 @@ class _Group(click.Group):
 )
 @click.pass_context
 def main(ctx: click.Context, /, config: Path) -> None:
-    r"""A folder of news articles becomes one map of the incidents they report.
+    """A folder of news articles becomes one map of the incidents they report.
 
     \b
     Example:
@@ -49,7 +49,7 @@ def _settings(ctx: click.Context, /, **flags: object) -> Settings:
 
 @main.command()
 @_PATHS
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("maps"), show_default=True)
+@click.option("--out", type=click.Path(path_type=Path), default=Path("maps"), show_default=True)
 @_WORLDVIEW
 @click.option("--engine", type=click.Choice(ENGINES), help="How many articles at once.  [default: serial]")
 @click.option("--workers", type=click.IntRange(min=1), help="Worker processes.  [default: one per core]")
@@ -57,7 +57,7 @@ def _settings(ctx: click.Context, /, **flags: object) -> Settings:
 @click.option("--fresh", is_flag=True, help="Read every article again, also the unchanged ones.")
 @click.pass_context
 def build(ctx: click.Context, /, paths: tuple[Path, ...], out: Path, *, fresh: bool, **flags: object) -> None:
-    r"""Read articles (default: seeds/) and write the map and its tables.
+    """Read articles (default: seeds/) and write the map and its tables.
 
     Articles that did not change since the last run are not read again.
 
@@ -79,7 +79,7 @@ def build(ctx: click.Context, /, paths: tuple[Path, ...], out: Path, *, fresh: b
 @_WORLDVIEW
 @click.pass_context
 def check(ctx: click.Context, /, paths: tuple[Path, ...], form: str, *, strict: bool, **flags: object) -> None:
-    r"""Measure the distances that articles state (default: seeds/), and say whether geography agrees.
+    """Measure the distances that articles state (default: seeds/), and say whether geography agrees.
 
     \b
     Example:
@@ -98,7 +98,7 @@ def check(ctx: click.Context, /, paths: tuple[Path, ...], form: str, *, strict: 
 @click.option("--scheduler", help="Address of a Dask scheduler, for --engine dask.")
 @click.pass_context
 def parse(ctx: click.Context, /, paths: tuple[Path, ...], **flags: object) -> None:
-    r"""Print everything known about each article (default: seeds/) as JSON Lines.
+    """Print everything known about each article (default: seeds/) as JSON Lines.
 
     With - as the path, articles are read from stdin as JSON Lines:
     {"id", "title", "text", "date", "url", "publisher", "spans"}, of which only id and text are required.
@@ -117,7 +117,7 @@ def parse(ctx: click.Context, /, paths: tuple[Path, ...], **flags: object) -> No
 @_WORLDVIEW
 @click.pass_context
 def explain(ctx: click.Context, /, path: Path, **flags: object) -> None:
-    r"""Show an article's text with each place name, what it may mean, and why one was chosen.
+    """Show an article's text with each place name, what it may mean, and why one was chosen.
 
     \b
     Example:
@@ -133,7 +133,7 @@ def explain(ctx: click.Context, /, path: Path, **flags: object) -> None:
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="Rows to show.")
 @click.pass_context
 def lookup(ctx: click.Context, /, name: str, limit: int) -> None:
-    r"""Show the gazetteer's entries for a name.
+    """Show the gazetteer's entries for a name.
 
     \b
     Example:
@@ -146,10 +146,10 @@ def lookup(ctx: click.Context, /, name: str, limit: int) -> None:
 
 @main.command()
 @click.argument("sources", nargs=-1, required=True, metavar="PATH|URL...")
-@click.option("--into", type=click.Path(path_type=Path, file_okay=False), default=Path("seeds"), show_default=True)
+@click.option("--into", type=click.Path(path_type=Path), default=Path("seeds"), show_default=True)
 @click.pass_context
 def add(ctx: click.Context, /, sources: tuple[str, ...], into: Path) -> None:
-    r"""Put articles into the folder that `geo build` reads.
+    """Put articles into the folder that `geo build` reads.
 
     \b
     Example:

@@ -16,8 +16,8 @@ from tests.cli.run import SEED, geo
 WORDS = st.sampled_from(
     (
         "Kyiv Taganrog Azov the city of Rostov region near about 24 miles from the Ukrainian border A missile hit"
-        " killed two people on Friday , . U.S. said Gov. Golubev in Москва \u2028 {{7*7}} </script> 😀 \r\n “quote” 5km N.Y."
-        " é\u0301 \x00"
+        " killed two people on Friday , . U.S. said Gov. Golubev in Москва \u2028 {{7*7}} </script> 😀 \r\n “quote” 5km"
+        " N.Y. é\u0301 \x00"
     ).split(" ")
 )
 
