@@ -1,14 +1,14 @@
 // The page: reads its data, draws the map and the list, and ties them together.
 import { aboutPanel, distancesPanel } from "./about.js";
 import { fromHash, toHash } from "./address.js";
-import { basemapLayer, projectBorders, projectWorld } from "./basemap.js";
+import { basemapLayer, projectDetail, projectWorld } from "./basemap.js";
 import { contextCard, incidentCard } from "./card.js";
 import { separatingZoom } from "./cluster.js";
 import { addControls } from "./controls.js";
 import { save, toCsv, toGeoJson } from "./download.js";
 import { Facets } from "./facets.js";
 import { applyFilter, facetColumns, isFiltered, newestFirst, noFilter } from "./filters.js";
-import { casualtyText, dayText, element, kindText, number } from "./format.js";
+import { casualtyText, daysText, dayText, element, kindText, number } from "./format.js";
 import { Histogram } from "./histogram.js";
 import { labelLayer } from "./labels.js";
 import { LineLayer } from "./lines.js";
@@ -230,7 +230,7 @@ class Page {
 
   townNames() {
     const zoom = map.getZoom();
-    return (this.towns ?? []).filter((town) => town.from <= zoom);
+    return this.towns.filter((town) => town.from <= zoom);
   }
 
   fitAll(animate = true) {
@@ -300,7 +300,7 @@ function summary(index, about) {
   const days = index.day.filter((d) => d !== NO_DAY);
   const low = days.reduce((a, b) => Math.min(a, b), Infinity);
   const high = days.reduce((a, b) => Math.max(a, b), -Infinity);
-  const when = days.length ? ` · ${low === high ? dayText(low) : `${dayText(low)} – ${dayText(high)}`}` : "";
+  const when = days.length ? ` · ${daysText(low, high)}` : "";
   return `${t("summary", { incidents: t("incidents", { n: index.n }), articles: t("articles", { n: about.articles }) })}${when}`;
 }
 
@@ -337,14 +337,14 @@ async function main() {
 }
 
 async function drawBasemap(page) {
-  const [world, borders] = await Promise.all([unpack(readBlock("basemap")), unpack(readBlock("borders"))]);
-  const shapes = { ...projectWorld(world), borders: projectBorders(borders) };
+  const [world, detail] = await Promise.all([unpack(readBlock("basemap")), unpack(readBlock("detail"))]);
+  const shapes = { ...projectWorld(world), ...projectDetail(detail) };
   const style = getComputedStyle(document.documentElement);
   const colour = (name) => style.getPropertyValue(`--${name}`).trim();
   const layer = basemapLayer(shapes, () => ({ land: colour("land"), water: colour("water"), shore: colour("shore"), border: colour("border") }));
   layer.addTo(map);
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => layer.redraw());
-  page.towns = world.towns ?? [];
+  page.towns = world.towns.map((town) => ({ ...town, kind: town.from < 6 ? "city" : "town", dot: 3, marked: true }));
 }
 
 main();

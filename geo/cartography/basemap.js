@@ -1,8 +1,6 @@
 // Land, water and borders, drawn on canvas tiles from vectors in the page.
 import { mercator } from "./payload.js";
 
-/** Units per degree of the coordinates in the data blocks. */
-export const BORDER_SCALE = 100000;
 const TILE_PX = 512;
 /** Points closer than this on the screen are skipped, in pixels. */
 const SKIP_PX = 0.6;
@@ -37,11 +35,14 @@ export function degrees(steps, scale) {
   return out;
 }
 
-export function projectBorders(lines) {
-  return lines.map((line) => ({ ...projected(degrees(line.points, BORDER_SCALE)), disputed: line.status !== "agreed" }));
+/** What is drawn in detail near incidents, and the borders, as shapes. */
+export function projectDetail(detail) {
+  const shapes = (list) => list.map((steps) => projected(degrees(steps, detail.scale)));
+  const borders = detail.borders.map((line) => ({ ...projected(degrees(line.points, detail.scale)), disputed: line.status !== "agreed" }));
+  return { borders, area: shapes(detail.area), nearLand: shapes(detail.land), nearCoast: shapes(detail.coast) };
 }
 
-/** A layer of tiles; `world` has `land` and `lakes` (lists of shapes) and `borders`. */
+/** A layer of tiles; `world` has the shapes of `projectWorld` and `projectDetail`. */
 export function basemapLayer(world, colours) {
   const Layer = L.GridLayer.extend({
     createTile(coords) {
@@ -66,7 +67,11 @@ function drawTile(context, coords, ratio, world, colours) {
   context.fillRect(0, 0, TILE_PX, TILE_PX);
   context.lineJoin = "round";
   fillShapes(context, world.land, view, colours.land, colours.shore);
+  fillShapes(context, world.area, view, colours.water, null);
+  fillShapes(context, world.nearLand, view, colours.land, colours.land);
+  strokeLines(context, world.nearCoast, view, colours.shore);
   fillShapes(context, world.lakes, view, colours.water, colours.shore);
+  fillShapes(context, world.islands, view, colours.land, colours.shore);
   strokeBorders(context, world.borders, view, colours, coords.z);
 }
 
@@ -75,9 +80,19 @@ function fillShapes(context, shapes, view, fill, stroke) {
   for (const shape of shapes) if (touches(shape, view)) trace(context, shape.points, view, true);
   context.fillStyle = fill;
   context.fill("evenodd");
-  context.lineWidth = 0.8;
-  context.strokeStyle = stroke;
+  if (stroke) strokePath(context, stroke, 0.8);
+}
+
+function strokeLines(context, lines, view, stroke) {
+  context.beginPath();
+  for (const line of lines) if (touches(line, view)) trace(context, line.points, view, false);
+  strokePath(context, stroke, 0.8);
+}
+
+function strokePath(context, colour, width) {
   context.setLineDash([]);
+  context.strokeStyle = colour;
+  context.lineWidth = width;
   context.stroke();
 }
 
@@ -121,5 +136,5 @@ function trace(context, points, view, closed) {
 /** The file `data/basemap/world.json` as shapes. */
 export function projectWorld(file) {
   const shapes = (rings) => rings.map((ring) => projected(degrees(ring, file.scale)));
-  return { land: shapes(file.land), lakes: shapes(file.lakes ?? []) };
+  return { land: shapes(file.land), lakes: shapes(file.lakes), islands: shapes(file.islands) };
 }

@@ -1,57 +1,65 @@
-"""Border lines for drawing: in full near incidents, simplified elsewhere, from one source throughout."""
+"""Borders and coast for drawing: in full near incidents, simplified elsewhere, from one source throughout."""
 
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 import numpy as np
 import shapely
 
+from geo.model.distance import BoundaryLine
 from geo.model.place import LatLon
 from geo.model.reading import Atlas
+from geo.protocols import Boundaries
 
-#: Simplification far from incidents: 0.01 degrees, about a kilometre, one pixel at zoom 7.
+#: Simplification of borders far from incidents: 0.01 degrees, about a kilometre, one pixel at zoom 7.
 COARSE_DEG = 0.01
+#: Simplification of the coast near incidents: 0.002 degrees, about 200 m, the accuracy of its source.
+COAST_DEG = 0.002
 #: Side of the cells in which lines are drawn in full.
 CELL_DEG = 0.5
-#: Cells on each side of an incident that are drawn in full: 1 degree, more than most stated distances.
+#: Cells on each side of an incident that are drawn in full: at least 1 degree, more than most stated distances.
 REACH_CELLS = 2
 #: More cells than this would make the page heavy; those with most incidents stay.
 MOST_CELLS = 600
-#: Units per degree of the coordinates in the page: 1e-5 degrees is at most 1.1 m.
-SCALE = 100_000
+#: Units per degree of the coordinates in the page: 1e-4 degrees is at most 11 m.
+SCALE = 10_000
 
 Cell = tuple[int, int]
 
 
-class _Line(Protocol):
-    @property
-    def points(self) -> Sequence[tuple[float, float]]: ...
-    @property
-    def countries(self) -> tuple[str, ...]: ...
-    @property
-    def status(self) -> str: ...
+@runtime_checkable
+class Coasts(Protocol):
+    """Boundaries that can also give the coast; without one, the base map's own coast is drawn everywhere."""
+
+    def coast_within(self, south: float, west: float, north: float, east: float) -> tuple[BoundaryLine, ...]:
+        """Whole rings of the coast that touch a box of degrees, each closed, land inside."""
+        ...
 
 
-class LineSource(Protocol):
-    """What gives the lines: the boundaries that distances are measured to."""
+def detailed_lines(boundaries: Boundaries, atlas: Atlas) -> dict[str, Any]:
+    """What the page draws in detail, as integers: first point, then steps, in latitude, longitude order.
 
-    def lines_within(self, south: float, west: float, north: float, east: float, /) -> tuple[_Line, ...]: ...
-
-
-def border_lines(source: LineSource, atlas: Atlas) -> list[dict[str, Any]]:
-    """Every border once, as integers: first point, then steps, in latitude, longitude order.
-
-    Outside the detailed cells a line is simplified between its crossings of their edges, so the two
-    parts meet.
+    ``borders`` is every border of the world once; ``area`` the outline of the detailed cells, and inside it
+    ``land`` (rings) and ``coast`` (lines), which replace those of the base map. Outside the area a border is
+    simplified between its crossings of the outline, so the two parts meet.
     """
     area = _detailed_area(atlas)
-    return [
+    borders = [
         {"between": line.countries, "status": line.status, "points": _steps(part)}
-        for line in source.lines_within(-90.0, -180.0, 90.0, 180.0)
-        for part in _parts(line.points, area)
+        for line in boundaries.lines_within(-90.0, -180.0, 90.0, 180.0)
+        for part in _border_parts(line.points, area)
     ]
+    land, coast = _coast_parts(boundaries, area) if isinstance(boundaries, Coasts) else ([], [])
+    outline = shapely.get_parts(area) if land or coast else []
+    return {
+        "scale": SCALE,
+        "borders": borders,
+        "area": [_steps(ring) for polygon in outline for ring in _rings(polygon)],
+        "land": [_steps(ring) for ring in land],
+        "coast": [_steps(line) for line in coast],
+    }
 
 
 def _detailed_area(atlas: Atlas) -> Any:
@@ -82,17 +90,43 @@ def _cells_around(at: LatLon) -> Iterable[Cell]:
     return ((y + dy, x + dx) for dy in reach for dx in reach)
 
 
-def _parts(points: Sequence[tuple[float, float]], area: Any) -> list[Any]:
-    """The stretches of one line: detailed inside the area, simplified outside."""
+def _border_parts(points: Sequence[tuple[float, float]], area: Any) -> list[Any]:
+    """The stretches of one border: detailed inside the area, simplified outside."""
     line = shapely.LineString(np.asarray(points, dtype=float)[:, ::-1])
     if not area.intersects(line):
         return [shapely.simplify(line, COARSE_DEG, preserve_topology=False)]
     inside = shapely.intersection(line, area)
     outside = shapely.simplify(shapely.difference(line, area), COARSE_DEG, preserve_topology=False)
-    return [g for g in (*shapely.get_parts(inside), *shapely.get_parts(outside)) if g.geom_type == "LineString"]
+    return _lines(inside) + _lines(outside)
+
+
+def _coast_parts(boundaries: Coasts, area: Any) -> tuple[list[Any], list[Any]]:
+    """Rings of the land inside the area, and the coast in it without the cuts along the outline."""
+    if area.is_empty:
+        return [], []
+    west, south, east, north = area.bounds
+    land: list[Any] = []
+    coast: list[Any] = []
+    for ring in boundaries.coast_within(south, west, north, east):
+        whole = shapely.Polygon(np.asarray(ring.points, dtype=float)[:, ::-1])
+        if not area.intersects(whole):
+            continue
+        inside = shapely.intersection(shapely.make_valid(shapely.simplify(whole, COAST_DEG)), area)
+        polygons = [p for p in shapely.get_parts(inside) if p.geom_type == "Polygon"]
+        land += [r for p in polygons for r in _rings(p)]
+        coast += [line for p in polygons for line in _lines(shapely.difference(p.boundary, area.boundary))]
+    return land, coast
+
+
+def _lines(shape: Any) -> list[Any]:
+    return [part for part in shapely.get_parts(shape) if part.geom_type == "LineString" and not part.is_empty]
+
+
+def _rings(polygon: Any) -> list[Any]:
+    return [polygon.exterior, *polygon.interiors]
 
 
 def _steps(part: Any) -> list[int]:
-    xy = np.rint(shapely.get_coordinates(part) * SCALE).astype(np.int64)[:, ::-1]
-    steps = np.vstack([xy[:1], np.diff(xy, axis=0)])
-    return [int(v) for v in steps.ravel()]
+    yx = np.rint(shapely.get_coordinates(part) * SCALE).astype(np.int64)[:, ::-1]
+    steps: list[int] = np.vstack([yx[:1], np.diff(yx, axis=0)]).ravel().tolist()
+    return steps

@@ -25,7 +25,13 @@ export function dayText(day, precision = "day", dayTo = null, long = false) {
   const text = formatDay(day, long && precision === "day" && dayTo === null ? { weekday: "long", ...exact } : exact);
   if (precision === "on_or_before") return t("onOrBefore", { date: text });
   if (precision === "week" && dayTo === null) return t("weekOf", { date: text });
-  return dayTo !== null && dayTo !== day ? `${text} – ${formatDay(dayTo, exact)}` : text;
+  return dayTo !== null && dayTo !== day ? daysText(day, dayTo, month) : text;
+}
+
+/** "25–28 Jul 2023": a range with what both ends share said once. */
+export function daysText(from, to, month = "short") {
+  const format = new Intl.DateTimeFormat(locale(), { timeZone: "UTC", day: "numeric", month, year: "numeric" });
+  return from === to ? format.format(from * DAY_MS) : format.formatRange(from * DAY_MS, to * DAY_MS);
 }
 
 export function isoDay(day) {

@@ -1,5 +1,5 @@
 // Incidents over time as bars, with two handles that choose a range, and a button that plays it.
-import { dayText, element } from "./format.js";
+import { daysText, dayText, element } from "./format.js";
 import { NO_DAY } from "./payload.js";
 import { t } from "./strings.js";
 
@@ -89,11 +89,11 @@ export class Histogram {
 
   write() {
     const { start, width } = this.bins;
-    const from = dayText(start + this.low.value * width);
-    const to = dayText(start + (Number(this.high.value) + 1) * width - 1);
-    this.label.textContent = from === to ? from : `${from} – ${to}`;
-    this.low.setAttribute("aria-valuetext", from);
-    this.high.setAttribute("aria-valuetext", to);
+    const from = start + this.low.value * width;
+    const to = start + (Number(this.high.value) + 1) * width - 1;
+    this.label.textContent = daysText(from, to);
+    this.low.setAttribute("aria-valuetext", dayText(from));
+    this.high.setAttribute("aria-valuetext", dayText(to));
   }
 
   /** One bar after another, from the chosen one to the end. */

@@ -65,14 +65,22 @@ export function labelLayer(map, candidates, obstacles) {
       node.className = `name name-${item.kind}`;
       node.textContent = item.name;
       L.DomUtil.setPosition(node, L.point(Math.round(left), Math.round(top)));
-      return node;
+      return item.marked ? [node, spot(item)] : [node];
     });
-    pane.replaceChildren(...nodes);
+    pane.replaceChildren(...nodes.flat());
     pane.classList.remove("moving");
   }
   map.on("zoomstart", () => pane.classList.add("moving"));
   map.on("moveend", draw);
   return { draw };
+}
+
+/** The dot of a town of the base map. */
+function spot(item) {
+  const node = document.createElement("span");
+  node.className = "town-dot";
+  L.DomUtil.setPosition(node, L.point(Math.round(item.x) - 2, Math.round(item.y) - 2));
+  return node;
 }
 
 const FONTS = {

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 
 from geo.cartography.assets import leaflet_script, leaflet_style, page_shell, page_style
-from geo.cartography.borders import LineSource, border_lines
+from geo.cartography.borders import detailed_lines
 from geo.cartography.composition import IncidentMap, PageFigure, Raw
 from geo.cartography.encode import pack, to_json
 from geo.cartography.payload import atlas_block, credit_record
 from geo.model.provenance import DataSource
 from geo.model.reading import Atlas
+from geo.protocols import Boundaries
 
 TITLE = "Incident map"
 
@@ -16,7 +17,7 @@ TITLE = "Incident map"
 def draw_map(
     atlas: Atlas,
     *,
-    boundaries: LineSource,
+    boundaries: Boundaries,
     basemap: bytes,
     credits: tuple[DataSource, ...],
     worldview: str,
@@ -46,8 +47,8 @@ def draw_map(
     figure.html.add_child(Raw(page_shell()), name="shell")
     figure.html.add_child(Raw(_block("atlas", atlas_block(atlas, facts))), name="atlas")
     figure.html.add_child(Raw(_block("basemap", f'"{pack(basemap)}"')), name="basemap")
-    lines = to_json(border_lines(boundaries, atlas)).encode("utf-8")
-    figure.html.add_child(Raw(_block("borders", f'"{pack(lines)}"')), name="borders")
+    detail = to_json(detailed_lines(boundaries, atlas)).encode("utf-8")
+    figure.html.add_child(Raw(_block("detail", f'"{pack(detail)}"')), name="detail")
     IncidentMap().add_to(figure)
     return str(figure.render())
 

@@ -2,10 +2,9 @@
 
 import datetime as dt
 import json
-from dataclasses import dataclass
 
 from geo.cartography.page import draw_map
-from geo.model.distance import Anchor, DistanceCheck, Hedge, ReferenceKind, StatedDistance, Verdict
+from geo.model.distance import Anchor, BoundaryLine, DistanceCheck, Hedge, ReferenceKind, StatedDistance, Verdict
 from geo.model.incident import (
     Attribution,
     CasualtyClaim,
@@ -259,39 +258,33 @@ def small_atlas() -> Atlas:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    points: tuple[tuple[float, float], ...]
-    countries: tuple[str, ...] = ("RU", "UA")
-    status: str = "agreed"
-
-
 class Lines:
-    """Stand-in for the boundaries: one border through the end of ``border_check``, one disputed line."""
+    """Stand-in for the boundaries: one border through the end of ``border_check``, one disputed line, one island."""
 
-    def lines_within(self, *_bounds: float) -> tuple[Line, ...]:
-        south = tuple((47.10 + k * 0.01, 38.22 + k * 0.0068722) for k in range(18))
-        return (
-            Line(
-                points=(
-                    (47.0, 38.2),
-                    *south,
-                    (47.2789, 38.3430),
-                    (47.5, 38.3),
-                    (48.0, 39.8),
-                    (49.6, 40.1),
-                    (50.0, 38.0),
-                    (52.3, 34.0),
-                )
-            ),
-            Line(points=((46.1, 33.6), (46.2, 34.5), (46.0, 34.9)), status="disputed"),
+    def nearest_border(self, at: LatLon, **_rest: object) -> None:
+        return None
+
+    def nearest_coast(self, at: LatLon) -> None:
+        return None
+
+    def lines_within(self, south: float, west: float, north: float, east: float) -> tuple[BoundaryLine, ...]:
+        coast_to_end = tuple((47.10 + k * 0.01, 38.22 + k * 0.0068722) for k in range(18))
+        inland = ((47.2789, 38.3430), (47.5, 38.3), (48.0, 39.8), (49.6, 40.1), (50.0, 38.0), (52.3, 34.0))
+        agreed = BoundaryLine(points=((47.0, 38.2), *coast_to_end, *inland), countries=("RU", "UA"), status="agreed")
+        doubted = BoundaryLine(
+            points=((46.1, 33.6), (46.2, 34.5), (46.0, 34.9)), countries=("RU", "UA"), status="disputed"
         )
+        return agreed, doubted
+
+    def coast_within(self, south: float, west: float, north: float, east: float) -> tuple[BoundaryLine, ...]:
+        ring = ((44.0, 36.0), (44.0, 44.0), (46.9, 39.0), (47.25, 39.4), (47.1, 38.6), (47.1, 37.0), (44.0, 36.0))
+        return (BoundaryLine(points=ring, countries=(), status="agreed"),)
 
 
 def basemap() -> bytes:
     """Stand-in for the base map: a block of land with a gulf."""
     ring = [4400, 2000, 2700, 0, 0, 1750, -540, 0, -80, 130, 30, 120, -40, 100, 590, 0, 0, 2000, -2660, 0]
-    return json.dumps({"scale": 100, "land": [ring], "lakes": [], "towns": []}).encode()
+    return json.dumps({"scale": 100, "land": [ring], "lakes": [], "islands": [], "towns": []}).encode()
 
 
 CREDITS = (

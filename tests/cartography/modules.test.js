@@ -1,0 +1,106 @@
+// Run by node's test runner through test_modules.py: the parts of the page that need no browser.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { cluster, membersOf, separatingZoom } from "../../geo/cartography/cluster.js";
+import { csvCell } from "../../geo/cartography/download.js";
+import { atOneSpot, fanOffsets } from "../../geo/cartography/fanout.js";
+import { safeLink, statedText } from "../../geo/cartography/format.js";
+import { bins, fill } from "../../geo/cartography/histogram.js";
+import { placeLabels } from "../../geo/cartography/labels.js";
+import { mercator, NO_DAY } from "../../geo/cartography/payload.js";
+import { TABLES } from "../../geo/cartography/strings.js";
+
+const points = (latLons) => {
+  const xy = latLons.map(([lat, lon]) => mercator(lat, lon));
+  return [Float64Array.from(xy, (p) => p[0]), Float64Array.from(xy, (p) => p[1])];
+};
+
+test("every member is in exactly one group", () => {
+  const many = Array.from({ length: 500 }, (_, k) => [40 + (k * 7919) % 13, 30 + (k * 104729) % 17]);
+  const [x, y] = points(many);
+  for (const zoom of [1, 4, 8]) {
+    const groups = cluster(many.keys(), x, y, zoom);
+    const all = groups.count.flatMap((_, k) => membersOf(groups, k));
+    assert.equal(all.length, 500);
+    assert.equal(new Set(all).size, 500);
+    groups.count.forEach((n, k) => assert.equal(membersOf(groups, k).length, n));
+  }
+});
+
+test("a point alone keeps its own position", () => {
+  const [x, y] = points([[47.2, 38.9], [-33, 151]]);
+  const groups = cluster([0, 1], x, y, 5);
+  assert.deepEqual(groups.gx, [x[0], x[1]]);
+});
+
+test("incidents without a place are in no group", () => {
+  const groups = cluster([0], Float64Array.of(NaN), Float64Array.of(NaN), 5);
+  assert.equal(groups.count.length, 0);
+});
+
+test("the separating zoom takes two points apart", () => {
+  const [x, y] = points([[47.2, 38.9], [47.21, 38.92], [50, 30]]);
+  const zoom = separatingZoom(0, [0, 1, 2], x, y);
+  assert.deepEqual(cluster([0, 1, 2], x, y, zoom).count, [1, 1, 1]);
+  assert.ok(cluster([0, 1, 2], x, y, zoom - 3).count.includes(2));
+});
+
+test("fanned markers do not overlap", () => {
+  for (const n of [2, 8, 24]) {
+    const spots = fanOffsets(n);
+    assert.equal(spots.length, n);
+    spots.forEach(([ax, ay], a) => spots.slice(a + 1).forEach(([bx, by]) => assert.ok(Math.hypot(ax - bx, ay - by) > 26)));
+  }
+});
+
+test("one spot is told from two", () => {
+  const [x, y] = points([[47.2, 38.9], [47.2, 38.9], [47.2001, 38.9]]);
+  assert.ok(atOneSpot([0, 1], x, y));
+  assert.ok(!atOneSpot([0, 2], x, y));
+});
+
+test("labels never cover each other or what is taken", () => {
+  const items = Array.from({ length: 40 }, (_, k) => ({ x: (k % 8) * 30, y: Math.floor(k / 8) * 12, width: 50, height: 14, dot: 5 }));
+  const taken = [{ left: 0, right: 60, top: 0, bottom: 40 }];
+  const boxes = placeLabels(items, taken).map(([item, left, top]) => ({ left, top, right: left + item.width, bottom: top + item.height }));
+  assert.ok(boxes.length > 3);
+  const over = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  boxes.forEach((a, k) => [...taken, ...boxes.slice(k + 1)].forEach((b) => assert.ok(!over(a, b))));
+});
+
+test("bars count every dated incident once", () => {
+  const day = Int32Array.from([10, 11, 11, 400, NO_DAY]);
+  const made = bins(day);
+  fill(made, { day }, [0, 1, 2, 3, 4]);
+  assert.equal(made.counts.reduce((a, b) => a + b), 4);
+  assert.equal(bins([5, 5, NO_DAY]), null);
+});
+
+test("only pages of the web are links", () => {
+  assert.equal(safeLink("https://example.org/a"), "https://example.org/a");
+  for (const url of ["javascript:alert(1)", " https://x", "data:text/html,x", "//x.org", null, "HTTPS:/x"]) assert.equal(safeLink(url), null);
+});
+
+test("no cell of a table is a formula", () => {
+  assert.equal(csvCell("=1+1"), "'=1+1");
+  assert.equal(csvCell('a "b", c'), '"a ""b"", c"');
+  assert.equal(csvCell(-3.5), "-3.5");
+  assert.equal(csvCell(null), "");
+});
+
+test("a stated distance reads as the text put it", () => {
+  const check = { value: 24, valueMax: null, unit: "mi", hedge: "about", stated: "24 miles" };
+  assert.equal(statedText(check), "about 24 mi");
+  assert.equal(statedText({ ...check, hedge: "range", valueMax: 30 }), "24–30 mi");
+  assert.equal(statedText({ ...check, value: null, stated: "a few miles" }), "“a few miles”");
+});
+
+test("both languages say the same things", () => {
+  const english = Object.keys(TABLES.en).filter((key) => !key.startsWith("sub."));
+  const other = Object.keys(TABLES.uk).filter((key) => !key.startsWith("sub."));
+  assert.deepEqual(english.sort(), other.sort());
+  for (const key of english) {
+    const named = (words) => [...new Set(JSON.stringify(words).match(/\{\w+\}/g))].filter((n) => n !== "{n}").sort();
+    assert.deepEqual(named(TABLES.en[key]), named(TABLES.uk[key]), key);
+  }
+});

@@ -1,0 +1,162 @@
+"""Finding things: filters, dates, search, links, files; in Chromium."""
+
+import csv
+import dataclasses
+import datetime as dt
+import io
+import json
+
+import pytest
+
+from geo.model.incident import When
+from geo.model.reading import Atlas
+from tests.cartography.factories import AZOV_TOWN, TAGANROG, incident, page, port_report, small_atlas
+
+pytestmark = pytest.mark.browser
+
+
+def crowded_atlas(size: int = 60) -> Atlas:
+    """Many incidents over two months in two towns: each town is one spot."""
+    small = small_atlas()
+    incidents = []
+    for n in range(size):
+        told = dataclasses.replace(
+            port_report(),
+            place=TAGANROG if n % 3 else AZOV_TOWN,
+            when=When(date=dt.date(2023, 7, 1) + dt.timedelta(days=n), precision="day"),
+        )
+        incidents.append(incident(f"n{n:03}", told))
+    return Atlas(incidents=tuple(incidents), readings=small.readings)
+
+
+def shown(opened) -> int:
+    return int(opened.page.locator("#count").inner_text().split()[0])
+
+
+def test_a_facet_filters_list_and_map_and_counts_what_each_value_would_show(open_page):
+    opened = open_page(page())
+    opened.page.locator("#facets summary").first.click()
+    explosion = opened.page.get_by_role("checkbox", name="explosion 2")
+    explosion.check()
+    assert shown(opened) == 2
+    assert opened.page.locator(".pin.incident").count() == 2
+    assert opened.page.locator(".row").count() == 2
+    assert opened.page.get_by_role("checkbox", name="accident 1").is_visible(), "its own facet does not narrow it"
+    assert "type=explosion" in opened.page.url
+    opened.page.locator("#reset").click()
+    assert shown(opened) == 4
+
+
+def test_figures_that_differ_can_be_asked_for(open_page):
+    opened = open_page(page(), address="#casualties=differ")
+    assert shown(opened) == 1
+    assert opened.page.locator(".row-title").inner_text() == "Taganrog"
+
+
+def test_search_looks_into_quotes_titles_and_places(open_page):
+    opened = open_page(page())
+    for query, found in (("residents heard", 1), ("day in brief", 2), ("azov", 1), ("nothing like it", 0)):
+        opened.page.locator("#query").fill(query)
+        opened.page.wait_for_function(
+            "n => document.querySelector('#count').textContent.startsWith(n + ' ')", arg=str(found)
+        )
+        assert opened.page.locator(".row").count() == found, query
+
+
+def test_the_date_handles_filter_with_the_keyboard(open_page):
+    opened = open_page(page(crowded_atlas()))
+    assert shown(opened) == 60
+    opened.page.get_by_label("From").focus()
+    for _ in range(10):
+        opened.page.keyboard.press("ArrowRight")
+    assert shown(opened) == 50
+    assert "from=2023-07-11" in opened.page.url
+
+
+def test_a_group_at_one_spot_fans_out_or_is_listed(open_page):
+    opened = open_page(page(crowded_atlas()), address="#map=10/47.2/39.1&from=2023-07-01&to=2023-07-30")
+    groups = opened.page.locator(".pin.group")
+    assert sorted(groups.all_inner_texts()) == ["10", "20"]
+    groups.filter(has_text="10").click()
+    assert opened.page.locator(".pin.incident").count() == 10
+    opened.page.locator(".pin.incident").nth(3).click()
+    opened.page.locator(".card").wait_for()
+
+
+def test_too_many_at_one_spot_are_listed_in_a_card(open_page):
+    opened = open_page(page(crowded_atlas()), address="#map=10/47.2/39.1")
+    opened.page.locator(".pin.group", has_text="40").click()
+    assert opened.page.locator(".group-card .row").count() == 40
+    opened.page.locator(".group-card .row").first.click()
+    opened.page.locator(".card[data-incident]").wait_for()
+    assert "Taganrog" in opened.page.locator("#card-title").inner_text()
+
+
+def test_a_link_opens_the_same_view_filter_and_card(open_page):
+    first = open_page(page())
+    first.page.locator('.row[data-incident="20230728-azov"]').click()
+    first.page.locator(".card").wait_for()
+    address = first.page.url.split("#")[1]
+    assert "id=20230728-azov" in address
+    again = open_page(page(), address=f"#{address}&type=strategic+development")
+    assert "Azov" in again.page.locator("#card-title").inner_text()
+    assert shown(again) == 1
+
+
+def test_nonsense_in_the_address_is_ignored(open_page):
+    opened = open_page(page(), address="#id=nobody&from=soon&type=magic&map=x/y&tab=0&publisher=%3Cb%3E")
+    assert shown(opened) == 4
+    assert opened.errors == []
+
+
+def test_only_what_is_in_view_is_in_the_document(open_page):
+    opened = open_page(page(crowded_atlas(1500)))
+    assert opened.page.locator(".row").count() < 30
+    assert opened.page.locator(".pin").count() < 60
+    opened.page.locator(".row").first.focus()
+    opened.page.keyboard.press("End")
+    row = opened.page.evaluate("document.activeElement.closest('[role=listitem]').getAttribute('aria-posinset')")
+    assert row == "1500"
+
+
+def test_downloads_hold_what_the_filter_shows(open_page):
+    opened = open_page(page(), address="#type=explosion&tab=about")
+    texts = {}
+    for name in ("incidents.csv", "incidents.geojson"):
+        with opened.page.expect_download() as download:
+            opened.page.get_by_role("button", name=name).click()
+        texts[name] = download.value.path().read_text(encoding="utf-8")
+    rows = list(csv.DictReader(io.StringIO(texts["incidents.csv"])))
+    assert [r["id"] for r in rows] == ["20230728-taganrog", "20230727-luhansk"]
+    assert (rows[0]["injured_low"], rows[0]["injured_high"]) == ("4", "14")
+    features = json.loads(texts["incidents.geojson"])["features"]
+    assert features[0]["geometry"]["coordinates"] == [38.9053, 47.23627]
+
+
+def test_ukrainian_is_a_language_of_the_page(open_page):
+    opened = open_page(page(), address="#lang=uk")
+    assert opened.page.locator("h1").inner_text() == "Мапа подій"
+    assert opened.page.evaluate("document.documentElement.lang") == "uk"
+    assert opened.page.locator("#count").inner_text() == "4 події"
+
+
+def test_embedded_the_map_stands_alone(open_page):
+    opened = open_page(page(), address="?embed")
+    assert not opened.page.locator(".panel").is_visible()
+    opened.page.locator('.pin[data-incident="20230728-azov"]').click()
+    opened.page.locator(".card").wait_for()
+
+
+def test_hovering_a_row_shows_its_marker(open_page):
+    opened = open_page(page())
+    opened.page.locator('.row[data-incident="20230728-azov"]').hover()
+    assert "hovered" in (opened.page.locator('.pin[data-incident="20230728-azov"]').get_attribute("class") or "")
+
+
+def test_print_shows_map_list_and_panels(open_page):
+    opened = open_page(page())
+    opened.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    opened.page.emulate_media(media="print")
+    assert opened.page.locator(".printed li").count() == 4
+    assert opened.page.locator("#view-about").is_visible()
+    assert not opened.page.locator("#list").is_visible()
