@@ -1,12 +1,13 @@
 """The whole story on one page: one article to its Reading, all Readings to the Atlas."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from geo.distances.check import check_distances
 from geo.distances.find import find_distances
 from geo.incidents.code import code_incidents
 from geo.incidents.merge import merge
+from geo.model.place import Place
 from geo.model.reading import Atlas, Failure, Reading
 from geo.model.text import Article
 from geo.protocols import Boundaries, Gazetteer, Recogniser
@@ -23,6 +24,8 @@ class Knowledge:
     gazetteer: Gazetteer
     ranker: Ranker
     boundaries: Boundaries
+    #: Capital by ISO 3166-1 alpha-2 code.
+    capitals: Mapping[str, Place]
 
 
 def read_article(article: Article, knowledge: Knowledge) -> Reading:
@@ -33,7 +36,7 @@ def read_article(article: Article, knowledge: Knowledge) -> Reading:
     stated = find_distances(article, mentions)
     candidates = knowledge.gazetteer.lookup(names_to_look_up(article, mentions))  # the one question
     resolutions = resolve(article, mentions, candidates, stated=stated, ranker=knowledge.ranker)
-    checks = check_distances(article, stated, resolutions, knowledge.boundaries)
+    checks = check_distances(article, stated, resolutions, knowledge.boundaries, capitals=knowledge.capitals)
     reports = code_incidents(article, resolutions, checks)
     return Reading(article=article, resolutions=resolutions, checks=checks, reports=reports)
 

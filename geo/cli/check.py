@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from geo.cli.knowledge import make_engine, reader
-from geo.cli.terminal import plural, print_failures, printable, remark, with_progress
+from geo.cli.terminal import console, plural, print_failures, printable, remark, with_progress
 from geo.errors import ArticleError
 from geo.files.articles import read_articles
 from geo.files.tables import to_csv
@@ -79,7 +79,6 @@ def _interval(low: float | None, high: float | None) -> str:
 
 
 def _table(rows: Sequence[dict[str, str]]) -> None:
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
@@ -91,13 +90,15 @@ def _table(rows: Sequence[dict[str, str]]) -> None:
             Text(printable(row["statement"])),
             Text(row["verdict"].replace("_", " "), style=_STYLES[Verdict(row["verdict"])]),
             Text(
-                "\n".join(part for part in (row["measured"], row["interval"] and "within " + row["interval"]) if part)
+                "\n".join(
+                    part for part in (row["measured"], row["interval"] and row["interval"] + ", edge to edge") if part
+                )
             ),
             Text(printable(row["why"])),
             Text(printable(row["article"])),
         )
     if rows:
-        Console(highlight=False).print(table)
+        console().print(table)
 
 
 def _markdown(rows: Sequence[dict[str, str]]) -> None:

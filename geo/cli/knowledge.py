@@ -29,11 +29,14 @@ def open_knowledge(settings: Settings) -> Knowledge:
     """Everything ``read_article`` needs, from the embedded data and the user's own gazetteer."""
     data = data_folder()
     gazetteer = open_gazetteer(data / "gazetteer")
+    ranker = load_ranker((data / "models" / "ranker.json").read_text(encoding="utf-8"))
+    capitals = (place for id_ in sorted(ranker.capitals) if (place := gazetteer.by_id(id_)) is not None)
     return Knowledge(
         recogniser=load_recogniser(data, gazetteer),
         gazetteer=gazetteer,
-        ranker=load_ranker((data / "models" / "ranker.json").read_text(encoding="utf-8")),
+        ranker=ranker,
         boundaries=open_boundaries(data / "osm", worldview=settings.worldview),
+        capitals={place.country: place for place in capitals if place.country},
     )
 
 

@@ -1,11 +1,10 @@
 """``geo lookup``: the gazetteer's entries for a name."""
 
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from geo.cli.knowledge import open_knowledge
-from geo.cli.terminal import printable, remark
+from geo.cli.terminal import console, printable, remark
 from geo.model.place import Place
 from geo.settings import Settings
 
@@ -20,11 +19,11 @@ def run_lookup(name: str, limit: int, *, settings: Settings) -> int:
     for column in ("name", "kind", "region", "country"):
         table.add_column(column)
     for column in ("population", "lat", "lon", "radius km"):
-        table.add_column(column, justify="right")
-    table.add_column("id")
+        table.add_column(column, justify="right", no_wrap=True)
+    table.add_column("id", no_wrap=True)
     for place in places[:limit]:
         table.add_row(*_row(place))
-    Console(highlight=False).print(table)
+    console().print(table)
     if len(places) > limit:
         remark(f"{len(places) - limit} more; --limit {len(places)} shows all")
     return 0

@@ -3,16 +3,21 @@
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from geo.model.reading import Failure
 
+if TYPE_CHECKING:
+    from rich.console import Console
+
 T = TypeVar("T")
 
 #: Fewer articles than this are read before a progress bar could be seen.
 PROGRESS_FROM = 20
+#: Columns of a table that goes to a file or a pipe.
+WIDTH_OF_A_FILE = 160
 
 
 def printable(text: str) -> str:
@@ -47,6 +52,13 @@ def with_progress(items: Iterable[T], *, total: int, what: str) -> Iterator[T]:
         return
     with click.progressbar(items, length=total, label=what, file=sys.stderr, show_pos=True) as bar:
         yield from bar
+
+
+def console() -> "Console":
+    """Stdout for tables: as wide as the terminal, or wide enough for any row of a file."""
+    from rich.console import Console
+
+    return Console(highlight=False, width=None if sys.stdout.isatty() else WIDTH_OF_A_FILE)
 
 
 def plural(count: int, noun: str) -> str:
