@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from geo.errors import SettingsError
+from geo.gazetteer.boundaries_drawing import lines_in, rings_in
 from geo.gazetteer.boundaries_nearest import Bundles, Found, NearestPieces, bundle
 from geo.gazetteer.boundaries_polylines import Bools, Floats, LineGroup, Polylines, read_polylines
 from geo.model.distance import BoundaryLine, NearestLine
@@ -80,11 +81,18 @@ class EmbeddedBoundaries:
     def lines_within(self, south: float, west: float, north: float, east: float) -> tuple[BoundaryLine, ...]:
         """The borders of the worldview that cross a box of degrees, cut to the pieces that touch it."""
         lines = self._border_lines
+        chosen = self._lines_of(None, None, self.worldview)
         return tuple(
             BoundaryLine(points=points, countries=group.countries, status=group.status)
-            for number in np.flatnonzero(self._lines_of(None, None, self.worldview))
-            for group in (lines.groups[int(lines.group[number])],)
-            for points in _touching(lines, int(number), (south, west, north, east))
+            for number, points in lines_in(lines, chosen, (south, west, north, east))
+            for group in (self.group_of(number),)
+        )
+
+    def coast_within(self, south: float, west: float, north: float, east: float) -> tuple[BoundaryLine, ...]:
+        """Land as closed rings wherever it touches a box of degrees; cut a degree outside the box."""
+        return tuple(
+            BoundaryLine(points=points, countries=(), status="agreed")
+            for points in rings_in(self._coast_lines, (south, west, north, east))
         )
 
     @cached_property
@@ -92,8 +100,12 @@ class EmbeddedBoundaries:
         return read_polylines(self._folder / "borders.npz")
 
     @cached_property
+    def _coast_lines(self) -> Polylines:
+        return read_polylines(self._folder / "coast.npz")
+
+    @cached_property
     def _coast(self) -> NearestPieces:
-        lines = read_polylines(self._folder / "coast.npz")
+        lines = self._coast_lines
         return NearestPieces(lines, bundle(lines), np.ones(len(lines.group), bool))
 
     @cached_property
@@ -127,20 +139,3 @@ def _known(worldview: str) -> str:
 def _is_between(countries: tuple[str, ...], of: str | None, with_: str | None) -> bool:
     a, b = ({code, _PART_OF.get(code, code)} for code in countries)
     return any((of is None or of in x) and (with_ is None or with_ in y) for x, y in ((a, b), (b, a)))
-
-
-def _touching(
-    lines: Polylines, number: int, box: tuple[float, float, float, float]
-) -> list[tuple[tuple[float, float], ...]]:
-    """The runs of pieces of one line whose own boxes meet the box."""
-    south, west, north, east = box
-    lat = lines.lat[lines.starts[number] : lines.starts[number + 1]]
-    lon = lines.lon[lines.starts[number] : lines.starts[number + 1]]
-    meets = (np.maximum(lat[:-1], lat[1:]) >= south) & (np.minimum(lat[:-1], lat[1:]) <= north)
-    beyond_west, beyond_east = np.maximum(lon[:-1], lon[1:]) >= west, np.minimum(lon[:-1], lon[1:]) <= east
-    meets &= (beyond_west & beyond_east) if west <= east else (beyond_west | beyond_east)
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], meets, [False]]).astype(np.int8)))
-    return [
-        tuple(zip(lat[a : b + 1].tolist(), lon[a : b + 1].tolist(), strict=True))
-        for a, b in edges.reshape(-1, 2).tolist()
-    ]

@@ -4,6 +4,7 @@ import time
 
 import numpy as np
 import pytest
+import shapely
 
 from geo.errors import DataError, SettingsError
 from geo.files.embedded import data_folder
@@ -199,3 +200,17 @@ def test_a_missing_or_damaged_file_is_named(tmp_path):
     (tmp_path / "coast.npz").write_bytes(b"PK\x03\x04 not an archive")
     with pytest.raises(DataError, match=r"coast\.npz: unreadable"):
         missing.nearest_coast(at(0, 0))
+
+
+def test_the_coast_is_drawn_as_closed_rings_with_the_land_inside(boundaries):
+    rings = boundaries.coast_within(46.5, 38.0, 47.5, 39.5)
+    assert all(ring.points[0] == ring.points[-1] for ring in rings)
+    land = shapely.union_all([shapely.Polygon([(lon, lat) for lat, lon in ring.points]).buffer(0) for ring in rings])
+    assert land.contains(shapely.Point(38.9, 47.3))  # Taganrog
+    assert not land.intersects(shapely.Point(38.5, 47.0))  # the gulf
+    assert not land.boundary.intersects(shapely.box(38.05, 47.3, 39.45, 47.45))  # no cut inside the box
+
+
+def test_land_across_the_antimeridian_is_drawn_on_both_sides(boundaries):
+    rings = boundaries.coast_within(66, 178, 68, -178)  # Chukotka
+    assert {lon > 0 for ring in rings for _, lon in ring.points} == {True, False}
