@@ -48,13 +48,19 @@ class ReadingCache:
             return None
         return replace(reading, article=article)
 
-    def put(self, reading: Reading) -> None:
-        """Keep a Reading. A cache that cannot be written costs time, not the run."""
-        path = self._path(reading.article)
-        content = self._encoder.encode(reading)
+    def put(self, reading: Reading) -> Reading:
+        """Keep a Reading; returns it as ``get`` will, without the candidates that were not chosen.
+
+        Those are two thirds of its size, and what is drawn and written does not show them. A cache
+        that cannot be written costs time, not the run.
+        """
+        kept = _without_candidates(reading)
+        path = self._path(kept.article)
+        content = self._encoder.encode(kept)
         with contextlib.suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
             _write(path, _digest(content) + content)
+        return kept
 
     def prune(self, articles: Iterable[Article]) -> None:
         """Drop the entries of other versions and of articles that are not among these."""
@@ -71,6 +77,11 @@ class ReadingCache:
         # not the path: a file that moved is the same article
         content = self._encoder.encode(replace(article, path=None))
         return self._folder / (_digest(content).hex() + _SUFFIX)
+
+
+def _without_candidates(reading: Reading) -> Reading:
+    resolutions = tuple(replace(resolution, candidates=()) for resolution in reading.resolutions)
+    return replace(reading, resolutions=resolutions)
 
 
 def _digest(content: bytes) -> bytes:

@@ -39,8 +39,7 @@ def test_given_spans_are_answered_exactly(name, readings):
 def test_every_reading_survives_the_cache(name, readings, tmp_path):
     cache = ReadingCache(tmp_path, "v1")
     for reading in readings(name):
-        cache.put(reading)
-        assert cache.get(reading.article) == reading, reading.article.id
+        assert cache.put(reading) == cache.get(reading.article), reading.article.id
 
 
 def test_a_thousand_articles_give_tables_and_incidents_with_ids_of_their_own(readings, tmp_path):
