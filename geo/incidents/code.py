@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from geo.incidents.blame import Accusation, find_attributions
 from geo.incidents.gather import Happening, gather
-from geo.incidents.lexicon import HARM_WEIGHT
 from geo.incidents.placing import place_happening, read_ground
 from geo.incidents.sentences import Sentence, read_sentences
 from geo.incidents.sightings import GENERIC_WEIGHT, Sighting, best_evidence, find_sightings
@@ -69,7 +68,7 @@ def _is_incident(happening: Happening, sentences: tuple[Sentence, ...]) -> bool:
     if all(s.head.mode is Mode.GENERIC for s in sightings):
         return False
     if is_caption(sentences):
-        return happening.weight > HARM_WEIGHT
+        return happening.weight > 0.0
     if all(s.head.mode is Mode.LEGAL and not s.counts and s.when.date is None for s in sightings):
         return False
     harmed = any(c.n for s in sightings for c in s.counts)

@@ -58,19 +58,23 @@ _FUTURE = re.compile(
 #: "said on Friday", "Friday said": the day of another doing than the happening's.
 _VERB_BEFORE = re.compile(
     r"\b(\w+)\s+(?:(?:late|early|here|again|on|earlier|him|her|reporters|journalists|efe|afp)\s+)*$"
-)  # noqa: E501
+)
 _VERB_BEHIND = re.compile(r"\s+(?:\w+ly\s+)?(\w+)\b")
 _IRREGULAR = frozenset("said says told met held gave went came made sent read wrote spoke saw heard got".split())
 _TELLING_VERB = re.compile(
-    r"\b(?:said|told|announced|reported|declared|congratulated|met with|condemned|asked|called|urged|expressed|stated|admitted"
+    r"\b(?:said|told|announced|reported|declared|congratulated|met with|condemned|asked|called|urged|expressed"
+    r"|stated|admitted"
     r"|denied|claimed|confirmed|revealed|disclosed|presented|arrived|visited|signed|issued|published|referred"
-    r"|described|warned|demanded|rejected|buried|charged|accused|blamed|decided|approved|voted|spoke|commented)\b(?!\W+that\b)"
+    r"|described|warned|demanded|rejected|buried|charged|accused|blamed|decided|approved|voted|spoke"
+    r"|commented)\b(?!\W+that\b)"
 )
 _TELLING = frozenset("reports statement communique interview conference release meeting visit".split())
 #: Verbs that carry a noun of happening: "the attack was carried out on Friday".
 _CARRYING = frozenset(
-    "occurred happened staged launched perpetrated committed started continued conducted placed planted reached landed"
-    " erupted suffered sustained caused resulted registered recorded followed ended used involved carried trapped forced"
+    "occurred happened staged launched perpetrated committed started continued"
+    " conducted placed planted reached landed"
+    " erupted suffered sustained caused resulted registered recorded followed"
+    " ended used involved carried trapped forced"
     " rescued retrieved evacuated discovered located opened thrown hurled tossed lobbed passed touched".split()
 )
 

@@ -37,9 +37,17 @@ class Happening:
         """The type that most speaks for; a hit that followed an interception is an explosion."""
         sums = self.types
         best = max(sums, key=lambda t: sums[t]) if sums else self.sightings[0].head.sense.type
+        if self.weight <= HARM_WEIGHT and not self.killing:
+            return T.ACCIDENT
         if best is T.STRATEGIC and sums.get(T.EXPLOSION, 0.0) >= 3.0 and self._went_off():
             return T.EXPLOSION
         return best
+
+    @property
+    def killing(self) -> bool:
+        """Whether its words speak of killing, not only of deaths and injuries."""
+        words = (t.word for s in self.sightings for t in s.triggers)
+        return any(word.startswith(("kill", "wound", "bodies", "corpse")) for word in words)
 
     def _went_off(self) -> bool:
         return any(

@@ -94,7 +94,7 @@ violence against civilians : attack (raid) : 2
 violence against civilians : attack : 1.5
     attack(?:s|ed|ing)?|assault(?:s|ed|ing)?|onslaught|atrocit(?:y|ies)
 protest : protest : 3
-    protest(?:s|ed|ing)?|protesters|protestors|demonstrat(?:ed|ions?|ors?|ing)|sit-?ins?|marched|vigils?
+    protest(?:s|ed|ing)?|protesters|protestors|demonstrat(?:ed|ions?|ors?|ing)|sit-?ins?|marched
     walkouts?|rall(?:y|ies|ied)
 riot : riot : 3
     riot(?:s|ed|ing|ers?)?|loot(?:ed|ing|ers?)|mob violence|violent demonstrations?|unrest|pogroms?
@@ -114,6 +114,7 @@ accident : crash : 3
     crash(?:ed|es|ing)?|collid(?:ed|es|ing)|collisions?|accidents?|mishaps?
 accident : structural collapse : 3
     collaps(?:e|es|ed|ing)|caved in|came down
+    (?:tree|wall|roof|crane|boulder|balcony|scaffolding|bridge|platform|stage)s? (?:fell|falls|toppled|gave way)
 accident : boat sinking : 3
     capsiz(?:ed|es|ing)|sank|sunk|sinking|shipwrecks?|ran aground|drown(?:ed|ing|ings)(?! out)
 accident : stampede : 3
@@ -171,6 +172,17 @@ crime : hoax : 3
     suspicious (?:packages?|letters?|envelopes?|powder|devices?|substances?)|white powder
 crime : crime : 2.5
     smuggl(?:ed|ing)|vandali[sz](?:ed|m)|extort(?:ed|ion)|fraud|sabotag(?:e|ed)|trafficking ring|defaced
+explosion : air/drone strike : 2 : caption
+    strikes?|struck|hits?|impacts?|detonation|submunitions?|(?:rockets?|missiles?|shells?|smerch|uragan) .{0,20}embedded
+    embedded|intercepts?|airburst|incendiary|thermobaric
+accident : fire : 1.3 : caption
+    fires?|on fire|ablaze|flames|burns?|burn scars?
+violence against civilians : killing : 1.3 : caption
+    graves?|deceased|mass burials?|executed|prisoners?|pows?|captured|detained|arrested|torture
+strategic development : troop movement : 1 : caption
+    mov(?:ing|ements?|es?)|convoys?|column|deploy(?:ed|ment|ing)|stationed|parked|train|transport(?:ed|ing)?|camps?|base
+    checkpoints?|trench(?:es)?|flags?|evacuat(?:ion|ed|ing)|forces|weapon(?:ry|s)|vehicles?|equipment|mercenaries|delegation
+    unit|presence|control|positions|fortifications?|barricades?|helicopters?|aircraft|jets?|ships?|vessels?|boats?|loss(?:es)?
 violence against civilians : killing : 0.6
     kill(?:ed|ing|ings|s)?|died|dead|deaths?|fatalit(?:y|ies)|perished|casualties|death toll|bodies|corpses?
 violence against civilians : injury : 0.4

@@ -90,7 +90,7 @@ def _town(others: tuple[Happening, ...], ground: Ground) -> Resolution | None:
 
 
 def _borrowed(happening: Happening, others: tuple[Happening, ...], ground: Ground) -> tuple[Scene | None, str]:
-    """A place named beside the report, in that order: the sentence before, another report, the dateline, the one after."""
+    """A place named beside the report: in the sentence before, another report, the dateline, the sentence after."""
     first = happening.sightings[0].sentence.index
     if first > 0:
         before = ground.sentences[first - 1]
@@ -107,8 +107,11 @@ def _borrowed(happening: Happening, others: tuple[Happening, ...], ground: Groun
     )
     if ground.dateline is not None and not abroad:
         line = Scene(
-            resolution=ground.dateline, score=0.0, precision=precision_of(ground.dateline.place), reason="the dateline"
-        )  # noqa: E501
+            resolution=ground.dateline,
+            score=0.0,
+            precision=precision_of(ground.dateline.place),
+            reason="the dateline",
+        )
         return line, "the dateline; the text names no other place for it"
     if first + 1 < len(ground.sentences):
         scene = choose_scene(ground.sentences[first + 1], 0, ground.resolutions)

@@ -34,6 +34,8 @@ class Sentence:
     paragraph: int
     #: Half-open offsets of the clauses, relative to the sentence.
     clauses: tuple[tuple[int, int], ...]
+    #: The characters of ``span`` as they stand.
+    raw: str
 
     def clause_at(self, offset: int) -> tuple[int, int]:
         """The clause that holds an offset of the sentence."""
@@ -70,7 +72,7 @@ def read_sentences(article: Article) -> tuple[Sentence, ...]:
         paragraph += "\n" in text[before : span.start]
         before = span.end
         piece = low[span.start : span.end]
-        found.append(Sentence(len(found), span, piece, paragraph, _clauses(piece)))
+        found.append(Sentence(len(found), span, piece, paragraph, _clauses(piece), span.of(text)))
     return tuple(found)
 
 

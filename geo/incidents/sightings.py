@@ -1,5 +1,6 @@
 """Sightings: what one sentence says of one happening."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -9,7 +10,7 @@ from geo.incidents.lexicon import HARM_WEIGHT, Sense
 from geo.incidents.sentences import Sentence
 from geo.incidents.triggers import Mode, Trigger, find_triggers
 from geo.incidents.when import choose_date, read_when
-from geo.incidents.where import Scene, choose_scene, listed_scenes
+from geo.incidents.where import LEAST_IN_CAPTION, LEAST_SCORE, Scene, choose_scene, listed_scenes
 from geo.model.incident import IncidentType as T
 from geo.model.incident import When
 from geo.model.place import Resolution
@@ -82,7 +83,9 @@ def find_sightings(
     dates = find_dates(sentence.low, article.date)
     told = None if before is None or before.paragraph != sentence.paragraph else _day_told(article, before)
     counts = find_counts(sentence, article.text)
-    groups = [g for group in _groups(sentence, triggers, resolutions) for g in _by_town(sentence, group, resolutions)]
+    least = LEAST_IN_CAPTION if caption else LEAST_SCORE
+    told_at = _groups(sentence, triggers, resolutions, least)
+    groups = [g for group in told_at for g in _by_town(sentence, group, resolutions)]
     owned = _share(counts, groups)
     found = (_sighting(article, sentence, group, dates, own) for group, own in zip(groups, owned, strict=True))
     return tuple(replace(sighting, day_before=told) for sighting in found)
@@ -100,11 +103,13 @@ def _day_told(article: Article, sentence: Sentence) -> When | None:
 _Group = tuple[Scene | None, list[Trigger]]
 
 
-def _groups(sentence: Sentence, triggers: tuple[Trigger, ...], resolutions: tuple[Resolution, ...]) -> list[_Group]:
+def _groups(
+    sentence: Sentence, triggers: tuple[Trigger, ...], resolutions: tuple[Resolution, ...], least: float
+) -> list[_Group]:
     """Triggers by scene and kin of types, in text order."""
     groups: list[_Group] = []
     for trigger in sorted(triggers, key=lambda t: (-_say(t), t.start)):
-        scene = choose_scene(sentence, trigger.start, resolutions)
+        scene = choose_scene(sentence, trigger.start, resolutions, least=least)
         home = _home(groups, scene, trigger)
         if home is None:
             groups.append((scene, [trigger]))
@@ -165,7 +170,13 @@ def _sighting(
     )
 
 
+#: "it comes a week after 44 were killed": what follows is recalled.
+_AGES_AFTER = re.compile(r"\b(?:weeks?|months?|years?|decades?) after\b[^.;,]{0,80}$")
+
+
 def _is_recalled(article: Article, sentence: Sentence, head: Trigger, date: DateExpression | None) -> bool:
+    if _AGES_AFTER.search(sentence.low[: head.start]):
+        return True
     if date is None:
         return False
     if date.recalled(article.date) or date.precision == "year":

@@ -69,7 +69,7 @@ def who_says(speakers: tuple[Speaker, ...], at: int) -> str | None:
             names.append(speaker.who)
     direct = [n for n in names if not n.startswith("according to ")]
     channel = [n for n in names if n.startswith("according to ")]
-    if direct and channel:
+    if direct and channel and direct[0] not in channel[0]:
         return f"{direct[0]}, {channel[0]}"
     return direct[0] if direct else channel[0].removeprefix("according to ")
 

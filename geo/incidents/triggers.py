@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from geo.incidents.figurative import names_a_happening
 from geo.incidents.lexicon import SENSES, TRIGGER, Sense
 from geo.incidents.sentences import Sentence
 
@@ -37,28 +38,6 @@ class Trigger:
     another: bool
 
 
-#: Words in front that make it a thing, a body of people or a figure of speech.
-_NOT_AFTER = re.compile(
-    r"(?:heart|panic|asthma|verbal|personal|political|cyber|media|anti-?aircraft|counter|ad hominem|cease|under"
-    r"|opening|hunger|mass|general"
-    r"|labou?r|transport|teachers'|bank|baby|population|price|cost|credit|stock|market|film|movie|record|computer"
-    r"|system|power|arms|air|fire|bomb|riot|dead|world war|civil war|cold war|war on|box-office"
-    r"|boxing|football|title|court|legal|price|ratings|diplomatic|hit by|wave of criticism|storm of|flood of)[- ]$"
-)
-#: Words behind that make it a thing, a job or a figure of speech.
-_NOT_BEFORE = re.compile(
-    r"['’]?s?[- ](?:squads?|experts?|disposal|threats?|shelters?|makers?|making|factor(?:y|ies)|plots?"
-    r"|helicopters?|aircraft|planes?|dogs?|departments?|brigades?|fighters?|stations?|engines?|trucks?|range|gear"
-    r"|police"
-    r"|insurance|control|season|relief|victims?|survivors?|defen[cs]es?|warnings?|alerts?|drills?|exercises?"
-    r"|preparedness|resistant|hospital|charges|trial|case|suspects?|mysteries|rates?|prone|defiance|launchers?"
-    r"|program(?:me)?s?"
-    r"|systems?|technology|arsenals?|fuel|scientists?|range|deal|talks|law|laws|ban|convention|treat(?:y|ies)"
-    r"|risks?|prevention|squad|against (?:cancer|inflation|poverty|corruption|drugs|drug trafficking|aids|climate)"
-    r"|(?:is|are|was|were|has become|have become) (?:common|frequent|rare|usual|commonplace|widespread|rising"
-    r"|on the rise)|of (?:civil |the )*(?:war|violence|fighting|hostilities|peace)|of (?:the year|ideas|words|wits"
-    r"|criticism|applause|interest|emotion|colou?r|anger|protest))\b"
-)
 _UNREAL = re.compile(
     r"\b(?:would|could|may|might|should|will|shall|'ll|if|unless|whether|(?:to )?prevent(?:ed|ing|s)?|avoid(?:ed"
     r"|ing|s)?|avert(?:ed)?|threat(?:s|en|ens|ened|ening)?(?: of| to)?"
@@ -101,7 +80,7 @@ _FEARED = re.compile(
 #: What somebody is known for lies behind the news.
 _KNOWN_FOR = re.compile(
     r"\b(?:linked to|known for|blamed for|notorious for|remembered for|famous for|wanted for)\b[^;]{0,60}$"
-)  # noqa: E501
+)
 _HABIT = re.compile(
     r"\b(?:repeatedly|often|rarely|routinely|regularly|frequently|usually|sometimes|every (?:day|week|month|year)"
     r"|for (?:many )?years|height of|continually|habitually)\b"
@@ -125,13 +104,8 @@ def find_triggers(sentence: Sentence, *, caption: bool) -> tuple[Trigger, ...]:
     return tuple(
         _trigger(sentence, match, sense)
         for match, sense in found
-        if (caption or not sense.caption) and not _is_a_thing(sentence.low, match)
+        if (caption or not sense.caption) and names_a_happening(sentence, match, sense.type)
     )
-
-
-def _is_a_thing(low: str, match: re.Match[str]) -> bool:
-    before = low[max(0, match.start() - 24) : match.start()]
-    return bool(_NOT_AFTER.search(before)) or bool(_NOT_BEFORE.match(low, match.end()))
 
 
 def _trigger(sentence: Sentence, match: re.Match[str], sense: Sense) -> Trigger:

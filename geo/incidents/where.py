@@ -13,6 +13,8 @@ from geo.model.text import Span, Use
 NEAR_M = 12_500.0
 #: Least score of a mention to be a scene, set on both halves of the development texts.
 LEAST_SCORE = 1.0
+#: The same in a caption, which names little else than the scene.
+LEAST_IN_CAPTION = -2.0
 #: Least population of a town that a region may be mistaken for.
 LEAST_SEAT = 15_000
 
@@ -62,7 +64,8 @@ _ELSEWHERE = re.compile(
     r"|statement|conference|summit|talks|similar to|compared (?:to|with)|reported|broadcast|published|university"
     r"|arriv(?:ed|ing|al)|serv(?:ed|ing)|visit(?:ed|ing|s)?|trip|travell?ed|travell?ing|returned|flew|sources?"
     r"|officials|authorities|spokes(?:man|woman|person)|ambassador|correspondent|held|released|announced|signed"
-    r"|ceremony|appeared|news(?:paper)?|media|report)\s+(?:\w+\s+)?(?:in|at|of|from|to)\s+(?:the\s+)?(?:\w+\s+)?$"
+    r"|ceremony|appeared|role|involvement|intervention|campaign|war|conflict|policy|interests|situation|crisis"
+    r"|news(?:paper)?|media|report)\s+(?:\w+\s+)?(?:in|at|of|from|to)\s+(?:the\s+)?(?:\w+\s+)?$"
 )
 _AGENT = re.compile(
     r"(?:['’]?s)?\s+(?:said|says|has|have|had|is|was|will|blamed?|accused?|denied|claim(?:s|ed)|announced|warned"
@@ -74,7 +77,7 @@ _AGENT = re.compile(
 #: What opens a list of scenes; "including" and "such as" open a list of context.
 _LISTING = re.compile(rf"\b(?:in|at|near|hit|struck|on|shook|rocked|against)\s+(?:both\s+)?{_KINDS}$")
 _REGION_WORDS = (
-    r"(?:province|region|state|department|governorate|oblast|county|district|prefecture|territory|republic|krai)s?"  # noqa: E501
+    r"(?:province|region|state|department|governorate|oblast|county|district|prefecture|territory|republic|krai)s?"
 )
 _REGION_WORD = re.compile(rf"\b{_REGION_WORDS} of\s+(?:the\s+)?$|\bprovinces of\s[^.]{{0,60}}$")
 _REGION_BEHIND = re.compile(rf"(?:'s)?\s+(?:\w+\s+)?{_REGION_WORDS}\b|,? (?:and|,) [\w ]{{1,40}} {_REGION_WORDS}\b")
@@ -115,14 +118,16 @@ class Scene:
         return self.place.radius_m + (NEAR_M if self.precision is GeoPrecision.NEAR_CITY else 0.0)
 
 
-def choose_scene(sentence: Sentence, at: int, found: tuple[Resolution, ...]) -> Scene | None:
-    """The place that the sentence gives for the trigger at offset ``at``; None when it gives none."""
+def choose_scene(
+    sentence: Sentence, at: int, found: tuple[Resolution, ...], *, least: float = LEAST_SCORE
+) -> Scene | None:
+    """The place that the sentence gives for the trigger at offset ``at``; None when none scores ``least``."""
     inside = [r for r in found if sentence.span.covers(r.mention.span)]
     scored = [(_score(sentence, at, r, inside), r) for r in inside if _can_be_scene(sentence, r)]
     if not scored:
         return None
     best_score, best = max(scored, key=lambda pair: pair[0])
-    if best_score < LEAST_SCORE:
+    if best_score < least:
         return None
     score, found_in = _finest(best_score, best, scored)
     chosen = _town_of_that_name(sentence, found_in)

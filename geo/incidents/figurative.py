@@ -1,0 +1,101 @@
+"""Figurative and compound uses: words of the lexicon that name no happening where they stand."""
+
+import re
+
+from geo.incidents.patterns import alternatives
+from geo.incidents.sentences import Sentence
+from geo.model.incident import IncidentType as T
+
+#: Words in front that make it a thing, a body of people or a figure of speech.
+_BEFORE = re.compile(
+    r"(?:"
+    + alternatives(r"""
+        heart|panic|asthma|verbal|personal|political|cyber|media|anti-?aircraft|counter|ad hominem|cease|under
+        opening|hunger|mass|general|labou?r|transport|teachers'|bank|baby|population|price|cost|credit|stock
+        market|film|movie|record|computer|system|power|arms|air|fire|bomb|riot|dead|world war|civil war|cold war
+        war on|box-office|boxing|football|title|court|legal|ratings|diplomatic|hit by|wave of criticism|storm of
+        flood of|police|drug|immigration|computer system|website|candlelight|brain|snow|war of words
+    """)
+    + r")[- ]$"
+)
+#: Words behind that make it a thing, a job or a figure of speech.
+_BEHIND = re.compile(
+    r"['’]?s?[- ](?:"
+    + alternatives(r"""
+        squads?|experts?|disposal|threats?|shelters?|makers?|making|factor(?:y|ies)|plots?|helicopters?|aircraft
+        planes?|dogs?|departments?|brigades?|fighters?|stations?|engines?|trucks?|range|gear|police|insurance
+        control|season|relief|victims?|survivors?|defen[cs]es?|warnings?|alerts?|drills?|exercises?|tests?
+        preparedness|resistant|hospital|charges|trial|case|suspects?|mysteries|rates?|prone|defiance|launchers?
+        program(?:me)?s?|systems?|technology|arsenals?|fuel|scientists?|deal|talks|law|laws|ban|convention
+        treat(?:y|ies)|risks?|prevention|squad|investigators?|investigations?|unit|task force|insurance|lawyers?
+        against (?:cancer|inflation|poverty|corruption|drugs|drug trafficking|aids|climate)
+        (?:is|are|was|were|has become|have become) (?:common|frequent|rare|usual|commonplace|widespread|rising)
+        of (?:civil |the )*(?:war|violence|fighting|hostilities|peace)
+        of (?:the year|ideas|words|wits|criticism|applause|interest|emotion|colou?r|anger|protest|trust|faith)
+    """)
+    + r")\b"
+)
+#: Verbs with another object than people and places: "fought the project in court", "shot down rumours".
+_OTHER_OBJECT = re.compile(
+    r"(?:fought|fighting|battled|battling|battles?|killed|attacked|shot down|downed|crashed|stormed|stole|poisoned"
+    r"|hurt"
+    r"|intercepted|defused|foiled|exploded|sank)\s+(?:(?:the|a|an|any|all|his|her|its|their|for|back|off|against"
+    r"|over|to|with"
+    r"|in|into)\s+){0,2}(?:\w+\s+)?(?:project|cancer|case|charges?|extradition|crime|poverty|corruption|disease"
+    r"|fires?"
+    r"|blaze|flames|inflation|laws?|bans?|plans?|bill|decision|ruling|addiction|illness|tears|hard|court|rumou?rs?"
+    r"|claims?"
+    r"|ideas?|proposals?|suggestions?|notion|trees?|branches|power lines|lines|wires|party|price|prices|markets?"
+    r"|shares|stocks?|hearts?"
+    r"|tensions?|criticism|passes?|ball|puck|confidence|chances|economy|business|feelings|show|stage)\b"
+)
+#: Idioms: the whole phrase names something else.
+_IDIOM = re.compile(
+    r"(?:went off (?:the|road|course|script|track|to|on|well|without)"
+    r"|(?<=\ba )shot\b|(?:fired) (?:up|from (?:his|her|the) job)|hit (?:songs?|album|single|show|record|the road)"
+    r"|dead (?:end|line|heat|sea|body language)|dead (?:\w+ )?(?:fish|mullet|birds?|whales?|dolphins?|animals?|sheep"
+    r"|cattle|trees?)|rall(?:y|ied|ies) (?:drivers?|behind|round|around|to victory)"
+    r"|collaps(?:e|ed) of (?:talks|the (?:talks|government|currency|deal|bank|market|economy))"
+    r"|fall(?:en)? in love)\b"
+)
+_SHOT_NOUN = re.compile(
+    r"\b(?:a|his|her|my|your|best|first|last|long|brief|winning|flu|mug|big|another|screen|photo|jump|free|one"
+    r"|slap|parting"
+    r"|second|third|final|good|real)\s+$"
+)
+#: What is intercepted or shot down flies.
+_BROUGHT_DOWN = re.compile(r"intercept|shot down|shooting down|shoots? down|downed|brought down")
+_AERIAL = re.compile(
+    r"\b(?:missiles?|rockets?|drones?|uavs?|aircraft|planes?|jets?|helicopters?|projectiles?|balloons?"
+    r"|air ?defen[cs]es?"
+    r"|shells?|airliner|bombers?|warplanes?)\b"
+)
+#: Names of storms and quakes are capitalised and mean what they say.
+_NAMED_KINDS = frozenset({T.DISASTER, T.OUTBREAK})
+_CAPITAL_BEFORE = re.compile(r"[A-Z][\w'’.-]*\s+$")
+_CAPITAL_BEHIND = re.compile(r"\s+[A-Z][\w'’.-]*")
+
+
+def names_a_happening(sentence: Sentence, match: re.Match[str], type_: T) -> bool:
+    """Whether a word of the lexicon is meant as such, and not as a thing, an idiom or part of a name."""
+    low, start = sentence.low, match.start()
+    before = low[max(0, start - 24) : start]
+    if _BEFORE.search(before) or _BEHIND.match(low, match.end()):
+        return False
+    if _OTHER_OBJECT.match(low, start) or _IDIOM.match(low, start):
+        return False
+    if type_ is T.STRATEGIC and _BROUGHT_DOWN.match(low, start) and _AERIAL.search(low) is None:
+        return False
+    if match.group().startswith("shot") and _SHOT_NOUN.search(before):
+        return False
+    return type_ in _NAMED_KINDS or not _in_a_name(sentence, match)
+
+
+def _in_a_name(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether it is a capitalised part of a name ("the Houston Rockets"); in capitals nothing tells."""
+    raw, start, end = sentence.raw, match.start(), match.end()
+    if start == 0 or not raw[start].isupper() or raw[start:end].isupper():
+        return False
+    return _CAPITAL_BEFORE.search(raw[max(0, start - 30) : start]) is not None or (
+        _CAPITAL_BEHIND.match(raw, end) is not None
+    )
