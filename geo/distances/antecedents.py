@@ -1,11 +1,13 @@
 """What "the city", "this capital", "it" and "there" stand for."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.model.text import Mention, Span, Use
 
+EARLIER = 30  # mentions before a sentence among which an antecedent is looked for
 _DATELINE = re.compile(
     r"\s*(?:date\s+\S+\s+)?[^\n.;]{2,60}?(?:\([^)\n]{1,60}\)\s*)?(?:\s--?-?\s|\s?[–—]\s?|\([^)\n]{1,40}\)\s)"
 )
@@ -26,7 +28,7 @@ class Scope:
 
     text: str
     sentence: Span
-    #: All toponyms of the article, in text order.
+    #: The toponyms of the sentence and the last ones before it, in text order.
     mentions: tuple[Mention, ...]
     #: The place in the dateline, None where there is none.
     filed_from: Mention | None
@@ -38,6 +40,22 @@ class Scope:
     def in_name(self, position: int) -> bool:
         """Whether a character belongs to a mention."""
         return any(m.span.start <= position < m.span.end for m in self.mentions)
+
+
+class Scopes:
+    """Scopes of one article; each holds the mentions near its sentence only."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
+        self.text = text
+        self._mentions = tuple(mentions)
+        self._starts = [m.span.start for m in self._mentions]
+        self._filed_from = dateline(text, mentions)
+
+    def of(self, sentence: Span) -> Scope:
+        """The scope of one sentence."""
+        first = max(0, bisect_left(self._starts, sentence.start) - EARLIER)
+        near = self._mentions[first : bisect_left(self._starts, sentence.end)]
+        return Scope(text=self.text, sentence=sentence, mentions=near, filed_from=self._filed_from)
 
 
 def dateline(text: str, mentions: Sequence[Mention]) -> Mention | None:

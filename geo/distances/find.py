@@ -1,9 +1,10 @@
 """Every stated distance of an article, and what it places from what."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 
-from geo.distances.antecedents import Scope, antecedent, dateline
+from geo.distances.antecedents import Scope, Scopes, antecedent
 from geo.distances.links import Link, Tie, find_link
 from geo.distances.phrases import kind_of, phrase_after
 from geo.distances.quantities import Quantity, find_quantities
@@ -12,7 +13,7 @@ from geo.distances.subjects import find_subject
 from geo.distances.uses import TIMES, other_use
 from geo.model.distance import Anchor, ReferenceKind, StatedDistance
 from geo.model.text import Article, Mention, Span, Use
-from geo.model.tokens import sentence_at, sentences
+from geo.model.tokens import sentences
 
 _JOURNEY = re.compile(
     r"\b(?:travel\w*|driv\w+|drove|walk\w*|journey\w*|march\w*|trek\w*|rode|rid\w+|fled|flee\w*|hik\w+)\b[^.;,]*$",
@@ -25,6 +26,7 @@ _BOTH = re.compile(
     r"\b(?:the|both|these)\s+(?:two\s+)?(?:cities|towns|villages|capitals|settlements|communities|islands)\b[^.;]{0,20}$",
     re.IGNORECASE,
 )
+REACH = 800  # characters to either side of a quantity in which its ends are looked for
 _TO = re.compile(r"\bto\s+", re.IGNORECASE)
 _NEXT = re.compile(r"\s*,?\s*(?:at|in|near|on)\s+", re.IGNORECASE)
 _EDGES = frozenset({ReferenceKind.BORDER, ReferenceKind.COAST, ReferenceKind.LINE, ReferenceKind.RIVER})
@@ -37,20 +39,26 @@ def find_distances(article: Article, mentions: Sequence[Mention]) -> tuple[State
     """
     text = article.text
     spans = _unwrapped(text, sentences(text))
-    filed_from = dateline(text, mentions)
+    scopes = Scopes(text, mentions)
     found: list[StatedDistance] = []
     for quantity in find_quantities(text):
-        sentence = sentence_at(spans, quantity.span.start) or quantity.whole
+        sentence = _around(spans, quantity.whole)
         link = find_link(text, quantity, sentence)
         use = other_use(text, sentence, quantity, link)
         if link is not None and use is None:
-            scope = Scope(text=text, sentence=sentence, mentions=tuple(mentions), filed_from=filed_from)
-            found.append(_place_to_place(scope, quantity, link, found[-1] if found else None))
+            found.append(_place_to_place(scopes.of(sentence), quantity, link, found[-1] if found else None))
         elif quantity.unit not in TIMES:
             found.append(_other(text, sentence, quantity, use))
-    scopes = ((s, Scope(text=text, sentence=s, mentions=tuple(mentions), filed_from=filed_from)) for s in spans)
-    found += [halfway for sentence, scope in scopes for halfway in _halfway(scope)]
+    found += _halfway(scopes, spans)
     return tuple(sorted(found, key=lambda stated: stated.span))
+
+
+def _around(spans: Sequence[Span], quantity: Span) -> Span:
+    """The sentence of a quantity; of an endless one, what stands near it."""
+    at = bisect(spans, quantity.start, key=lambda span: span.start) - 1
+    sentence = spans[at] if at >= 0 and spans[at].end > quantity.start else quantity
+    start, end = max(sentence.start, quantity.start - REACH), min(sentence.end, quantity.end + REACH)
+    return Span(start=start, end=max(end, quantity.end))
 
 
 def _unwrapped(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -66,9 +74,10 @@ def _unwrapped(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(joined)
 
 
-def _halfway(scope: Scope) -> Iterator[StatedDistance]:
+def _halfway(scopes: Scopes, spans: Sequence[Span]) -> Iterator[StatedDistance]:
     """Statements of "halfway between X and Y": without a figure, kept because they locate their subject."""
-    for match in _MIDDLE.finditer(scope.text, scope.sentence.start, scope.sentence.end):
+    for match in _MIDDLE.finditer(scopes.text):
+        scope = scopes.of(_around(spans, Span(start=match.start(), end=match.end())))
         named = [m for m in scope.inside(Span(start=match.end(), end=scope.sentence.end)) if m.use is Use.LITERAL]
         if len(named) < 2:
             continue

@@ -1,6 +1,7 @@
 """Amounts of a unit of distance in a text: number, unit, hedge and bracketed conversion."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -71,6 +72,7 @@ _HEDGE = re.compile(
 )
 _MORE = re.compile(r"(?:plus|or\s+more|\+)[\s-]?", re.IGNORECASE)
 _LOOSE = re.compile(rf"{_VAGUE}|an?\s+couple|.*(?:or\s+so|odd)", re.IGNORECASE)
+_HEDGES_AT_MOST = 4  # "perhaps only about"
 _LOOK_BACK = 40  # characters; longer than any hedge
 
 
@@ -103,16 +105,20 @@ class Quantity:
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Every quantity, in text order, without overlap; a bracketed conversion belongs to its quantity."""
-    found: list[Quantity] = [_marker(match) for match in _MARKER.finditer(text)]
-    taken = [quantity.whole for quantity in found]
+    markers = [_marker(match) for match in _MARKER.finditer(text)]
+    starts = [marker.span.start for marker in markers]
+    found: list[Quantity] = []
+    taken_to = 0
     for match in _AMOUNT.finditer(text):
-        span = Span(start=match.start(), end=match.end())
-        if any(span.overlaps(other) for other in taken):
+        nearest = markers[max(0, bisect(starts, match.end()) - 1) :][:1]
+        if match.start() < taken_to or any(
+            marker.span.end > match.start() for marker in nearest if starts[0] < match.end()
+        ):
             continue
         for quantity in _quantities(text, match):
-            taken.append(quantity.whole)
+            taken_to = quantity.whole.end
             found.append(quantity)
-    return tuple(sorted(found, key=lambda q: q.span))
+    return tuple(sorted((*markers, *found), key=lambda q: q.span))
 
 
 def _marker(match: re.Match[str]) -> Quantity:
@@ -169,8 +175,9 @@ def _values(match: re.Match[str]) -> tuple[float | None, float | None]:
 def _hedge(text: str, start: int) -> tuple[Hedge, int]:
     """The strongest hedge before a figure, and where the hedging begins."""
     strongest = Hedge.EXACT
-    while match := _HEDGE.search(text, max(0, start - _LOOK_BACK), start):
-        if match.start() and text[match.start() - 1].isalpha():
+    for _ in range(_HEDGES_AT_MOST):
+        match = _HEDGE.search(text, max(0, start - _LOOK_BACK), start)
+        if match is None or (match.start() and text[match.start() - 1].isalpha()):
             break
         start = match.start()
         hedge = Hedge(match.lastgroup) if match.lastgroup else Hedge.EXACT
