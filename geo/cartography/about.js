@@ -61,10 +61,13 @@ function unplacedPart({ count, names }) {
 }
 
 function creditsPart(credits) {
-  const rows = credits.map((c) => {
-    const link = safeLink(c.url);
-    const name = link ? element("a", { href: link, rel: "noopener noreferrer external", target: "_blank" }, c.name) : c.name;
-    return element("li", {}, name, element("span", { class: "note" }, [c.attribution, c.licence].filter(Boolean).join(" · ")));
+  const groups = new Map();
+  for (const c of credits) groups.set(c.attribution, [...(groups.get(c.attribution) ?? []), c]);
+  const rows = [...groups].map(([attribution, files]) => {
+    const link = safeLink(files[0].url);
+    const name = link ? element("a", { href: link, rel: "noopener noreferrer external", target: "_blank" }, attribution) : attribution;
+    const licences = [...new Set(files.map((c) => c.licence))].join(", ");
+    return element("li", {}, name, element("span", { class: "note" }, `${licences} · ${[...new Set(files.map((c) => c.name))].join("; ")}`));
   });
   return element("section", {}, element("h2", {}, t("credits")),
     element("ul", { class: "plain" }, rows, element("li", {}, "Leaflet 1.9.3", element("span", { class: "note" }, "© 2010–2022 Vladimir Agafonkin, © 2010–2011 CloudMade · BSD-2-Clause"))));

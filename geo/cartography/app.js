@@ -48,7 +48,7 @@ class Page {
     this.facets = new Facets(byId("facets-body"), this.index, this.filter, () => this.update());
     this.lines = new LineLayer(map, (n) => this.showCheck(this.checks[n]));
     this.context = new PlaceLayer(map, this.places, (place, at) => this.openCard(contextCard(place), at));
-    this.names = labelLayer(map, () => this.nameCandidates(), () => [...this.markers.boxes(), ...(this.lines.boxes ?? [])]);
+    this.names = labelLayer(map, () => this.nameCandidates(), () => [...this.markers.boxes(), ...this.context.boxes(), ...(this.lines.boxes ?? [])]);
     this.wireControls();
     if (given.view) map.setView([given.view[1], given.view[2]], given.view[0], { animate: false });
     else this.fitAll(false);

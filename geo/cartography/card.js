@@ -1,6 +1,6 @@
 // The card of an incident: what, when, where and how sure; who says so, in which words.
 import { capital, countryName, dayText, element, figureText, headline, kindName, measuredText, number, parseDay, placeText, quoted, radiusText, safeLink } from "./format.js";
-import { checkText, verdictMark } from "./lines.js";
+import { checkText, figuresOf, verdictMark } from "./lines.js";
 import { shapeOf, symbol } from "./markers.js";
 import { language, t } from "./strings.js";
 
@@ -59,7 +59,7 @@ function casualties(record) {
   if (!kinds.length) return null;
   return element("section", { class: "claims" }, kinds.map(([kind, rows]) => element("div", {},
     element("h3", {}, t(`claims.${kind}`), conflict(rows) ? element("span", { class: "chip chip-differ" }, t("figuresDiffer")) : null),
-    element("ul", { class: conflict(rows) ? "figures differ" : "figures" }, rows.map(claimRow)))));
+    element("ul", { class: conflict(rows) ? "figures differ" : "figures" }, rows.map((row) => claimRow(row, record.reports.length > 1))))));
 }
 
 function groupClaims(record, kind) {
@@ -88,12 +88,13 @@ function claimSpan({ n, nMax, qual }) {
   return [n, nMax ?? n];
 }
 
-function claimRow({ claim, articles }) {
-  const from = articles.length > 1 ? t("inArticles", { n: articles.length }) : articleName(articles[0]);
+/** One claim; its article is named where the incident has several. */
+function claimRow({ claim, articles }, several) {
+  const from = articles.length > 1 ? t("inArticles", { n: articles.length }) : [articleName(articles[0]), articleDay(articles[0])].filter(Boolean).join(", ");
   return element("li", {},
     element("span", { class: "figure" }, quoted(figureText(claim))),
     element("span", { class: "voice" }, claim.who ? quoted(claim.who) : t("noVoice"),
-      element("span", { class: "note" }, quoted(from), articles.length === 1 && articles[0].date ? `, ${articleDay(articles[0])}` : "")));
+      several ? element("span", { class: "note" }, quoted(from)) : null));
 }
 
 function accusations(record) {
@@ -159,9 +160,9 @@ export function checkPart(check, showCheck, tag = "div") {
   const views = check.otherViews.map(([view, metres]) => element("p", { class: "note" },
     t("otherView", { view: t(`worldview.${view}`, {}, view), value: metres === null ? t("notMeasured") : measuredText(metres, check.unit) })));
   return element(tag, { class: "check" },
-    element("p", { class: "check-line" }, verdictMark(check.verdict), " ", quoted(between, "strong")),
-    element("p", {}, checkText(check).replace(/: [^:]*$/, "")),
-    element("p", { class: "note" }, quoted(check.reason)), range, views, button);
+    element("p", { class: "check-line" }, quoted(between, "strong")),
+    element("p", {}, figuresOf(check), ": ", verdictMark(check.verdict)),
+    check.reason === checkText(check) ? null : element("p", { class: "note" }, quoted(check.reason)), range, views, button);
 }
 
 /** Why the dot is where it is, report by report. */

@@ -31,8 +31,13 @@ function legendControl(index, { hasContext, hasLines, toggleContext, wide }) {
   return element("details", { class: "legend", open: wide }, element("summary", {}, t("legend")), ...legend(index, hasContext, hasLines), toggle);
 }
 
+/** Whom an attribution thanks, without addresses, licences and what was changed. */
+export function shortNames(attribution) {
+  return attribution.split(";").map((part) => part.replace(/^\s*\w+: /, "").split(/ \(|, /)[0].trim()).filter((name) => /^©|GeoNames|Natural Earth/.test(name));
+}
+
 /** Licences ask for credit on the map itself; the panel says more. */
 function creditsControl(credits, showAbout) {
-  const names = [...new Set(credits.map((c) => c.attribution).filter(Boolean))];
+  const names = [...new Set(credits.filter((c) => c.drawn).flatMap((c) => shortNames(c.attribution)))];
   return element("p", { class: "credits" }, `${names.join(" · ")} `, element("button", { type: "button", class: "quiet", onclick: showAbout }, t("aboutShort")));
 }

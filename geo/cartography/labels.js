@@ -2,19 +2,22 @@
 
 const GAP_PX = 3;
 const MOST_LABELS = 70;
+const EVERYWHERE = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
 
 /**
  * Where labels go. `items` come most important first, each with a position, a size and a dot radius;
- * `taken` are boxes that stay free. Returns [item, left, top] for those that fit.
+ * `taken` are boxes that stay free, `frame` the box that labels stay in. Returns [item, left, top] for those that fit.
  */
-export function placeLabels(items, taken, most = MOST_LABELS) {
+export function placeLabels(items, taken, frame = EVERYWHERE, most = MOST_LABELS) {
   const boxes = [...taken];
   const placed = [];
   for (const item of items) {
     if (placed.length >= most) break;
-    const spot = spots(item).find((box) => !boxes.some((other) => overlap(box, other)));
-    if (!spot) continue;
+    const spot = spots(item).find((box) => within(box, frame) && !boxes.some((other) => overlap(box, other)));
+    const own = { left: item.x - 3, right: item.x + 3, top: item.y - 3, bottom: item.y + 3 };
+    if (!spot || (item.marked && boxes.some((other) => overlap(own, other)))) continue;
     boxes.push(spot);
+    if (item.marked) boxes.push(own);
     placed.push([item, spot.left, spot.top]);
   }
   return placed;
@@ -30,6 +33,10 @@ function spots({ x, y, width, height, dot, centred }) {
     box(x - width / 2, y - reach - height),
     box(x - width / 2, y + reach),
   ];
+}
+
+function within(box, frame) {
+  return box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
 }
 
 function overlap(a, b) {
@@ -60,7 +67,10 @@ export function labelLayer(map, candidates, obstacles) {
       const { x, y } = map.latLngToLayerPoint([c.lat, c.lon]);
       items.push({ ...c, x, y, width: width(c.name, c.kind), height: 15 });
     }
-    const nodes = placeLabels(items, obstacles()).map(([item, left, top]) => {
+    const corner = map.containerPointToLayerPoint([0, 0]);
+    const size = map.getSize();
+    const frame = { left: corner.x, top: corner.y, right: corner.x + size.x, bottom: corner.y + size.y };
+    const nodes = placeLabels(items, obstacles(), frame).map(([item, left, top]) => {
       const node = document.createElement("span");
       node.className = `name name-${item.kind}`;
       node.textContent = item.name;

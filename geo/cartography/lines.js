@@ -11,8 +11,13 @@ const MOST_LINES = 40;
 
 /** "stated about 24 mi, measured 26.6 mi (42.8 km): consistent". */
 export function checkText(check) {
+  return `${figuresOf(check)}: ${t(`verdict.${check.verdict}`)}`;
+}
+
+/** "stated about 24 mi, measured 26.6 mi (42.8 km)". */
+export function figuresOf(check) {
   const measured = check.measured === null ? t("notMeasured") : t("measured", { value: measuredText(check.measured, check.unit) });
-  return `${t("stated", { value: statedText(check) })}, ${measured}: ${t(`verdict.${check.verdict}`)}`;
+  return `${t("stated", { value: statedText(check) })}, ${measured}`;
 }
 
 /** The verdict as a sign and a word: colour alone says nothing to many readers. */

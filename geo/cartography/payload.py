@@ -16,6 +16,9 @@ from geo.model.reading import Atlas, Reading
 #: Incidents per chunk of details: a card opens by unpacking one chunk, which takes a few milliseconds.
 CHUNK = 256
 
+#: Folders of the data that can be seen on the map; their licences ask for credit on the map itself.
+DRAWN = frozenset({"osm", "basemap", "gazetteer"})
+
 #: A distance check with the Reading it is of.
 Checked = tuple[Reading, DistanceCheck]
 
@@ -53,6 +56,7 @@ def credit_record(source: DataSource) -> dict[str, str]:
         "attribution": source.attribution,
         "url": source.url,
         "origin": source.origin,
+        "drawn": source.file.split("/")[0] in DRAWN,
     }
 
 

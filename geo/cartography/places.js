@@ -45,6 +45,14 @@ export class PlaceLayer {
     return marker;
   }
 
+  /** Boxes that labels keep clear of, in layer pixels. */
+  boxes() {
+    return [...this.shown.values()].map((marker) => {
+      const { x, y } = this.map.latLngToLayerPoint(marker.getLatLng());
+      return { left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 };
+    });
+  }
+
   /** Names for the map, the most mentioned first. */
   names() {
     if (!this.visible) return [];

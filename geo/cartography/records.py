@@ -49,7 +49,10 @@ def report_record(report: Report, reading: Reading, scene: Place | None) -> dict
         "type": report.type.value,
         "sub": report.sub,
         "status": report.status.value,
-        "when": {"text": report.when.text, "precision": report.when.precision},
+        "when": {
+            "text": report.when.span.of(reading.article.text) if report.when.span else report.when.text,
+            "precision": report.when.precision,
+        },
         "place": _place_record(report, reading.article.text, scene),
         "claims": claims,
         "attributions": attributions,

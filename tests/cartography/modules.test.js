@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cluster, membersOf, separatingZoom } from "../../geo/cartography/cluster.js";
+import { shortNames } from "../../geo/cartography/controls.js";
 import { csvCell } from "../../geo/cartography/download.js";
 import { atOneSpot, fanOffsets } from "../../geo/cartography/fanout.js";
 import { safeLink, statedText } from "../../geo/cartography/format.js";
@@ -74,6 +75,11 @@ test("bars count every dated incident once", () => {
   fill(made, { day }, [0, 1, 2, 3, 4]);
   assert.equal(made.counts.reduce((a, b) => a + b), 4);
   assert.equal(bins([5, 5, NO_DAY]), null);
+});
+
+test("the credits on the map name those whose data are seen", () => {
+  assert.deepEqual(shortNames("© OpenStreetMap contributors (https://x.org), ODbL; towns: GeoNames (https://y.org), CC BY 4.0; both modified"), ["© OpenStreetMap contributors", "GeoNames"]);
+  assert.deepEqual(shortNames("incident-map contributors"), []);
 });
 
 test("only pages of the web are links", () => {
