@@ -1,5 +1,6 @@
 import datetime as dt
 import json
+import sys
 import xml.etree.ElementTree as ElementTree
 from dataclasses import replace
 
@@ -88,3 +89,10 @@ def test_a_folder_that_cannot_be_written_is_one_clear_error(tmp_path):
     (tmp_path / "out").write_text("")
     with pytest.raises(OutputError, match="a file stands where the folder should be"):
         export_incidents(three(), tmp_path / "out", "timemap")
+
+
+def test_geoparquet_without_its_extra_says_how_to_get_it(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(OutputError, match=r"pip install 'incident-map\[parquet\]'"):
+        export_incidents(three(), tmp_path, "geoparquet")
+    assert not list(tmp_path.iterdir())
