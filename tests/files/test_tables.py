@@ -2,6 +2,7 @@ import csv
 import io
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -152,3 +153,10 @@ def test_a_folder_that_cannot_be_written_is_one_clear_error(tmp_path):
     (tmp_path / "maps").write_text("")
     with pytest.raises(OutputError, match=r"maps/incidents\.csv: cannot be written"):
         write(atlas(), tmp_path / "maps")
+
+
+def test_the_dictionary_of_columns_has_every_column_as_the_tables_do():
+    dictionary = (Path(__file__).resolve().parents[2] / "docs" / "columns.md").read_text(encoding="utf-8")
+    listed = [line for line in dictionary.splitlines() if line.startswith("| `")]
+    columns = [*INCIDENT_COLUMNS.items(), *DISTANCE_COLUMNS.items()]
+    assert listed == [f"| `{name}` | {holds} |" for name, holds in columns]
