@@ -57,7 +57,8 @@ def _check(stated: StatedDistance, known: Known, boundaries: Boundaries) -> Dist
     finding = judge(stated, measured, bearing=target.place is not None)
     if finding.verdict is Verdict.INCONSISTENT and (why := _doubt(stated, subject, target)):
         return replace(check, reason=say_unchecked(why, stated, measured))
-    return replace(check, verdict=finding.verdict, reason=say(stated, measured, finding))
+    reason = "; ".join(filter(None, (say(stated, measured, finding), target.taken_for)))
+    return replace(check, verdict=finding.verdict, reason=reason)
 
 
 def _figures(stated: StatedDistance, subject: End, target: Target) -> DistanceCheck:

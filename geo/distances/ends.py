@@ -16,6 +16,8 @@ SURE_FROM = 0.5
 WELL_KNOWN = 100_000
 #: A name with this many entries in the gazetteer has more that are not in it.
 COMMON_NAME = 3
+#: Words; a longer end is a clause that tells of an event.
+WORDS_OF_A_THING = 5
 #: Entries of one name this close are one place, in metres.
 SAME_PLACE_M = 25_000.0
 _REGIONS = frozenset({Feature.ADMIN1, Feature.ADMIN2, Feature.REGION})
@@ -43,12 +45,13 @@ class Known:
     capitals: Mapping[str, Place]
 
     def country_name(self, code: str) -> str:
-        """The country's name if a place of the article lies in it, else its code."""
+        """The country's name, as a place in it or its capital gives it, else its code."""
         for resolution in self.by_span.values():
             place = resolution.place
             if place and place.country == code and place.country_name:
                 return place.country_name
-        return code
+        capital = self.capitals.get(code)
+        return (capital.country_name if capital else None) or code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,9 +90,7 @@ def _end(anchor: Anchor, known: Known, *, beside: Place | None) -> End:
         if place is None or place.feature is Feature.COUNTRY or names_capital_of(anchor.text):
             return End(why=f"which city “{anchor.text}” is, is not known")
     if not anchor.mentions:
-        return End(
-            why=f"“{anchor.text}” is not a name that could be looked up" if anchor.text else "a place is not named"
-        )
+        return End(why=_unnamed(anchor.text))
     if resolution is None or place is None:
         reason = resolution.reason.value if resolution else "not resolved"
         return End(why=f"where {anchor.mentions[0].text} lies is not known: {reason}")
@@ -121,6 +122,15 @@ def _has_many_namesakes(resolution: Resolution, place: Place) -> bool:
 def _is_namesake(other: Place, place: Place) -> bool:
     """Whether a candidate is another spot, and not the region or the suburbs of the place itself."""
     return other.feature not in AREAS and geodesic(other.at, place.at)[0] > SAME_PLACE_M + place.radius_m
+
+
+def _unnamed(words: str) -> str:
+    """Why an end without a name has no place."""
+    if not words:
+        return "the text does not say from where"
+    if len(words.split()) > WORDS_OF_A_THING:
+        return "the text tells of an event and names no place for it"
+    return f"“{' '.join(words.split())}” is not the name of a place"
 
 
 def _town(name: str, place: Place, resolution: Resolution) -> Place:

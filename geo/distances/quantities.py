@@ -36,7 +36,7 @@ _NUMBERS = (
 _AMOUNT = re.compile(
     rf"(?<![\w.,/$€£])(?<![^\W\d]-)(?:(?P<vague>{_VAGUE})|{_NUMBERS})"
     r"(?:\s?[-–]\s?|\s*)(?P<more>(?:plus|more|other|additional|or\s+so|or\s+more|odd|\+)[\s-])?"
-    rf"(?P<square>(?:sq\.?|square|cubic)[\s-]*)?(?:{_UNIT})(?!\w)"
+    rf"(?P<square>(?:sq\.?|square|cubic)[\s-]*)?(?:{_UNIT})(?!\w|-\s?\d)"
     r"(?P<tail>\s+(?:and\s+an?\s+(?P<share>half|quarter)|or\s+(?P<other>two|three)|(?P<up>or\s+more))\b)?",
     re.IGNORECASE,
 )

@@ -37,6 +37,7 @@ def say(stated: StatedDistance, measured: Measured, finding: Finding) -> str:
         words.append("more than a road would explain")
     if contradicts_itself(stated):
         words.append("the two stated figures contradict each other")
+    words += [f"{length(metres, stated.unit)} by the {view} view" for view, metres in measured.other_views]
     return "; ".join(words)
 
 

@@ -28,6 +28,8 @@ class Target:
     why: str = ""
     #: Why an inconsistency may be ours; "" when it is not.
     doubt: str = ""
+    #: What was taken for what, where the text leaves it open; "" where it does not.
+    taken_for: str = ""
     namesakes: tuple[Place, ...] = ()
 
 
@@ -78,8 +80,10 @@ def _border(anchor: Anchor, subject: Place, known: Known, boundaries: Boundaries
         return Target(why="no such land border is in the data")
     countries = measured.countries or tuple(c for c in (of, with_) if c)
     name = "border of " + " and ".join(known.country_name(code) for code in countries)
-    doubt = "" if anchor.mentions else "the text does not say whose border is meant"
-    return Target(measured=measured, name=name, doubt=doubt)
+    if anchor.mentions:
+        return Target(measured=measured, name=name)
+    taken = f"“{anchor.text}” taken for the {name}"
+    return Target(measured=measured, name=name, doubt="the text does not say whose border is meant", taken_for=taken)
 
 
 def _is_internal(anchor: Anchor, known: Known) -> bool:

@@ -15,7 +15,7 @@ _HIGH = (
     r"[\s-]*(?:high\b|tall\b|up\b|in\s+(?:height|altitude|elevation|the\s+air)|of\s+(?:altitude|elevation)|below\b|above\b"
     r"|(?:ravine|cliff|wall|fence|tower|drop|fall|waves?|mast|gorge|abyss|mountain|peak)\b)"
 )
-_DEEP = r"[\s-]*(?:deep|down\b|in\s+depth|underwater|under\s?ground|below\s+(?:the\s+)?(?:sea|surface|ground|water))"
+_DEEP = r"[\s-]*(?:deep|in\s+depth|underwater|under\s?ground|below\s+(?:the\s+)?(?:sea|surface|ground|water))"
 _ZONE = (
     r"[\s-]*(?:(?:wide|deep|long|security|exclusive|economic|fishing|safety|no[\s-]\w+|military|demilitari[sz]ed|exclusion"
     r"|buffer|protection|surveillance|restricted)\s+)*"

@@ -86,6 +86,30 @@ def test_a_figure_that_places_nothing_is_called_what_it_is(text, use):
     assert [(s.place_to_place, s.other_use) for s in read(text)] == [(False, use)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They seized 3 M-16 rifles near Homs.",
+        "They were 12 hours apart.",
+        "It took four hours inside Homs.",
+        "He was several minutes into a speech.",
+    ],
+)
+def test_rifles_and_waiting_times_are_no_distances(text):
+    assert read(text) == ()
+
+
+def test_lines_that_are_only_wrapped_are_one_sentence():
+    stated = only(read("Homs, some 140 miles\n  (225 km) from Damascus, was hit."))
+    assert stated.conversion == (225, "km")
+    assert stated.reference.text == "Damascus"
+
+
+def test_two_gangs_half_a_mile_apart_are_not_the_last_two_towns():
+    stated = only(read("They came from Homs and Damascus. Two gangs rule streets that lie half a mile apart."))
+    assert stated.subject.mentions == ()
+
+
 def test_hours_that_nobody_travels_are_no_distance():
     assert read("Two hours after the attack on Kyiv, 10 minutes from the end, it was quiet.") == ()
 

@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from geo.distances.intervals import measured_interval, stated_intervals
@@ -38,11 +38,13 @@ def verdict(one, metres):
     return judge(one, measured(metres), bearing=False).verdict
 
 
+@settings(deadline=None)
 @given(positions, positions)
 def test_a_distance_is_the_same_from_both_ends(one, other):
     assert geodesic(one, other)[0] == pytest.approx(geodesic(other, one)[0], rel=1e-9, abs=1e-3)
 
 
+@settings(deadline=None)
 @given(values, lengths_m, st.sampled_from(["m", "nmi", "mi", "ft", "yd"]))
 def test_another_unit_gives_the_same_verdict(value, metres, unit):
     low, high = MIXED_UP
@@ -51,6 +53,7 @@ def test_another_unit_gives_the_same_verdict(value, metres, unit):
     assert verdict(converted, metres) is verdict(stated(value), metres)
 
 
+@settings(deadline=None)
 @given(values, lengths_m)
 def test_a_wider_hedge_never_makes_a_statement_wrong(value, metres):
     told = [verdict(stated(value, hedge=hedge), metres) for hedge in WIDENING]
@@ -60,6 +63,7 @@ def test_a_wider_hedge_never_makes_a_statement_wrong(value, metres):
         assert all(verdict(stated(value, hedge=hedge), metres) is Verdict.CONSISTENT for hedge in OPENING)
 
 
+@settings(deadline=None)
 @given(values, lengths_m, st.floats(min_value=0.0, max_value=500_000.0))
 def test_a_subject_farther_away_never_agrees_with_a_figure_already_too_small(value, metres, farther):
     one = stated(value)
@@ -69,6 +73,7 @@ def test_a_subject_farther_away_never_agrees_with_a_figure_already_too_small(val
     assert verdict(one, metres + farther) is Verdict.INCONSISTENT
 
 
+@settings(deadline=None)
 @given(positions, st.floats(0.0, 359.9), st.floats(100.0, 1_000_000.0))
 def test_a_destination_lies_where_it_was_sent(start, bearing, metres):
     assert geodesic(destination(start, bearing, metres), start)[0] == pytest.approx(metres, rel=1e-6)
