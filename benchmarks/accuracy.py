@@ -62,7 +62,7 @@ ONE_LINERS = {
 }
 ROWS = {
     "lgl": GEOPARSE, "geowebnews": GEOPARSE, "tr-news": GEOPARSE, "distances": DISTANCES,
-    "distances-synthetic": SYNTHETIC, "modern": MODERN, "muc-4": MUC, "one-liners": ONE_LINERS,
+    "distances-synthetic": SYNTHETIC, "modern": MODERN, "muc-4": MUC, "muc-4-dev": MUC, "one-liners": ONE_LINERS,
 }  # fmt: skip
 
 

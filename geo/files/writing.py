@@ -3,9 +3,13 @@
 import contextlib
 import os
 import tempfile
+import time
 from pathlib import Path
 
 from geo.errors import OutputError
+
+#: Age of a file that was begun and not finished after which its writer is taken for dead, in seconds.
+STALE_S = 3_600.0
 
 
 def make_folder(folder: Path) -> None:
@@ -38,6 +42,7 @@ def write_atomically(path: Path, content: str | bytes) -> None:
 
 
 def _replace(target: Path, data: bytes) -> None:
+    _sweep(target)
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
     part = Path(name)
     try:
@@ -52,6 +57,14 @@ def _replace(target: Path, data: bytes) -> None:
             part.unlink()
         raise
     _sync_folder(target.parent)
+
+
+def _sweep(target: Path) -> None:
+    """Remove the beginnings that killed writers left, once nobody can be writing them."""
+    for part in target.parent.glob(f".{target.name}.*.part"):
+        with contextlib.suppress(OSError):
+            if time.time() - part.stat().st_mtime > STALE_S:
+                part.unlink()
 
 
 def _mode(target: Path) -> int:

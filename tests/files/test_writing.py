@@ -54,6 +54,15 @@ def test_a_file_where_the_folder_should_be_is_named(tmp_path):
         write_atomically(tmp_path / "maps" / "a.txt", "x")
 
 
+def test_what_a_killed_writer_left_is_swept_up_later_and_not_from_under_a_living_one(tmp_path):
+    left, living = tmp_path / ".map.html.abc.part", tmp_path / ".map.html.def.part"
+    left.write_text("half")
+    living.write_text("half")
+    os.utime(left, (0, 0))
+    write_atomically(tmp_path / "map.html", "whole")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".map.html.def.part", "map.html"]
+
+
 WRITER = """
 import sys
 from pathlib import Path
