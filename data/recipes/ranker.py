@@ -53,20 +53,18 @@ def out_of_fold(cases: Sequence[Case]) -> list[Answer]:
 
 def report(answers: Sequence[Answer]) -> None:
     """Accuracy and AUC on gold spans, and how far confidence can be believed, corpus by corpus."""
+    weights = [train_confidence(a for a in answers if fold_of(a[0].id, FOLDS) != fold) for fold in range(FOLDS)]
     for corpus, anonymous in ((c, a) for c in ALL for a in (False, True)):
-        own = [a for a in answers if a[0].corpus == corpus and (a[0].article.url is None) is anonymous]
-        if not own:
-            continue
-        errors, sure = [], []
-        for fold in range(FOLDS):
-            weights = train_confidence(a for a in answers if fold_of(a[0].id, FOLDS) != fold)
-            for case, evidence, probability in own:
-                if fold_of(case.id, FOLDS) == fold:
-                    _judge(case, evidence, probability, weights, errors, sure)
-        print(corpus, "without address" if anonymous else "")
-        for label, threshold in (("all answered", 0.0), (f"refused below {REFUSE_BELOW}", REFUSE_BELOW)):
-            print(f"  {label:20} {_scores([e if c >= threshold else WORST_KM for e, c in errors])}")
-        print("  " + "  ".join(_bins(sure)))
+        errors: list[tuple[float, float]] = []
+        sure: list[tuple[float, bool]] = []
+        for case, evidence, probability in answers:
+            if case.corpus == corpus and (case.article.url is None) is anonymous:
+                _judge(case, evidence, probability, weights[fold_of(case.id, FOLDS)], errors, sure)
+        if errors:
+            print(corpus, "without address" if anonymous else "")
+            for label, threshold in (("all answered", 0.0), (f"refused below {REFUSE_BELOW}", REFUSE_BELOW)):
+                print(f"  {label:20} {_scores([e if c >= threshold else WORST_KM for e, c in errors])}")
+            print("  " + "  ".join(_bins(sure)))
 
 
 def _judge(

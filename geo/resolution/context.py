@@ -26,6 +26,8 @@ _WIDE = np.isin(
 _LINK_COLUMN = {Link.COMMA: 0, Link.IN: 2, Link.BEFORE: 4, Link.SERIES: 6}
 #: A meaning less likely than this anchors no distance.
 _ANCHOR_FROM = 0.1
+#: A gazette of thousands of names is measured against so many of them, to bound memory.
+_ANCHORS = 200
 #: Reach of "near" and "among" in km: a town's surroundings, and a newspaper's area.
 _NEAR_KM, _AMONG_KM, _DATELINE_KM = 40.0, 200.0, 80.0
 #: A place belongs to another that reaches this much farther than its radius, in km.
@@ -100,6 +102,7 @@ def _elsewhere(scene: Scene, mass: Floats, key: Ints) -> tuple[Floats, Floats]:
 def _proximity(scene: Scene, mass: Floats, plain: Bools) -> tuple[Floats, Floats]:
     """The nearest likely other place, and the share of the others within a newspaper's area."""
     anchors = np.flatnonzero(plain & (mass > _ANCHOR_FROM))
+    anchors = anchors[np.argsort(-mass[anchors], kind="stable")[:_ANCHORS]]
     if not len(anchors):
         return np.zeros(len(mass)), np.zeros(len(mass))
     km = distances_km(scene.vector, scene.vector[anchors])

@@ -28,7 +28,7 @@ class Form:
 _DIRECTIONS = frozenset(
     "north south east west northern southern eastern western central northeast northwest southeast southwest"
     " northeastern northwestern southeastern southwestern north-east north-west south-east south-west upper lower"
-    " mid greater inner outer downtown old new mainland rural occupied".split()
+    " greater inner outer downtown mainland rural occupied".split()
 )
 #: Words of institutions and streets, which are no name of a place by themselves.
 _INSTITUTIONS = frozenset(

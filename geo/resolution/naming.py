@@ -62,6 +62,7 @@ class Names:
         self._spellings: dict[str, int] = {}
         self._first: dict[str, int] = {}
         self._apart: dict[tuple[str, str], int] = {}
+        self._qualified: set[str] = set()
 
     def add_mentions(self, mentions: Sequence[Mention], clues: Sequence[Clue]) -> list[int]:
         """The number of the name of each mention."""
@@ -87,13 +88,14 @@ class Names:
         text = written_out(self._text, mention)
         key = fold(text) or text
         number = self._apart.get((key, region)) if region else self._first.get(key)
-        if number is None and region and key in self._first and not any(k == key for k, _ in self._apart):
+        if number is None and region and key in self._first and key not in self._qualified:
             number = self._first[key]  # the first time that a name already read is qualified
         if number is None:
             number = self._append(text, key)
             self._first.setdefault(key, number)
         if region:
             self._apart[key, region] = number
+            self._qualified.add(key)
         name = self.all[number]
         name.mentions.append(i)
         name.associative |= mention.use is Use.ASSOCIATIVE

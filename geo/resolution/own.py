@@ -1,5 +1,8 @@
 """The evidence for each candidate that needs no belief about another name: one column each, 0 to about 1."""
 
+import re
+from functools import lru_cache
+
 import numpy as np
 
 from geo.model.names import fold
@@ -15,8 +18,8 @@ OWN = (
     "country", "first-level region", "county", "region", "continent", "district", "water", "facility",
     "island or mountain", "country, used as adjective or agent", "population", "population of the region",
     "population unknown", "largest town of the name", "share of the name's population",
-    "region around a town of the name", "prominence", "less prominent than another of the name", "metropolis",
-    "capital of its country", "town in the dateline",
+    "region around a town of the name", "region named after a town in it", "prominence",
+    "less prominent than another of the name", "metropolis", "capital of its country", "town in the dateline",
     "near the publisher's home", "in the publisher's home region", "in the publisher's home country",
 )  # fmt: skip
 _KINDS = {
@@ -34,6 +37,7 @@ _OF_KIND = {name: np.array([f in kinds for f in FEATURES]) for name, kinds in _K
 _CITY = FEATURES.index(Feature.CITY)
 #: People of a town that needs no introduction.
 _METROPOLIS = 500_000
+_REPEATED = re.compile(r"(.)\1+")
 #: Reach of a local paper, in km.
 _HOME_KM = 60.0
 
@@ -49,6 +53,7 @@ def own_evidence(scene: Scene) -> Floats:
     tier = np.array([t for n in scene.names for t in n.tiers], dtype=np.int64)
     agrees, disagrees, inner = _terms(scene)
     associative = np.array([n.associative for n in scene.names], dtype=bool)[scene.name]
+    around, after_official = _around_town(scene, region, town), _around_town(scene, region, town & official)
     largest, share, behind = _ranks(scene, town)
     columns = {
         **kinds,
@@ -68,7 +73,8 @@ def own_evidence(scene: Scene) -> Floats:
         "population unknown": town & ~known,
         "largest town of the name": largest,
         "share of the name's population": share,
-        "region around a town of the name": _around_town(scene, town, region),
+        "region around a town of the name": around,
+        "region named after a town in it": around & official & after_official,
         "prominence": scene.prominence / 9.0,
         "less prominent than another of the name": behind / 5.0,
         "metropolis": town & (scene.population >= _METROPOLIS),
@@ -82,13 +88,19 @@ def own_evidence(scene: Scene) -> Floats:
 
 
 def _official(scene: Scene) -> Bools:
-    """Whether the text spells a place as the gazetteer does, with or without its generic term."""
+    """Whether the text names a place as the gazetteer does: with or without its term, however transliterated."""
     spelt = [
-        fold(p.name) in (fold(s), fold(without_term(s)))
+        sounded(p.name) in (sounded(s), sounded(without_term(s)))
         for n in scene.names
         for p, s in zip(n.places, n.spelt, strict=True)
     ]
     return np.array(spelt, dtype=bool)
+
+
+@lru_cache(maxsize=65_536)
+def sounded(name: str) -> str:
+    """A name's letters as they sound: "Mykolayiv" and "Mykolaiv", "Zaporizhzhya" and "Zaporizhzhia" are one."""
+    return _REPEATED.sub(r"\1", fold(name).replace("y", "i").replace("j", "i"))
 
 
 def _terms(scene: Scene) -> tuple[Bools, Bools, Bools]:
@@ -118,8 +130,8 @@ def _ranks(scene: Scene, town: Bools) -> tuple[Floats, Floats, Floats]:
     return largest, share, behind
 
 
-def _around_town(scene: Scene, town: Bools, region: Bools) -> Bools:
-    """Whether a region bears the name of a town in it, and the text does not say "region"."""
+def _around_town(scene: Scene, region: Bools, town: Bools) -> Bools:
+    """Whether a region lies around one of the towns of its name, and the text does not say "region"."""
     around = np.zeros(len(scene.places), dtype=bool)
     for i, name in enumerate(scene.names):
         rows = scene.rows(i)

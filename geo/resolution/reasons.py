@@ -1,5 +1,7 @@
 """What a choice or a refusal rests on, in words for a reader."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from geo.model.place import Candidate, Feature, Place, Reason
@@ -30,10 +32,30 @@ _REASON_OF = {
 _REASONS = tuple(_REASON_OF[column] for column in COLUMNS)
 
 
-def deciding_bond(scene: Scene, belief: Belief, top: int, rival: int) -> Bond | None:
+class Leaning:
+    """Which country the names of an article speak of, with and without one of them."""
+
+    def __init__(self, scene: Scene, belief: Belief) -> None:
+        self._of_name: list[dict[str, float]] = [{} for _ in scene.names]
+        self._total: dict[str, float] = {}
+        for number, place, share in zip(scene.name.tolist(), scene.places, belief.probability.tolist(), strict=True):
+            if place.country:
+                mass = share * (_COUNTRY_SHARE if place.feature is Feature.COUNTRY else 1.0)
+                own = self._of_name[number]
+                own[place.country] = own.get(place.country, 0.0) + mass
+                self._total[place.country] = self._total.get(place.country, 0.0) + mass
+
+    def country_without(self, number: int) -> str | None:
+        """The country, ISO 3166-1 alpha-2, where most of the other names lie; None where nothing says."""
+        own = self._of_name[number]
+        mass, best = max(((m - own.get(code, 0.0), code) for code, m in self._total.items()), default=(0.0, ""))
+        return best if mass >= _SAYS_COUNTRY else None
+
+
+def deciding_bond(scene: Scene, belief: Belief, bonds: Sequence[Bond], top: int, rival: int) -> Bond | None:
     """The qualifier that holds the choice and not the best other meaning; None where none does."""
-    for bond in scene.bonds:
-        if bond.name == int(scene.name[top]) and bond.clue.link is not Link.SERIES:
+    for bond in bonds:
+        if bond.clue.link is not Link.SERIES:
             others = scene.rows(bond.other)
             best = others.start + int(belief.probability[others].argmax())
             both = [held(scene, slice(row, row + 1), slice(best, best + 1))[0, 0] for row in (top, rival)]
@@ -55,11 +77,11 @@ def choice_reason(belief: Belief, top: int, rival: int) -> Reason:
     return max(gain, key=lambda reason: (gain[reason], reason.value))
 
 
-def refusal(scene: Scene, belief: Belief, number: int, best: tuple[int, int | None]) -> tuple[Reason, str]:
-    """Why no place is named, and what would help."""
+def refusal(scene: Scene, belief: Belief, country: str | None, best: tuple[int, int | None]) -> tuple[Reason, str]:
+    """Why no place is named, and what would help; ``country`` is where the article's other names lie."""
     top, rival = best
-    country = country_of_article(scene, belief, number)
-    at_hand = country is None or any(place.country == country for place in scene.names[number].places)
+    places = scene.names[int(scene.name[top])].places
+    at_hand = country is None or any(place.country == country for place in places)
     if at_hand and rival is not None and belief.probability[top] < _TIE * belief.probability[rival]:
         return Reason.TIED, f"{called(scene.places[top])} or {called(scene.places[rival])}"
     return Reason.NAMESAKE, advice(country)
@@ -69,17 +91,6 @@ def advice(country: str | None) -> str:
     """What would help to place a name that the gazetteer does not hold where the article is."""
     hint = f": geo gazetteer update {country}" if country else ""
     return f"not in the embedded gazetteer near the article's other places{hint}"
-
-
-def country_of_article(scene: Scene, belief: Belief, number: int) -> str | None:
-    """The country, ISO 3166-1 alpha-2, where most of the other names lie; None where nothing says."""
-    mass: dict[str, float] = {}
-    for row, place in enumerate(scene.places):
-        if place.country and scene.name[row] != number:
-            share = float(belief.probability[row]) * (_COUNTRY_SHARE if place.feature is Feature.COUNTRY else 1.0)
-            mass[place.country] = mass.get(place.country, 0.0) + share
-    best = max(mass, key=lambda code: (mass[code], code), default=None)
-    return best if best is not None and mass[best] >= _SAYS_COUNTRY else None
 
 
 def called(place: Place) -> str:

@@ -74,7 +74,7 @@ def build_scene(
     names.collect()
     dateline = find_dateline(text, mentions)
     start = None if dateline is None or not names.all[name_of[dateline]].places else name_of[dateline]
-    bonds = [b for b in bonds if names.all[b.name].places and names.all[b.other].places]
+    bonds = [b for b in bonds if names.all[b.other].places]
     return Scene(
         names=tuple(names.all),
         name_of=tuple(name_of),

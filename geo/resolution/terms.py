@@ -38,7 +38,7 @@ _FOLLOWS = (
 )
 _AFTER = re.compile(rf"\s(?P<term>(?i:{_FOLLOWS})|city|town|village|state)\b(?!['’]s\s[A-Z])")
 _WORD = r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}"
-_SERIES_AFTER = re.compile(rf"(?:,\s{_WORD})*,?\s(?:and|or|und)\s{_WORD}\s(?P<term>(?i:{_PLURAL}))\b")
+_SERIES_AFTER = re.compile(rf"(?:(?:,\s{_WORD})*,?\s(?:and|or)\s{_WORD})?\s(?P<term>(?i:{_PLURAL}))\b")
 _BEFORE = re.compile(
     rf"\b(?:(?P<one>(?i:city|town|village|hamlet|settlement|suburb|region|province|county|district|state|island))\sof"
     rf"|(?P<bare>village|town)"

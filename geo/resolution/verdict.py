@@ -10,20 +10,12 @@ from geo.model.place import Candidate, Feature, Place, Reason, Resolution
 from geo.model.text import Mention
 from geo.resolution.belief import Belief
 from geo.resolution.clues import Link
-from geo.resolution.confidence import SAME_KM, confidence
+from geo.resolution.confidence import SAME_KM, SUPPORTED_FROM, confidence, is_village, support_of
 from geo.resolution.forms import Tier, is_direction
 from geo.resolution.naming import Bond
 from geo.resolution.ranker import Ranker
-from geo.resolution.reasons import (
-    advice,
-    candidate,
-    choice_reason,
-    country_of_article,
-    deciding_bond,
-    quoted,
-    refusal,
-)  # fmt: skip
-from geo.resolution.scene import Scene, distances_km
+from geo.resolution.reasons import Leaning, advice, candidate, choice_reason, deciding_bond, quoted, refusal
+from geo.resolution.scene import Ints, Scene, distances_km
 
 #: Candidates told to the reader.
 _TOLD = 5
@@ -53,13 +45,63 @@ def judge(
     text: str, mentions: Sequence[Mention], scene: Scene, belief: Belief, *, ranker: Ranker
 ) -> tuple[Resolution, ...]:
     """One resolution per mention, in order."""
-    rulings = [_rule(text, scene, belief, number, ranker) for number in range(len(scene.names))]
+    bench = _Bench(text, scene, belief, ranker)
+    rulings = [bench.rule(number) for number in range(len(scene.names))]
     for bond in scene.bonds:
         rulings[bond.name] = _in_host(text, scene, rulings[bond.name], rulings[bond.other], bond)
     return tuple(
         _for_mention(i, mention, rulings[number])
         for i, (mention, number) in enumerate(zip(mentions, scene.name_of, strict=True))
     )
+
+
+class _Bench:
+    """Rules on the names of one article."""
+
+    def __init__(self, text: str, scene: Scene, belief: Belief, ranker: Ranker) -> None:
+        self._text, self._scene, self._belief, self._ranker = text, scene, belief, ranker
+        self._leaning = Leaning(scene, belief)
+        self._bonds: dict[int, list[Bond]] = {}
+        for bond in scene.bonds:
+            self._bonds.setdefault(bond.name, []).append(bond)
+
+    def rule(self, number: int) -> _Ruling:
+        """The verdict on one name."""
+        name, country = self._scene.names[number], self._leaning.country_without(number)
+        if not name.places:
+            return _Ruling(reason=Reason.NOT_IN_GAZETTEER, note=advice(country))
+        order, rival = self._ranked(number)
+        top = int(order[0])
+        told = tuple(candidate(self._scene, self._belief, int(row)) for row in order[:_TOLD])
+        partial = name.tiers[top - self._scene.rows(number).start] is Tier.PART
+        found = _Ruling(reason=Reason.ONLY_CANDIDATE, candidates=told, total=name.total, partial=partial)
+        bonds = self._bonds.get(number, [])
+        bond = None if rival is None else deciding_bond(self._scene, self._belief, bonds, top, rival)
+        if bond is None and is_direction(name.text):
+            return replace(found, reason=Reason.NOT_A_PLACE, note="a direction")
+        if bond is None and self._is_stray(top, country):
+            return replace(found, reason=Reason.NAMESAKE, note=advice(country))
+        sure = confidence(self._scene, self._belief.evidence, self._belief.probability, top, self._ranker.confidence)
+        if sure < self._ranker.refuse_below:
+            reason, note = refusal(self._scene, self._belief, country, (top, rival))
+            return replace(found, reason=reason, note=note)
+        found = replace(found, place=self._scene.places[top], confidence=round(sure, 3))
+        if bond is not None:
+            return replace(found, reason=Reason.QUALIFIED, note=quoted(self._text, bond), bond=bond)
+        return found if rival is None else replace(found, reason=choice_reason(self._belief, top, rival))
+
+    def _ranked(self, number: int) -> tuple[Ints, int | None]:
+        """Rows of a name, likeliest first, and the likeliest that lies elsewhere than the first."""
+        scene, rows = self._scene, self._scene.rows(number)
+        order = rows.start + np.argsort(-self._belief.probability[rows], kind="stable")
+        km = distances_km(scene.vector[order], scene.vector[order[:1]])[:, 0]
+        return order, next((int(row) for row, away in zip(order, km, strict=True) if away > SAME_KM), None)
+
+    def _is_stray(self, top: int, country: str | None) -> bool:
+        """Whether a village stands alone while the article's other places lie in another country."""
+        place = self._scene.places[top]
+        unsupported = support_of(self._belief.evidence[top]).any < SUPPORTED_FROM
+        return is_village(place) and unsupported and country not in (None, place.country)
 
 
 def _for_mention(i: int, mention: Mention, ruling: _Ruling) -> Resolution:
@@ -75,37 +117,6 @@ def _for_mention(i: int, mention: Mention, ruling: _Ruling) -> Resolution:
         candidates=ruling.candidates,
         candidate_count=ruling.total,
     )
-
-
-def _rule(text: str, scene: Scene, belief: Belief, number: int, ranker: Ranker) -> _Ruling:
-    name = scene.names[number]
-    if not name.places:
-        return _Ruling(reason=Reason.NOT_IN_GAZETTEER, note=advice(country_of_article(scene, belief, number)))
-    rows = scene.rows(number)
-    order = rows.start + np.argsort(-belief.probability[rows], kind="stable")
-    top = int(order[0])
-    km = distances_km(scene.vector[order], scene.vector[top : top + 1])[:, 0]
-    rival = next((int(row) for row, away in zip(order, km, strict=True) if away > SAME_KM), None)
-    bond = deciding_bond(scene, belief, top, rival) if rival is not None else None
-    sure = confidence(scene, belief.evidence, belief.probability, top, ranker.confidence)
-    told = tuple(candidate(scene, belief, int(row)) for row in order[:_TOLD])
-    partial = name.tiers[top - rows.start] is Tier.PART
-    if bond is None and is_direction(name.text):
-        return _Ruling(reason=Reason.NOT_A_PLACE, note="a direction", candidates=told, total=name.total)
-    if sure < ranker.refuse_below:
-        reason, note = refusal(scene, belief, number, (top, rival))
-        return _Ruling(reason=reason, note=note, candidates=told, total=name.total, partial=partial)
-    found = _Ruling(
-        reason=Reason.ONLY_CANDIDATE,
-        place=scene.places[top],
-        confidence=round(sure, 3),
-        candidates=told,
-        total=name.total,
-        partial=partial,
-    )
-    if bond is not None:
-        return replace(found, reason=Reason.QUALIFIED, note=quoted(text, bond), bond=bond)
-    return found if rival is None else replace(found, reason=choice_reason(belief, top, rival))
 
 
 def _in_host(text: str, scene: Scene, ruling: _Ruling, host: _Ruling, bond: Bond) -> _Ruling:
