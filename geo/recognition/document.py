@@ -83,8 +83,12 @@ def _look_up(
         for j in range(reach, i, -1):
             if j > i + 1 and not _may_end(spelled[j - 1]):
                 continue
-            name = text[tokens[i].start : tokens[j - 1].end] if j > i + 1 else tokens[i].text
-            found = name_class(name.title() if shouted and "." not in name else name)
+            name = text[tokens[i].start : tokens[j - 1].end]
+            if shouted and "." not in name[:-1]:
+                name = name.title()
+            if spelled[j - 1] == "." and name_class(name[:-1]):
+                continue  # the full stop of the sentence, not of an abbreviation
+            found = name_class(name)
             if found:
                 classes[i] = "B-" + found
                 classes[i + 1 : j] = ["I-" + found] * (j - i - 1)

@@ -27,6 +27,8 @@ class _UsageFile(msgspec.Struct, forbid_unknown_fields=True):
     """``models/usage.json``."""
 
     intercept: float
+    same_name: float
+    whole_text: float
     weights: dict[str, float]
 
 
@@ -81,7 +83,9 @@ def load_usage(path: Path) -> UsageWeights:
         file = msgspec.json.decode(_text(path), type=_UsageFile)
     except msgspec.DecodeError as error:
         raise DataError(f"{path}: not a model: {error}") from error
-    return UsageWeights(intercept=file.intercept, weights=file.weights)
+    return UsageWeights(
+        intercept=file.intercept, weights=file.weights, same_name=file.same_name, whole_text=file.whole_text
+    )
 
 
 def _text(path: Path) -> str:

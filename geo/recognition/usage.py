@@ -5,90 +5,168 @@ Collier, "A pragmatic guide to geoparsing evaluation" (2020).
 """
 
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from geo.recognition.cues import GEOGRAPHIC, ORGANISATIONS, PREPOSITIONS, SPEECH
+from geo.recognition.cues import GEOGRAPHIC, ORGANISATIONS, PREPOSITIONS, SPEECH, sort_of
 from geo.recognition.document import Document
 from geo.recognition.vocabulary import Word
 
 _START, _STOP = "^", "$"
 #: How far a governing preposition, noun or verb is sought, in tokens.
 _REACH = 5
+_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UsageWeights:
-    """A logistic regression: the log-odds that a use is literal."""
+    """A logistic regression, and how much the mentions of one article sway each other."""
 
     intercept: float
     weights: Mapping[str, float]
+    #: Share of the mean log-odds of the article's other mentions of the same name, and of all others.
+    same_name: float = 0.0
+    whole_text: float = 0.0
 
-    def p_literal(self, features: Sequence[str]) -> float:
-        """Probability, 0..1, that a mention with these features is literal."""
-        log_odds = self.intercept + sum(self.weights.get(f, 0.0) for f in features)
-        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, log_odds))))
+    def p_literal(self, rows: Sequence[Sequence[str]], names: Sequence[str]) -> list[float]:
+        """For each mention of an article, by its features and name, the probability that it is literal."""
+        alone = [self.intercept + sum(self.weights.get(f, 0.0) for f in row) for row in rows]
+        total, by_name, count = sum(alone), dict.fromkeys(names, 0.0), Counter(names)
+        for log_odds, name in zip(alone, names, strict=True):
+            by_name[name] += log_odds
+        swayed = []
+        for log_odds, name in zip(alone, names, strict=True):
+            others = (by_name[name] - log_odds) / max(1, count[name] - 1)
+            rest = (total - log_odds) / max(1, len(alone) - 1)
+            swayed.append(log_odds + self.same_name * others + self.whole_text * rest)
+        return [1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, log_odds)))) for log_odds in swayed]
 
 
 def usage_features(document: Document, first: int, last: int, sentence: tuple[int, int]) -> list[str]:
-    """Features of the mention of tokens ``first`` to ``last`` (inclusive) in its sentence."""
-    words, (a, b) = document.words, sentence
+    """Features of the mention of tokens ``first`` to ``last`` (inclusive) in its sentence, none twice."""
     kind = document.classes[first][2:] or "none"
-    inside = words[first : last + 1]
-    before, before2 = _at(words, first - 1, a, b), _at(words, first - 2, a, b)
-    after, after2 = _at(words, last + 1, a, b), _at(words, last + 2, a, b)
-    left, right = before.lower if before else _START, after.lower if after else _STOP
-    left2, right2 = before2.lower if before2 else _START, after2.lower if after2 else _STOP
-    left_cue, right_cue = before.cue if before else _START, after.cue if after else _STOP
-    demonym = kind == "demonym"
     features = [
-        f"g={kind}", f"last={inside[-1].lower}", f"x3={inside[-1].lower[-3:]}", f"n={min(3, len(inside))}",
-        f"p={left}", f"n={right}", f"p2={left2}", f"n2={right2}", f"pp={left2}|{left}", f"nn={right}|{right2}",
-        f"pc={left_cue}", f"nc={right_cue}", f"n2c={after2.cue if after2 else _STOP}", f"pcg={left_cue}|{kind}",
-        f"ncg={right_cue}|{kind}", f"pn={left_cue}|{right_cue}", f"pg={left}|{demonym:d}", f"ng={right}|{demonym:d}",
-        f"nt={after.tag if after else _STOP}{demonym:d}", f"pt={before.tag if before else _START}",
-        f"ns={after.shape if after else _STOP}", f"ps={before.shape if before else _START}",
-    ]  # fmt: skip
+        *_inside_features(document, first, last, kind),
+        *_neighbour_features(document, first, last, sentence, kind),
+        *_head_features(document, last, sentence[1], kind),
+        *_left_features(document, first, sentence[0]),
+        *_ahead_features(document, last, sentence[1], kind),
+        *_list_features(document, first, last, sentence),
+    ]
+    return list(dict.fromkeys(features))
+
+
+def _inside_features(document: Document, first: int, last: int, kind: str) -> list[str]:
+    inside = document.words[first : last + 1]
+    features = [f"g={kind}", f"x3={inside[-1].lower[-3:]}"]
     if any(w.lower in ORGANISATIONS for w in inside):
         features.append("inorg")
     if any(w.lower in GEOGRAPHIC for w in inside):
         features.append("ingeo")
+    return features
+
+
+def _neighbour_features(document: Document, first: int, last: int, sentence: tuple[int, int], kind: str) -> list[str]:
+    """The two words on either side."""
+    words, (a, b) = document.words, sentence
+    before, before2 = _at(words, first - 1, a, b), _at(words, first - 2, a, b)
+    after, after2 = _at(words, last + 1, a, b), _at(words, last + 2, a, b)
+    left, right = before.lower if before else _START, after.lower if after else _STOP
+    left2, right2 = before2.lower if before2 else _START, after2.lower if after2 else _STOP
+    left_cue = before.cue if before else _START
+    plain = kind == "demonym"
+    features = [
+        f"p={left}", f"p2={left2}", f"n2={right2}", f"pp={left2}|{left}", f"nn={right}|{right2}", f"pc={left_cue}",
+        f"pg={left}|{plain:d}", f"ng={right}|{plain:d}", f"nt={after.tag if after else _STOP}{plain:d}",
+        f"pt={before.tag if before else _START}",
+    ]  # fmt: skip
     if after and after.large:
-        features += ["nextcap", "nextcap" + right_cue]
+        features += ["nextcap", "nextcap" + after.cue]
     if before and before.large:
-        features += ["prevcap", "prevcap" + left_cue]
+        features += ["prevcap", "prevcap" + before.cue]
     if before is None:
-        features.append("bos")
-    return features + _run_features(words, last, b) + _reach_features(words, first, last, sentence)
+        features.append(f"bos{kind}")
+    return features
 
 
 def _at(words: Sequence[Word], i: int, a: int, b: int) -> Word | None:
     return words[i] if a <= i < b else None
 
 
-def _run_features(words: Sequence[Word], last: int, b: int) -> list[str]:
-    """What the capitalised words after the mention end in: "Kansas City Police Department"."""
+def _head_features(document: Document, last: int, b: int, kind: str) -> list[str]:
+    """The noun that the mention modifies, directly ("Maltese ships") or as its owner ("Malta's navy")."""
+    words = document.words
     k = last + 1
-    while k < b and words[k].large:
+    link = "mod"
+    if k < b and words[k].text in _POSSESSIVE:
+        link, k = "poss", k + 1
+    elif k < b and words[k].text == "-":
+        link, k = "hyphen", k + 1
+    end = k
+    while end < b and words[end].large:
+        end += 1
+    if end > k:  # "Kansas City Police Department"
+        word = words[end - 1]
+        return [f"run={word.cue}", f"runw={word.lower}", f"runs={sort_of(word.lower)}{link}"]
+    while k < b and k < last + _REACH and words[k].tag.startswith(("JJ", "VBN", "VBG", "CD", "RB")):
         k += 1
-    return [f"run={words[k - 1].cue}", f"runw={words[k - 1].lower}"] if k > last + 1 else []
+    if k >= b or not words[k].tag.startswith("NN"):
+        return [f"head=none{link}{kind}"]
+    if k + 1 < b and words[k + 1].tag.startswith("NN") and not words[k + 1].large:
+        k += 1
+    word = words[k]
+    sort = sort_of(word.lower)
+    demonym = kind == "demonym"
+    return [
+        f"head={word.lower}", f"headl={word.lower}|{link}", f"heads={sort}{link}{demonym:d}",
+        f"headt={word.tag}{link}{demonym:d}",
+    ]  # fmt: skip
 
 
-def _reach_features(words: Sequence[Word], first: int, last: int, sentence: tuple[int, int]) -> list[str]:
-    """The nearest verb of speech and noun to the right, preposition and noun or verb to the left."""
-    a, b = sentence
-    ahead = range(last + 1, min(b, last + 1 + _REACH))
+def _left_features(document: Document, first: int, a: int) -> list[str]:
+    """The nearest preposition, and noun or verb, to the left."""
+    words = document.words
     behind = range(first - 1, max(a, first - _REACH) - 1, -1)
     features = []
-    if any(words[k].lower in SPEECH for k in ahead):
-        features.append("say")
     preposition = next((k for k in behind if words[k].lower in PREPOSITIONS), None)
     if preposition is not None:
         features.append(f"lp={words[preposition].lower}{first - preposition}")
-    noun = next((k for k in ahead if words[k].tag.startswith("NN") and not words[k].large), None)
-    if noun is not None:
-        features += [f"nn={words[noun].lower}", f"nn{noun - last}={words[noun].tag}"]
     head = next((k for k in behind if words[k].tag[:2] in ("NN", "VB") and not words[k].large), None)
     if head is not None:
-        features.append(f"lh={words[head].lower}")
+        word = words[head]
+        between = words[head + 1].lower if head + 1 < first else ""
+        features += [f"lh={word.lower}", f"lht={word.tag[:2]}{between}", f"lhs={sort_of(word.lower)}{between}"]
+    return features
+
+
+def _ahead_features(document: Document, last: int, b: int, kind: str) -> list[str]:
+    """The verbs and nouns that follow."""
+    words = document.words
+    ahead = range(last + 1, min(b, last + 1 + _REACH))
+    features = []
+    if any(words[k].lower in SPEECH for k in ahead):
+        features.append("say")
+    noun = next((k for k in ahead if words[k].tag.startswith("NN") and not words[k].large), None)
+    if noun is not None:
+        features.append(f"nn={words[noun].lower}")
+    verb = next((k for k in ahead if words[k].tag[:2] in ("VB", "MD")), None)
+    if verb is not None and (noun is None or verb < noun):
+        features += [f"v={words[verb].lower}", f"vt={words[verb].tag}{verb - last}{kind}"]
+    return features
+
+
+def _list_features(document: Document, first: int, last: int, sentence: tuple[int, int]) -> list[str]:
+    """Lists and qualifiers: "in Malaga, Cadiz and Huelva", "Bangor, Maine"."""
+    words, classes, (a, b) = document.words, document.classes, sentence
+    features = []
+    k = first - 1
+    while k > a and (words[k].large or words[k].text in (",", "and", "or", "&")):
+        k -= 1
+    if a <= k < first - 1:
+        features += [f"listp={words[k].lower}", f"listpc={words[k].cue}"]
+    if first - 2 >= a and words[first - 1].text == "," and classes[first - 2] != "O":
+        features.append(f"qualifies={classes[first - 2][2:]}|{classes[first][2:]}")
+    if last + 2 < b and words[last + 1].text == "," and classes[last + 2] != "O":
+        features.append(f"qualified={classes[last + 2][2:]}|{classes[first][2:]}")
     return features

@@ -6,7 +6,6 @@ from geo.files.embedded import data_folder
 from geo.recognition.loading import load_lexicon
 from geo.recognition.vocabulary import Vocabulary
 
-
 NAMES = {
     "montevideo": "city1",
     "nicosia": "city2",

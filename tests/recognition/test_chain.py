@@ -6,7 +6,7 @@ import pytest
 
 from geo.recognition.chain import LABELS, Chain
 from geo.recognition.document import read_document
-from geo.recognition.features import keys, names
+from geo.recognition.features import names, segments
 from geo.recognition.loading import chain_of
 
 TRANSITIONS = [[0.3, 0.1, -1000.0], [0.2, -0.4, 0.9], [0.1, 0.0, 0.5]]
@@ -17,18 +17,18 @@ def weights(key):
     return np.array([dice.uniform(-1, 1) for _ in LABELS])
 
 
-def score(path, sentence):
-    total = sum(weights(key)[label] for label, token in zip(path, sentence, strict=True) for key in token)
+def score(path, sequence):
+    total = sum(weights(key)[label] for label, token in zip(path, sequence, strict=True) for key in token)
     return total + sum(TRANSITIONS[a][b] for a, b in itertools.pairwise(path))
 
 
 @pytest.mark.parametrize("seed", range(5))
 def test_the_path_is_the_best_of_all_paths(seed):
     dice = random.Random(seed)
-    sentences = [[(("a", dice.random()), ("b", dice.random())) for _ in range(n)] for n in (6, 1, 4)]
-    found = Chain(np.array(TRANSITIONS), weights).labels(sentences)
-    for sentence, path in zip(sentences, found, strict=True):
-        best = max(itertools.product(range(3), repeat=len(sentence)), key=lambda p: score(p, sentence))
+    sequences = [[(("a", dice.random()), ("b", dice.random())) for _ in range(n)] for n in (6, 1, 4)]
+    found = Chain(np.array(TRANSITIONS), weights).labels(sequences)
+    for sequence, path in zip(sequences, found, strict=True):
+        best = max(itertools.product(range(3), repeat=len(sequence)), key=lambda p: score(p, sequence))
         assert tuple(path) == best
 
 
@@ -37,11 +37,11 @@ def test_an_empty_text_has_no_labels():
 
 
 def test_labels_do_not_depend_on_what_was_read_before():
-    sentences = [[(("a", i), ("b", i % 3)) for i in range(20)]]
-    fresh = Chain(np.array(TRANSITIONS), weights).labels(sentences)
+    sequences = [[(("a", i), ("b", i % 3)) for i in range(20)]]
+    fresh = Chain(np.array(TRANSITIONS), weights).labels(sequences)
     used = Chain(np.array(TRANSITIONS), weights)
     used.labels([[(("a", i), ("c", i)) for i in range(9000)]])  # grows the table
-    assert used.labels(sentences) == fresh
+    assert used.labels(sequences) == fresh
 
 
 def test_the_labels_are_those_of_crfsuite(tmp_path, vocabulary, gazetteer):
@@ -54,9 +54,9 @@ def test_the_labels_are_those_of_crfsuite(tmp_path, vocabulary, gazetteer):
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params({"c1": 0.0, "c2": 0.1, "max_iterations": 30, "feature.possible_transitions": True})
     read = [read_document(text, vocabulary, gazetteer.name_class) for text, _ in texts]
-    flat = [[[name for key in token for name in names(key)] for token in keys(d)[0]] for d in read]
+    flat = [[[name for key in token for name in names(key)] for token in segments(d)[0].keys] for d in read]
     for items, (_, labels) in zip(flat, texts, strict=True):
-        trainer.append(items, ["OBI"[int(c)] for c in labels[: len(items)]])
+        trainer.append(items, ["OBI"[int(c)] for c in labels[: len(items)]])  # any labels will do
     trainer.train(str(tmp_path / "crf"))
     tagger = pycrfsuite.Tagger()
     tagger.open(str(tmp_path / "crf"))
@@ -66,4 +66,4 @@ def test_the_labels_are_those_of_crfsuite(tmp_path, vocabulary, gazetteer):
         features.setdefault(name, np.zeros(3))[LABELS.index(label)] = weight
     chain = chain_of(features, [[info.transitions.get((a, b), 0.0) for b in LABELS] for a in LABELS])
     for document, items in zip(read, flat, strict=True):
-        assert ["OBI"[i] for i in chain.labels(keys(document))[0]] == tagger.tag(items)
+        assert ["OBI"[i] for i in chain.labels([segments(document)[0].keys])[0]] == tagger.tag(items)

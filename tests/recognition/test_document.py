@@ -20,6 +20,11 @@ def test_a_name_may_end_in_a_small_geographic_word(vocabulary, gazetteer):
     assert [c for _, c in classes(document)] == ["B-facility", "I-facility", "I-facility"]
 
 
+def test_the_full_stop_of_a_sentence_is_no_part_of_a_name(vocabulary, gazetteer):
+    document = read_document("Rain fell in Uruguay.", vocabulary, lambda name: gazetteer.name_class(name.rstrip(".")))
+    assert classes(document) == [("Uruguay", "B-country")]
+
+
 def test_a_name_does_not_cross_a_sentence(vocabulary, gazetteer):
     document = read_document("He made Peace. River water rose.", vocabulary, gazetteer.name_class)
     assert classes(document) == []

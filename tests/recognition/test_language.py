@@ -27,16 +27,16 @@ def test_a_telegram_without_articles_is_english():
     "text",
     [
         (
-            "Der Hafen wurde am Montag geschlossen, nachdem ein Frachtschiff vor dem Wellenbrecher auf Grund gelaufen war, "
-            "und die Behörde teilte mit, dass er nicht vor dem Wochenende wieder geöffnet werde."
+            "Der Hafen wurde am Montag geschlossen, nachdem ein Frachtschiff vor dem Wellenbrecher auf Grund gelaufen "
+            "war, und die Behörde teilte mit, dass er nicht vor dem Wochenende wieder geöffnet werde."
         ),
         (
-            "Le port a été fermé lundi après l'échouement d'un cargo devant le brise-lames, et les autorités ont indiqué "
-            "qu'il ne rouvrirait pas avant la fin de la semaine prochaine."
+            "Le port a été fermé lundi après l'échouement d'un cargo devant le brise-lames, et les autorités ont "
+            "indiqué qu'il ne rouvrirait pas avant la fin de la semaine prochaine."
         ),
         (
-            "El puerto fue cerrado el lunes después de que un buque de carga encallara frente al rompeolas, y la autoridad "
-            "dijo que no volverá a abrir antes del fin de semana."
+            "El puerto fue cerrado el lunes después de que un buque de carga encallara frente al rompeolas, y la "
+            "autoridad dijo que no volverá a abrir antes del fin de semana."
         ),
         "Порт был закрыт в понедельник после того, как грузовое судно село на мель у волнореза.",
         "أغلق الميناء يوم الاثنين بعد جنوح سفينة شحن أمام حاجز الأمواج",
