@@ -56,7 +56,7 @@ def _check(stated: StatedDistance, known: Known, boundaries: Boundaries) -> Dist
         return replace(check, reason=say_unchecked(why, stated, measured))
     finding = judge(stated, measured, bearing=target.place is not None)
     if finding.verdict is Verdict.INCONSISTENT and (why := _doubt(stated, subject, target)):
-        return replace(check, reason=say_unchecked(why, stated, measured))
+        return replace(check, line=None, reason=say_unchecked(why, stated, measured))  # no line to a doubtful place
     reason = "; ".join(filter(None, (say(stated, measured, finding), target.taken_for)))
     return replace(check, verdict=finding.verdict, reason=reason)
 

@@ -6,13 +6,26 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from geo.distances.check import check_distances
+from geo.distances.derive import derive_places, derive_sites
+from geo.distances.find import find_distances
 from geo.distances.intervals import measured_interval, stated_intervals
 from geo.distances.measure import Measured, destination, geodesic
 from geo.distances.verdicts import MIXED_UP, judge
 from geo.model.distance import UNIT_M, Hedge, StatedDistance, Verdict
 from geo.model.place import LatLon
 from geo.model.text import Span
+from tests.distances.world import StraightBorder, article, mentions, resolutions
 
+#: Enough of the language of distances to stumble over.
+WORDS = (
+    *" \n,.;()[]-–—'’",
+    *"Homs Damascus Kyiv Taganrog Bakhmut Russia Ukrainian Donbas".split(),
+    *"the border city capital coast front line it this which who where is lies located".split(),
+    *"12 3.5 1,200 half a few two dozen 20-30 km kms miles mi m block hours minutes square KM 5km 40 7".split(),
+    *"about within more than nearly from of away apart north southwest NE to between and halfway off".split(),
+    *"in respectively drive by road range radius deep high per hour inland into".split(),
+)
 positions = st.builds(LatLon, lat=st.floats(-89.0, 89.0), lon=st.floats(-180.0, 180.0))
 #: Two digits or more, so that "about" is what widens them.
 values = st.integers(min_value=21, max_value=99)
@@ -71,6 +84,24 @@ def test_a_subject_farther_away_never_agrees_with_a_figure_already_too_small(val
     assume(reading.high < measured_interval(metres, radii_m=5_000.0).low)
     assert verdict(one, metres) is Verdict.INCONSISTENT
     assert verdict(one, metres + farther) is Verdict.INCONSISTENT
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join) | st.text(max_size=60))
+def test_any_text_is_read_and_every_span_slices_back_to_it(text):
+    found = find_distances(article(text), mentions(text))
+    assert list(found) == sorted(found, key=lambda one: one.span)
+    for one in found:
+        assert one.span.of(text) == one.text
+        assert one.sentence.start <= one.span.start < one.sentence.end
+        for anchor in (one.subject, one.reference):
+            if anchor is not None and anchor.span is not None:
+                assert anchor.span.of(text) == anchor.text
+    checks = check_distances(article(text), found, resolutions(text), StraightBorder())
+    assert [check.stated for check in checks] == [one for one in found if one.place_to_place]
+    assert all(check.reason for check in checks)
+    derive_places(article(text), found, resolutions(text))
+    derive_sites(article(text), found, resolutions(text))
 
 
 @settings(deadline=None)
