@@ -25,7 +25,7 @@ import shapely
 from pyproj import Geod
 
 from data.recipes.borders_lines import simplified
-from data.recipes.coast import GEO_MAPS
+from data.recipes.coast import GEO_MAPS, SEA_RIVER_M2, open_to_sea, read_land, sea_rivers
 from data.recipes.npm import fetch
 
 BASEMAP = Path(__file__).resolve().parent.parent / "basemap"
@@ -55,12 +55,12 @@ Ring = np.ndarray
 
 
 def main() -> None:
-    land = [polygon for polygon in _polygons("earth-coastlines-100m", 0) if _area_m2(polygon[0]) >= ISLAND_M2]
+    coasts = [shapely.get_coordinates(p) for p in open_to_sea(read_land(GEO_MAPS), sea_rivers(GEO_MAPS))]
     lakes = [polygon for polygon in _waters() if _area_m2(polygon[0]) >= LAKE_M2]
     islands = [ring for polygon in lakes for ring in polygon[1:] if _area_m2(ring) >= ISLAND_M2]
     world = {
         "scale": SCALE,
-        "land": _encoded(polygon[0] for polygon in land),
+        "land": _encoded(ring for ring in coasts if _area_m2(ring) >= ISLAND_M2),
         "lakes": _encoded(polygon[0] for polygon in lakes),
         "islands": _encoded(islands),
         "towns": _towns(),
@@ -70,16 +70,20 @@ def main() -> None:
     (BASEMAP / "world.json").write_text(text + "\n", encoding="utf-8")
 
 
-def _polygons(package: str, collection: int) -> Iterator[list[Ring]]:
-    text = (fetch(f"@geo-maps/{package}", GEO_MAPS) / "map.geo.json").read_text(encoding="utf-8")
+def _polygons(collection: int) -> Iterator[list[Ring]]:
+    text = (fetch("@geo-maps/earth-waterbodies-1km", GEO_MAPS) / "map.geo.json").read_text(encoding="utf-8")
     for rings in json.loads(text)["geometries"][collection]["coordinates"]:
         yield [np.asarray(ring)[:, :2] for ring in rings]
 
 
 def _waters() -> list[list[Ring]]:
     """Lakes and wide rivers, joined again where the package cuts them along meridians and parallels."""
-    pieces = [p for kind in (_RIVERS, _LAKES) for p in _polygons("earth-waterbodies-1km", kind)]
-    wide = [shapely.Polygon(p[0], p[1:]).buffer(0) for p in pieces if _area_m2(p[0]) >= _PIECE_M2]
+    pieces = [(_area_m2(p[0]), kind, p) for kind in (_RIVERS, _LAKES) for p in _polygons(kind)]
+    wide = [
+        shapely.Polygon(p[0], p[1:]).buffer(0)
+        for area, kind, p in pieces
+        if area >= _PIECE_M2 and (kind == _LAKES or area < SEA_RIVER_M2)
+    ]
     whole = shapely.get_parts(shapely.normalize(shapely.union_all(wide)))
     return [[shapely.get_coordinates(ring) for ring in (p.exterior, *p.interiors)] for p in whole]
 

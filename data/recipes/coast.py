@@ -24,6 +24,10 @@ TOLERANCE_M = 400.0
 ISLAND_M2 = 1_000_000.0
 SHORE_GRAIN_M = 500.0
 _RADIUS_M = 6_371_000.0
+#: No piece of another river is as large in the package.
+SEA_RIVER_M2 = 8e9
+#: Closes the gap between the coast at 100 m and the river's mouth at 1 km: 0.01 degree, one kilometre.
+_SLIVER_DEG = 0.01
 #: The package closes Antarctica and Eurasia along the frame of the map.
 _FRAME_LON_DEG, _FRAME_LAT_DEG = 179.99, -85.0
 _WGS84 = Geod(ellps="WGS84")
@@ -71,11 +75,29 @@ def read_land(version: str) -> Land:
     return Land(polygons, inland, shapely.STRtree(polygons), cKDTree(_earth_centred(shore)))
 
 
+def open_to_sea(land: Land, rivers: np.ndarray) -> list[shapely.Polygon]:
+    """Land without the islands of the Caspian Sea, and without rivers as wide as seas."""
+    islands_inland = shapely.STRtree(land.polygons).query(land.inland, predicate="contains")[1]
+    polygons = np.delete(land.polygons, islands_inland)
+    for river in rivers:
+        banks = np.array([shapely.box(*river.bounds).intersects(polygon) for polygon in polygons])
+        cut_away = [shapely.difference(shapely.make_valid(polygon), river) for polygon in polygons[banks]]
+        parts = [part for shape in cut_away for part in shapely.get_parts(shape) if part.geom_type == "Polygon"]
+        polygons = np.concatenate([polygons[~banks], [shapely.Polygon(part.exterior) for part in parts]])
+    return list(polygons)
+
+
+def sea_rivers(version: str) -> np.ndarray:
+    """The Río de la Plata, which OpenStreetMap counts among the rivers and newspapers among the seas."""
+    text = (fetch("@geo-maps/earth-waterbodies-1km", version) / "map.geo.json").read_text(encoding="utf-8")
+    rivers = json.loads(text)["geometries"][0]["coordinates"]
+    wide = [r for r in rivers if abs(_WGS84.polygon_area_perimeter(*np.array(r[0]).T)[0]) >= SEA_RIVER_M2]
+    return np.array([shapely.Polygon(r[0], r[1:]).buffer(_SLIVER_DEG) for r in wide])
+
+
 def main() -> None:
     lines = []
-    land = read_land(GEO_MAPS)
-    islands_inland = shapely.STRtree(land.polygons).query(land.inland, predicate="contains")[1]
-    for polygon in np.delete(land.polygons, islands_inland):
+    for polygon in open_to_sea(read_land(GEO_MAPS), sea_rivers(GEO_MAPS)):
         ring = shapely.get_coordinates(polygon)
         if abs(_WGS84.polygon_area_perimeter(*ring.T)[0]) >= ISLAND_M2:
             lines += [simplified(part, TOLERANCE_M) for part in _without_frame(ring)]

@@ -119,6 +119,7 @@ def test_french_guiana_borders_brazil_for_france_too(boundaries):
         ((55.75222, 37.61556), 600, 650),  # Moscow
         ((40.37767, 49.89201), 650, 750),  # Baku: the Caspian is a lake
         ((-12.0432, -77.0282), 5, 15),  # Lima
+        ((-34.90328, -56.18816), 0, 2),  # Montevideo, on what OpenStreetMap calls a river
     ],
 )
 def test_the_coast_is_the_coast_of_the_sea(boundaries, place, low_km, high_km):
