@@ -28,7 +28,7 @@ export function distancesPanel(checks, showCheck) {
 export function aboutPanel(about, downloads) {
   return [
     element("section", {}, element("h2", {}, t("method")), element("p", {}, t("methodText")), element("p", {}, t("limitsText"))),
-    element("section", {}, element("h2", {}, t("download")), element("p", { class: "buttons" }, downloads)),
+    element("section", { class: "no-print" }, element("h2", {}, t("download")), element("p", { class: "buttons" }, downloads)),
     readPart(about),
     rowsPart(t("failures"), about.failures, t("failuresNote")),
     rowsPart(t("skipped"), about.skipped, t("skippedNote")),

@@ -5,6 +5,7 @@ import { basemapLayer, projectDetail, projectWorld } from "./basemap.js";
 import { contextCard, incidentCard } from "./card.js";
 import { separatingZoom } from "./cluster.js";
 import { addControls } from "./controls.js";
+import { Details } from "./details.js";
 import { save, toCsv, toGeoJson } from "./download.js";
 import { Facets } from "./facets.js";
 import { applyFilter, facetColumns, isFiltered, newestFirst, noFilter } from "./filters.js";
@@ -14,7 +15,7 @@ import { labelLayer } from "./labels.js";
 import { LineLayer } from "./lines.js";
 import { List, rowContent } from "./list.js";
 import { MarkerLayer } from "./markers.js";
-import { Details, NO_DAY, readBlock, readIndex, unpack } from "./payload.js";
+import { NO_DAY, readBlock, readIndex, unpack } from "./payload.js";
 import { PlaceLayer } from "./places.js";
 import { search } from "./search.js";
 import { setLanguage, t, translatePage } from "./strings.js";
@@ -93,8 +94,19 @@ class Page {
   }
 
   wirePrint() {
-    window.addEventListener("beforeprint", () => byId("view-incidents").append(this.list.printed()));
-    window.addEventListener("afterprint", () => document.querySelector(".printed")?.remove());
+    const resize = (printing) => {
+      document.body.classList.toggle("printing", printing);
+      map.invalidateSize({ animate: false });
+      if (!this.state.view) this.fitAll(false);
+    };
+    window.addEventListener("beforeprint", () => {
+      byId("view-incidents").append(this.list.printed());
+      resize(true);
+    });
+    window.addEventListener("afterprint", () => {
+      document.querySelector(".printed")?.remove();
+      resize(false);
+    });
   }
 
   async searchFor(query) {
@@ -243,7 +255,7 @@ class Page {
   /** Keeps what is shown clear of what stands in the corners. */
   margins() {
     const legend = document.querySelector(".legend");
-    const roomy = map.getSize().x > 700;
+    const roomy = map.getSize().x > 640;
     const left = roomy && (legend?.open ?? true) ? 270 : 40;
     return { paddingTopLeft: [left, 60], paddingBottomRight: [70, 80] };
   }

@@ -41,7 +41,7 @@ def incident_columns(
         "datePrecision": [DATE_PRECISIONS.index(i.when.precision) for i in incidents],
         "type": [TYPES.index(i.type.value) for i in incidents],
         "sub": [subs.number(i.sub) for i in incidents],
-        "place": [places.number(tuple(place_label(i.place)) if i.place else None) for i in incidents],
+        "place": [places.number(place_label(i.place) if i.place else None) for i in incidents],
         "precision": [PRECISIONS.index(i.geo_precision.value) if i.geo_precision else -1 for i in incidents],
         "radius": [round(i.radius_m) if i.radius_m is not None else None for i in incidents],
         "status": [STATUSES.index(i.status.value) for i in incidents],

@@ -23,31 +23,6 @@ function bytesOf(base64) {
   return bytes;
 }
 
-/** The details of incidents, a chunk at a time; the last few chunks stay unpacked. */
-export class Details {
-  constructor(chunks, size, keep = 8) {
-    this.chunks = chunks;
-    this.size = size;
-    this.keep = keep;
-    this.open = new Map();
-  }
-
-  async of(index) {
-    const chunk = await this.chunk(Math.floor(index / this.size));
-    return chunk[index % this.size];
-  }
-
-  async chunk(number) {
-    let records = this.open.get(number);
-    if (!records) {
-      records = unpack(this.chunks[number]);
-      this.open.set(number, records);
-      if (this.open.size > this.keep) this.open.delete(this.open.keys().next().value);
-    }
-    return records;
-  }
-}
-
 /** The columns of the incidents with what the page derives from them once. */
 export function readIndex(columns) {
   const n = columns.id.length;

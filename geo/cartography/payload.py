@@ -7,7 +7,7 @@ from geo.cartography.checks import check_record
 from geo.cartography.context import context_places, unplaced_names
 from geo.cartography.encode import COMPRESS_ABOVE, pack_above, to_json
 from geo.cartography.index import incident_columns
-from geo.cartography.records import incident_record
+from geo.cartography.records import chunk_columns
 from geo.model.distance import DistanceCheck
 from geo.model.incident import Incident
 from geo.model.provenance import DataSource
@@ -40,15 +40,14 @@ def atlas_block(atlas: Atlas, facts: Mapping[str, Any]) -> str:
         "context": to_json(context_places(atlas.readings, scenes)),
         "about": to_json(_about(atlas, facts)),
     }
-    located = list(zip(atlas.incidents, of_incident, strict=True))
     chunks = [
-        to_json([incident_record(i, readings, numbers) for i, numbers in located[n : n + CHUNK]])
-        for n in range(0, len(located), CHUNK)
+        to_json(chunk_columns(atlas.incidents[n : n + CHUNK], readings, of_incident[n : n + CHUNK]))
+        for n in range(0, len(atlas.incidents), CHUNK)
     ]
     return _assemble(parts, chunks)
 
 
-def credit_record(source: DataSource) -> dict[str, str]:
+def credit_record(source: DataSource) -> dict[str, str | bool]:
     """What a data licence asks to be said."""
     return {
         "name": source.name,

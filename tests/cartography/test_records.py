@@ -111,8 +111,7 @@ def test_names_without_a_place_are_counted_with_their_reason():
 
 def test_a_check_belongs_to_the_incident_whose_place_it_locates():
     block = json.loads(atlas_block(small_atlas(), {}))
-    checks = [record["checks"] for record in block["details"][0]]
-    assert checks == [[0], [], [], []]
+    assert block["details"][0]["checks"] == [[0], [], [], []]
     assert block["index"]["verdicts"] == [1, 0, 0, 0]
 
 
