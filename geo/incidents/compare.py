@@ -8,7 +8,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from geo.incidents.distance import metres_between
-from geo.incidents.sightings import kin
+from geo.incidents.sightings import kin, strands
 from geo.incidents.trace import Trace
 from geo.model.place import AREAS, Feature, Place
 
@@ -36,10 +36,11 @@ _VAGUE = frozenset(
 )
 #: Sub-types that different writers use for one thing.
 _ALIKE = (
-    frozenset({"missile", "air strike", "drone strike debris"}),
+    frozenset({"missile", "air strike", "air/drone strike"}),
+    frozenset({"air/drone strike", "drone strike"}),
     frozenset({"ied", "suicide bomb", "landmine", "grenade"}),
     frozenset({"shelling", "missile"}),
-    frozenset({"protest", "riot"}),
+    frozenset({"protest", "riot", "protest with intervention"}),
     frozenset({"attack (shooting)", "assassination", "massacre", "attack (stabbing)"}),
     frozenset({"structural collapse", "landslide", "earthquake", "storm", "tornado"}),
     frozenset({"flood", "storm", "landslide"}),
@@ -133,7 +134,9 @@ def _manner(a: Trace, b: Trace) -> list[tuple[str, float]]:
     found: list[tuple[str, float]] = [("the same type", 0.7) if a.type is b.type else ("types that can be one", 0.2)]
     first, second = a.report.sub, b.report.sub
     if first not in _VAGUE and second not in _VAGUE:
-        if first == second:
+        if strands(first) != strands(second):
+            found.append((f"{first} and {second} are two happenings", -3.0))
+        elif first == second:
             found.append((f"both {first}", 0.8))
         elif not any(first in alike and second in alike for alike in _ALIKE):
             found.append((f"{first} and {second} differ", -1.5))

@@ -51,7 +51,9 @@ _OTHER_OBJECT = re.compile(
 )
 #: Idioms: the whole phrase names something else.
 _IDIOM = re.compile(
-    r"(?:went off (?:the|road|course|script|track|to|on|well|without)"
+    r"(?:(?:hit|struck) by (?:sanctions|recession|inflation|scandals?|strikes|cuts|crisis|tragedy|tariffs|debt"
+    r"|losses)"
+    r"|went off (?:the|road|course|script|track|to|on|well|without)"
     r"|(?<=\ba )shot\b|(?:fired) (?:up|from (?:his|her|the) job)|hit (?:songs?|album|single|show|record|the road)"
     r"|dead (?:end|line|heat|sea|body language)|dead (?:\w+ )?(?:fish|mullet|birds?|whales?|dolphins?|animals?|sheep"
     r"|cattle|trees?)|rall(?:y|ied|ies) (?:drivers?|behind|round|around|to victory)"
@@ -80,7 +82,8 @@ def names_a_happening(sentence: Sentence, match: re.Match[str], type_: T) -> boo
     """Whether a word of the lexicon is meant as such, and not as a thing, an idiom or part of a name."""
     low, start = sentence.low, match.start()
     before = low[max(0, start - 24) : start]
-    if _BEFORE.search(before) or _BEHIND.match(low, match.end()):
+    compound = not match.group().endswith("ed") and _BEFORE.search(before) is not None
+    if compound or _BEHIND.match(low, match.end()):
         return False
     if _OTHER_OBJECT.match(low, start) or _IDIOM.match(low, start):
         return False

@@ -83,19 +83,23 @@ violence against civilians : attack (shooting) : 3
     gunfire|machine-?gunned|sprayed with bullets|riddled with bullets|drive-by|fired (?:shots|at|on|upon)
     strafed
 violence against civilians : attack (shooting) : 2
-    shot|gunm[ae]n|snipers?|bullets?
+    shot
+violence against civilians : attack (shooting) : 1.9
+    gunm[ae]n|snipers?|bullets?
 violence against civilians : attack (stabbing) : 3
     stabb(?:ed|ings?)|knife attacks?|behead(?:ed|ings?)|hacked to death|throat
 violence against civilians : attack : 2.5
     execut(?:ed|ions?)|ramm(?:ed|ing)|raped?|rapes|tortur(?:ed|ing)|beaten to death|terrorist attacks?
     extrajudicial
-violence against civilians : attack (raid) : 2
+violence against civilians : attack (raid) : 1.9
     raid(?:s|ed)?|attackers?|assailants?
 violence against civilians : attack : 1.5
     attack(?:s|ed|ing)?|assault(?:s|ed|ing)?|onslaught|atrocit(?:y|ies)
 protest : protest : 3
     protest(?:s|ed|ing)?|protesters|protestors|demonstrat(?:ed|ions?|ors?|ing)|sit-?ins?|marched
     walkouts?|rall(?:y|ies|ied)
+protest : protest with intervention : 2
+    tear ?-?gas(?:sed)?|rubber bullets|water cannons?
 riot : riot : 3
     riot(?:s|ed|ing|ers?)?|loot(?:ed|ing|ers?)|mob violence|violent demonstrations?|unrest|pogroms?
     street battles

@@ -62,7 +62,14 @@ _OF_ITS_OWN = (frozenset({"abduction", "hijacking"}), frozenset({"arson"}))
 
 def same_strand(a: Sense, b: Sense) -> bool:
     """Whether two words that name kinds can tell of one happening: a kidnapping and a murder are two."""
-    return a.weight < 2 or b.weight < 2 or all((a.sub in own) == (b.sub in own) for own in _OF_ITS_OWN)
+    if a.weight < 2 or b.weight < 2 or T.EXPLOSION in (a.type, b.type):
+        return True
+    return strands(a.sub) == strands(b.sub)
+
+
+def strands(sub: str | None) -> frozenset[int]:
+    """Which of the happenings of their own a sub-type is, if any."""
+    return frozenset(i for i, own in enumerate(_OF_ITS_OWN) if sub in own)
 
 
 def kin(a: T, b: T) -> bool:
@@ -174,8 +181,15 @@ def _sighting(
 _AGES_AFTER = re.compile(r"\b(?:weeks?|months?|years?|decades?) after\b[^.;,]{0,80}$")
 
 
+_EVER_SINCE = re.compile(
+    r"\bsince the (?:\w+ ){0,3}?(?:outbreak|start|beginning|invasion|war|conflict|uprising|coup)\b"
+)
+
+
 def _is_recalled(article: Article, sentence: Sentence, head: Trigger, date: DateExpression | None) -> bool:
     if _AGES_AFTER.search(sentence.low[: head.start]):
+        return True
+    if head.sense.weight <= HARM_WEIGHT and _EVER_SINCE.search(sentence.low):
         return True
     if date is None:
         return False

@@ -69,7 +69,7 @@ def who_says(speakers: tuple[Speaker, ...], at: int) -> str | None:
             names.append(speaker.who)
     direct = [n for n in names if not n.startswith("according to ")]
     channel = [n for n in names if n.startswith("according to ")]
-    if direct and channel and direct[0] not in channel[0]:
+    if direct and channel and _bare(direct[0]) not in channel[0]:
         return f"{direct[0]}, {channel[0]}"
     return direct[0] if direct else channel[0].removeprefix("according to ")
 
@@ -88,6 +88,10 @@ def noun_phrase_after(raw: str, low: str, start: int) -> str | None:
     if name is None:
         return None
     return _clean(re.split(r"\s(?:for|of being|of having|of carrying|of \w+ing|over|in connection)\s", name)[0])
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"^(?:the|an?)\s", "", name, flags=re.IGNORECASE)
 
 
 def _subjects(sentence: Sentence, text: str, before: str | None) -> list[Speaker]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from geo.incidents.figurative import names_a_happening
-from geo.incidents.lexicon import SENSES, TRIGGER, Sense
+from geo.incidents.lexicon import HARM_WEIGHT, SENSES, TRIGGER, Sense
 from geo.incidents.sentences import Sentence
 
 
@@ -43,7 +43,8 @@ _UNREAL = re.compile(
     r"|ing|s)?|avert(?:ed)?|threat(?:s|en|ens|ened|ening)?(?: of| to)?"
     r"|plan(?:s|ned|ning)?|plot(?:s|ted|ting)?|intend\w*|fear(?:s|ed|ing)?|risks?|possib\w+|potential\w*|warn(?:s"
     r"|ed|ing)?|vow(?:s|ed)?|pledg\w+|capable|able to|ready|prepar\w+"
-    r"|call(?:s|ed|ing)? (?:for|on)|against|in case of|likely|expect\w*|want(?:s|ed)?|urg\w+|order(?:ed|s)?"
+    r"|call(?:s|ed|ing)? (?:for|on)|against (?:possible|further|future|any|potential)|in case of|likely|expect\w*"
+    r"|want(?:s|ed)?|urg\w+|order(?:ed|s)?"
     r"|in order to|aim(?:ed|s|ing)?|imminent|suspicion|drill|exercise|simulat\w+|train(?:ed|ing|s)?|how to"
     r"|predict\w*|forecast\w*|appear|protect\w*|security for|in the event|eventual|hypothetical|propos\w+"
     r"|attempt(?:s)? to be|before any|had it|is going to|are going to|was going to|were going to|seek(?:s"
@@ -68,7 +69,8 @@ _GENERIC = re.compile(
     r"|routine(?:ly)?|rarely|seldom|wave of|campaign of|spate of|increase (?:in|of)|rise in|history of"
     r"|most(?! of the)"
     r"|many(?! of the)|such|any|all(?! of the)"
-    r"|kinds? of|types? of|acts? of|victims? of|war on|fight against|struggle against|numerous|countless|previous"
+    r"|kinds? of|types? of|acts? of|victims? of(?! the| that| this)|war on|fight against|struggle against|numerous"
+    r"|countless|previous"
     r"|past|years? of|months? of|decades? of|cycle of|dozens of|hundreds of|series of past|responsible for (?:many"
     r"|numerous)|policy of|for several years)\b[^,;]{0,25}$"
 )
@@ -101,11 +103,13 @@ _ANOTHER = re.compile(
 def find_triggers(sentence: Sentence, *, caption: bool) -> tuple[Trigger, ...]:
     """Every trigger of a sentence in order, with the way it is used; words of captions only in a ``caption``."""
     found = ((match, SENSES[int(str(match.lastgroup)[1:])]) for match in TRIGGER.finditer(sentence.low))
-    return tuple(
+    told = tuple(
         _trigger(sentence, match, sense)
         for match, sense in found
         if (caption or not sense.caption) and names_a_happening(sentence, match, sense.type)
     )
+    named = tuple(t for t in told if not t.sense.caption)
+    return named if any(t.sense.weight > HARM_WEIGHT for t in named) else told
 
 
 def _trigger(sentence: Sentence, match: re.Match[str], sense: Sense) -> Trigger:

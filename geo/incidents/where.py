@@ -209,13 +209,13 @@ def _container(sentence: Sentence, chosen: Resolution, inside: list[Resolution])
 def _finest(score: float, best: Resolution, scored: list[tuple[float, Resolution]]) -> tuple[float, Resolution]:
     """A town of the chosen region or country that the sentence names almost as strongly."""
     place = best.place
-    if place is not None and place.feature not in AREAS:
+    if place is None or place.feature not in AREAS:
         return score, best
     finer = [
         (s, r)
         for s, r in scored
         if r is not best and s >= score - 2.5 and s >= 0.0 and r.place is not None and r.place.feature not in AREAS
-        and (place is None or place.country is None or r.place.country == place.country)
+        and (place.country is None or r.place.country == place.country)
     ]  # fmt: skip
     return max(finer, key=lambda pair: pair[0]) if finer else (score, best)
 

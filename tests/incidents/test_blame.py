@@ -1,0 +1,81 @@
+import pytest
+
+from geo.incidents.blame import find_attributions
+from geo.incidents.sentences import read_sentences
+from geo.incidents.speakers import find_speakers, who_says
+from tests.incidents.telling import article
+
+
+def sentence_of(text):
+    (sentence,) = read_sentences(article(text))
+    return sentence
+
+
+def voice(text, words):
+    sentence = sentence_of(text)
+    return who_says(find_speakers(sentence, text, None), text.index(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Mayor Pat Roe said two people were hurt.", "two", "Mayor Pat Roe"),
+        ("Two people were hurt, according to the health ministry.", "Two", "the health ministry"),
+        (
+            "The health ministry said two people were hurt, according to CNN.",
+            "two",
+            "The health ministry, according to CNN",
+        ),
+        ("Two people were hurt, said Pat Roe, the mayor.", "Two", "Pat Roe"),
+        ("On Friday, police said two people were hurt.", "two", "police"),
+        ("Meanwhile, the army said two people were hurt.", "two", "the army"),
+        ("Pat Roe, the mayor of the town, said two people were hurt.", "two", "Pat Roe, the mayor of the town"),
+        ("Two people were hurt, the Herald reported.", "Two", "the Herald"),
+        ("Two people were hurt.", "Two", None),
+    ],
+)
+def test_a_figure_is_given_to_the_voice_that_makes_it(text, words, who):
+    assert voice(text, words) == who
+
+
+def attributions(text):
+    sentence = sentence_of(text)
+    speakers = find_speakers(sentence, text, "the group")
+    return [(a.who, a.stance, a.whom) for a in find_attributions(sentence, text, speakers, "the group")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Freedonia blamed Sylvania for the attack.", [("Freedonia", "blames", "Sylvania")]),
+        ("The minister accused rebels of shelling the town.", [("The minister", "blames", "rebels")]),
+        ("The Red Front claimed responsibility for the blast.", [("The Red Front", "claims responsibility", None)]),
+        (
+            "Both the Red Front and Blue Front have claimed responsibility.",
+            [("Red Front", "claims responsibility", None), ("Blue Front", "claims responsibility", None)],
+        ),
+        ("The rebels denied any involvement.", [("The rebels", "denies", None)]),
+        ("The attack was claimed by the Red Front.", [("the Red Front", "claims responsibility", None)]),
+        ("Police said armed raiders killed four herders.", [("Police", "blames", "armed raiders")]),
+        ("Police identified the gunman as Sam Dee.", [("Police", "blames", "Sam Dee")]),
+        (
+            "Still, Freedonia blamed Sylvania for the attack, with the Freedonian army saying it had proof.",
+            [("the Freedonian army", "blames", "Sylvania")],
+        ),
+    ],
+)
+def test_who_blames_claims_and_denies(text, found):
+    assert attributions(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No group claimed responsibility.",
+        "Freedonia has repeatedly blamed Sylvania for such attacks.",
+        "The men were accused of theft.",
+        "Police said 75 people had been killed in the fighting.",
+    ],
+)
+def test_no_claim_habit_or_passive_is_no_attribution(text):
+    assert attributions(text) == []

@@ -1,0 +1,109 @@
+import datetime as dt
+
+import pytest
+
+from geo.incidents.dates import find_dates
+
+SATURDAY = dt.date(2023, 7, 29)
+
+
+def one(words, published=SATURDAY):
+    found = find_dates(words.lower(), published)
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("on Friday", "2023-07-28"),
+        ("last Friday", "2023-07-28"),
+        ("late Thursday", "2023-07-27"),
+        ("on Saturday", "2023-07-29"),
+        ("last Saturday", "2023-07-22"),
+        ("on Sunday", "2023-07-23"),
+        ("next Monday", "2023-07-31"),
+        ("yesterday morning", "2023-07-28"),
+        ("last night", "2023-07-28"),
+        ("this morning", "2023-07-29"),
+        ("two days ago", "2023-07-27"),
+        ("July 14", "2023-07-14"),
+        ("14 July", "2023-07-14"),
+        ("the 14th of July", "2023-07-14"),
+        ("Dec. 10", "2022-12-10"),
+        ("on 24 February 2022", "2022-02-24"),
+        ("Tuesday, July 25", "2023-07-25"),
+        ("2023-07-28", "2023-07-28"),
+    ],
+)
+def test_a_day_is_read_against_the_day_of_publication(words, day):
+    found = one(words)
+    assert (found.first, found.precision) == (dt.date.fromisoformat(day), "day")
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last", "precision"),
+    [
+        ("last week", "2023-07-17", "2023-07-23", "week"),
+        ("over the weekend", "2023-07-29", "2023-07-30", "weekend"),
+        ("last month", "2023-06-01", "2023-06-30", "month"),
+        ("in March 2022", "2022-03-01", "2022-03-31", "month"),
+        ("in October", "2022-10-01", "2022-10-31", "month"),
+        ("last year", "2022-01-01", "2022-12-31", "year"),
+        ("in 2019", "2019-01-01", "2019-12-31", "year"),
+        ("February of last year", "2022-02-01", "2022-02-28", "month"),
+    ],
+)
+def test_a_period_keeps_its_precision(words, first, last, precision):
+    found = one(words)
+    assert (found.first.isoformat(), found.last.isoformat(), found.precision) == (first, last, precision)
+
+
+@pytest.mark.parametrize(
+    "words", ["on Friday", "yesterday", "today", "14 July", "last week", "in October", "two days ago"]
+)
+def test_without_a_day_of_publication_relative_words_fix_nothing(words):
+    assert one(words, None).first is None
+
+
+def test_a_full_date_needs_no_day_of_publication():
+    assert one("on 24 February 2022", None).first == dt.date(2022, 2, 24)
+
+
+def test_a_day_that_does_not_exist_is_none():
+    assert one("31 November 2022").first is None
+
+
+@pytest.mark.parametrize(
+    ("words", "flag"),
+    [
+        ("the minister said on friday", "reporting"),
+        ("yesterday announced a plan", "reporting"),
+        ("since friday", "since"),
+        ("will be held on friday", "future"),
+    ],
+)
+def test_days_of_telling_beginning_and_planning_are_marked(words, flag):
+    assert getattr(one(words), flag)
+
+
+@pytest.mark.parametrize(
+    "words", ["the attack was carried out on friday", "killed on friday", "the blast occurred on friday"]
+)
+def test_the_day_of_a_happening_is_not_taken_for_the_telling(words):
+    assert not one(words).reporting
+
+
+@pytest.mark.parametrize(
+    ("words", "recalled"),
+    [
+        ("on 20 july", False),
+        ("on 1 june", False),
+        ("on 1 march", True),
+        ("in may", True),
+        ("in 2015", True),
+        ("last week", False),
+    ],
+)
+def test_what_lies_far_back_is_recalled(words, recalled):
+    assert one(words).recalled(SATURDAY) is recalled

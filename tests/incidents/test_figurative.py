@@ -1,0 +1,55 @@
+import pytest
+
+from geo.incidents.sentences import read_sentences
+from geo.incidents.triggers import Mode, find_triggers
+from tests.incidents.telling import article
+
+
+def triggers(text, *, caption=False):
+    return [t for s in read_sentences(article(text)) for t in find_triggers(s, caption=caption)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The result was a political earthquake.",
+        "A heart attack ended his career.",
+        "The car went off the road.",
+        "The minister shot down rumours of a new tax.",
+        "After a brief shot at a career he studied law.",
+        "The Houston Rockets won again.",
+        "The bomb squad and the fire brigade attended.",
+        "They fought the project in court.",
+        "The outbreak of war surprised nobody.",
+        "A cease-fire and a storm of criticism followed.",
+        "Stocks crashed passes.",
+    ],
+)
+def test_figures_of_speech_things_and_names_trigger_nothing(text):
+    assert [t.word for t in triggers(text) if t.sense.weight >= 2] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("A bomb exploded in the town.", Mode.ASSERTED),
+        ("The group may attack the town.", Mode.UNREAL),
+        ("The group threatened to attack the town.", Mode.UNREAL),
+        ("The army denied an attack on the town.", Mode.NEGATED),
+        ("The army often attacks the town.", Mode.GENERIC),
+        ("He was charged with the murder of a judge.", Mode.LEGAL),
+        ("Two men tried to attack the town.", Mode.ATTEMPTED),
+        ("Rebels continued to attack the town.", Mode.ASSERTED),
+    ],
+)
+def test_the_way_a_happening_is_spoken_of_is_told_apart(text, mode):
+    assert triggers(text)[0].mode is mode
+
+
+def test_words_of_captions_count_in_captions_alone():
+    assert triggers("Tanks moving west.", caption=True)
+    assert not triggers("Tanks moving west.")
+
+
+def test_capitals_are_read_as_well():
+    assert [t.word for t in triggers("A BOMB EXPLODED IN THE TOWN.")] == ["bomb", "exploded"]
