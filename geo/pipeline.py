@@ -1,13 +1,15 @@
 """The whole story on one page: one article to its Reading, all Readings to the Atlas."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from geo.distances.check import check_distances
+from geo.distances.derive import derive_places, derive_sites
 from geo.distances.find import find_distances
 from geo.incidents.code import code_incidents
 from geo.incidents.merge import merge
-from geo.model.place import Place
+from geo.model.distance import StatedDistance
+from geo.model.place import Place, Resolution
 from geo.model.reading import Atlas, Failure, Reading
 from geo.model.text import Article
 from geo.protocols import Boundaries, Gazetteer, Recogniser
@@ -36,9 +38,19 @@ def read_article(article: Article, knowledge: Knowledge) -> Reading:
     stated = find_distances(article, mentions)
     candidates = knowledge.gazetteer.lookup(names_to_look_up(article, mentions))  # the one question
     resolutions = resolve(article, mentions, candidates, stated=stated, ranker=knowledge.ranker)
+    resolutions = _with_derived(article, stated, resolutions)
     checks = check_distances(article, stated, resolutions, knowledge.boundaries, capitals=knowledge.capitals)
     reports = code_incidents(article, resolutions, checks)
     return Reading(article=article, resolutions=resolutions, checks=checks, reports=reports)
+
+
+def _with_derived(
+    article: Article, stated: Sequence[StatedDistance], resolutions: Sequence[Resolution]
+) -> tuple[Resolution, ...]:
+    """The resolutions, and what the text itself locates: "a village 12 km west of Bakhmut"."""
+    named = derive_places(article, stated, resolutions)
+    sites = derive_sites(article, stated, named) if article.spans is None else ()
+    return tuple(sorted((*named, *sites), key=lambda resolution: resolution.mention.span))
 
 
 def build(readings: Iterable[Reading], failures: Iterable[Failure] = ()) -> Atlas:

@@ -8,9 +8,8 @@ from pathlib import Path
 
 from geo.cartography.page import draw_map
 from geo.cli.knowledge import make_engine, open_knowledge, reader, reading_version
+from geo.cli.reading import find_articles
 from geo.cli.terminal import plural, print_failures, printable, remark, with_progress
-from geo.errors import ArticleError
-from geo.files.articles import read_articles
 from geo.files.cache import ReadingCache
 from geo.files.embedded import data_file
 from geo.files.sources import read_sources
@@ -30,12 +29,7 @@ _ROWS = 12
 def run_build(paths: Sequence[Path], out: Path, *, settings: Settings, fresh: bool) -> int:
     """Read, fold, draw, write, tell. Returns the exit code."""
     started = time.perf_counter()
-    found = list(read_articles(paths))
-    articles = [item for item in found if isinstance(item, Article)]
-    failures = [item for item in found if isinstance(item, Failure)]
-    if not articles:
-        print_failures(failures)
-        raise ArticleError(f"no articles in {', '.join(map(str, paths))}; nothing was written")
+    articles, failures = find_articles(paths)
     make_folder(out)
     cache = ReadingCache(out / ".cache", reading_version(settings))
     readings, reused, failed = _read(articles, cache, settings=settings, fresh=fresh)

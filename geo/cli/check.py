@@ -6,14 +6,12 @@ from pathlib import Path
 
 import msgspec
 
-from geo.cli.knowledge import make_engine, reader
-from geo.cli.terminal import console, plural, print_failures, printable, remark, with_progress
-from geo.errors import ArticleError
-from geo.files.articles import read_articles
+from geo.cli.reading import read_paths
+from geo.cli.terminal import console, plural, print_failures, printable, remark
+from geo.distances.disagree import find_disagreements
 from geo.files.tables import to_csv
 from geo.model.distance import DistanceCheck, Verdict
-from geo.model.reading import Failure, Reading
-from geo.model.text import Article
+from geo.model.reading import Reading
 from geo.settings import Settings
 
 _COLUMNS = ("statement", "verdict", "measured", "interval", "why", "sentence", "article")
@@ -27,22 +25,13 @@ _STYLES = {
 
 def run_check(paths: Sequence[Path], form: str, *, settings: Settings, strict: bool) -> int:
     """Print the verdicts on stdout. Returns the exit code."""
-    found = list(read_articles(paths))
-    articles = [item for item in found if isinstance(item, Article)]
-    failures = [item for item in found if isinstance(item, Failure)]
-    if not articles:
-        print_failures(failures)
-        raise ArticleError("no articles in " + ", ".join(map(str, paths)))
-    answers = make_engine(settings).map(reader(settings), articles)
-    rows, verdicts = [], []
-    for answer in with_progress(answers, total=len(articles), what="Reading articles"):
-        if isinstance(answer, Failure):
-            failures.append(answer)
-            continue
-        rows += list(_rows(answer))
-        verdicts += [check.verdict for check in answer.checks]
+    readings, failures = read_paths(paths, settings)
+    rows = [row for reading in readings for row in _rows(reading)]
+    verdicts = [check.verdict for reading in readings for check in reading.checks]
     _WRITERS[form](rows)
-    remark(f"{plural(len(rows), 'stated distance')} in {plural(len(articles), 'article')}")
+    remark(f"{plural(len(rows), 'stated distance')} in {plural(len(readings), 'article')}")
+    for disagreement in find_disagreements((r.article, check) for r in readings for check in r.checks):
+        remark(f"stated differently: {printable(disagreement.reason)}")
     failed = print_failures(failures)
     return 1 if failed or (strict and Verdict.INCONSISTENT in verdicts) else 0
 

@@ -11,7 +11,8 @@ from geo.engines.serial import SerialEngine
 from geo.errors import GeoError
 from geo.files.embedded import data_folder
 from geo.gazetteer.boundaries import open_boundaries
-from geo.gazetteer.store import open_gazetteer
+from geo.gazetteer.overlay import OverlayGazetteer, with_overlay
+from geo.gazetteer.store import EmbeddedGazetteer, open_gazetteer
 from geo.model.reading import Failure, Reading
 from geo.model.text import Article
 from geo.pipeline import Knowledge, read_article
@@ -27,8 +28,7 @@ _READING_ROOMS = ("model", "recognition", "resolution", "distances", "incidents"
 @cache
 def open_knowledge(settings: Settings) -> Knowledge:
     """Everything ``read_article`` needs, from the embedded data and the user's own gazetteer."""
-    data = data_folder()
-    gazetteer = open_gazetteer(data / "gazetteer")
+    data, gazetteer = data_folder(), open_gazetteers(settings)
     ranker = load_ranker((data / "models" / "ranker.json").read_text(encoding="utf-8"))
     capitals = (place for id_ in sorted(ranker.capitals) if (place := gazetteer.by_id(id_)) is not None)
     return Knowledge(
@@ -38,6 +38,12 @@ def open_knowledge(settings: Settings) -> Knowledge:
         boundaries=open_boundaries(data / "osm", worldview=settings.worldview),
         capitals={place.country: place for place in capitals if place.country},
     )
+
+
+@cache
+def open_gazetteers(settings: Settings) -> EmbeddedGazetteer | OverlayGazetteer:
+    """The embedded gazetteer, and over it the user's own where there is one."""
+    return with_overlay(open_gazetteer(data_folder() / "gazetteer"), overlay_folder(settings))
 
 
 def read_one(settings: Settings, article: Article) -> Reading | Failure:
@@ -81,5 +87,6 @@ def reading_version(settings: Settings) -> str:
         for file in sorted(where.rglob("*.py")) if where.is_dir() else [where]:
             digest.update(file.read_bytes())
     digest.update((data_folder() / "sources.toml").read_bytes())
+    digest.update(open_gazetteers(settings).version.encode())
     digest.update(settings.worldview.encode())
     return digest.hexdigest()[:16]

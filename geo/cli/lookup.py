@@ -1,20 +1,31 @@
 """``geo lookup``: the gazetteer's entries for a name."""
 
+from collections.abc import Sequence
+from importlib.metadata import version
+
 from rich.table import Table
 from rich.text import Text
 
-from geo.cli.knowledge import open_knowledge
+from geo.cli.knowledge import open_gazetteers, overlay_folder
 from geo.cli.terminal import console, printable, remark
+from geo.gazetteer.online import OnlineGazetteer, open_geocoder
+from geo.gazetteer.overlay import save_places
 from geo.model.place import Place
 from geo.settings import Settings
 
 
-def run_lookup(name: str, limit: int, *, settings: Settings) -> int:
+def run_lookup(
+    name: str, limit: int, *, settings: Settings, online: str | None, countries: Sequence[str], save: bool
+) -> int:
     """Print a table, best known first. Returns the exit code."""
-    places = open_knowledge(settings).gazetteer.lookup([name])[name]
+    known = open_gazetteers(settings)
+    places = _ask(online, name, countries, settings) if online else known.lookup([name])[name]
     if not places:
-        remark(f"{printable(name)}: not in the gazetteer")
+        remark(f"{printable(name)}: not in {online or 'the gazetteer'}")
         return 1
+    if save:
+        save_places(overlay_folder(settings), name, places[:limit])
+        remark(f"kept in {overlay_folder(settings)}")
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in ("name", "kind", "region", "country"):
         table.add_column(column)
@@ -27,6 +38,13 @@ def run_lookup(name: str, limit: int, *, settings: Settings) -> int:
     if len(places) > limit:
         remark(f"{len(places) - limit} more; --limit {len(places)} shows all")
     return 0
+
+
+def _ask(service: str, name: str, countries: Sequence[str], settings: Settings) -> tuple[Place, ...]:
+    """An online geocoder's answers, its own order."""
+    geocode = open_geocoder(service, user_agent=f"incident-map/{version('incident-map')}")
+    cache = overlay_folder(settings) / "online" / service
+    return OnlineGazetteer(geocode, service=service, cache=cache).lookup_online(name, countries=countries)
 
 
 def _row(place: Place) -> tuple[Text, ...]:

@@ -9,6 +9,8 @@ import click
 from geo.errors import GeoError
 from geo.settings import ENGINES, WORLDVIEWS, Settings, read_settings
 
+#: The formats of geo/files/export.py, named here so that --help imports nothing heavy; a test compares them.
+FORMATS = ("geopackage", "geoparquet", "kml", "timemap")
 _PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 _WORLDVIEW = click.option(
     "--worldview", type=click.Choice(WORLDVIEWS), help="Whose borders distances are measured to.  [default: un]"
@@ -131,17 +133,71 @@ def explain(ctx: click.Context, /, path: Path, **flags: object) -> None:
 @main.command()
 @click.argument("name")
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="Rows to show.")
+@click.option("--online", type=click.Choice(("nominatim", "photon")), help="Ask this online geocoder instead.")
+@click.option(
+    "--country", "countries", multiple=True, metavar="CODE", help="Only in this country (online; repeatable)."
+)
+@click.option("--save", is_flag=True, help="Keep the online answers in your own gazetteer.")
 @click.pass_context
-def lookup(ctx: click.Context, /, name: str, limit: int) -> None:
+def lookup(ctx: click.Context, /, name: str, limit: int, **online: object) -> None:
     """Show the gazetteer's entries for a name.
+
+    An online geocoder is asked only here, never while articles are read; what you save is found from then on.
 
     \b
     Example:
       geo lookup Azov
+      geo lookup Robotyne --online nominatim --country UA --save
     """
     from geo.cli.lookup import run_lookup
 
-    ctx.exit(run_lookup(name, limit, settings=_settings(ctx)))
+    if not online["online"] and (online["save"] or online["countries"]):
+        raise click.UsageError("--save and --country go with --online")
+    ctx.exit(run_lookup(name, limit, settings=_settings(ctx), **online))  # type: ignore[arg-type]
+
+
+@main.group()
+def gazetteer() -> None:
+    """Your own gazetteer, laid over the embedded one.
+
+    \b
+    Example:
+      geo gazetteer update UA RU
+    """
+
+
+@gazetteer.command()
+@click.argument("countries", nargs=-1, required=True, metavar="CODE...")
+@click.option("--base-url", help="Where the country files lie.  [default: GeoNames' own server]")
+@click.pass_context
+def update(ctx: click.Context, /, countries: tuple[str, ...], base_url: str | None) -> None:
+    """Download the full GeoNames files of countries into your own gazetteer: their villages then resolve.
+
+    \b
+    Example:
+      geo gazetteer update UA RU
+    """
+    from geo.cli.update import run_update
+
+    ctx.exit(run_update(countries, base_url, settings=_settings(ctx)))
+
+
+@main.command()
+@_PATHS
+@click.option("--format", "form", type=click.Choice(FORMATS), required=True, help="What to write.")
+@click.option("--out", type=click.Path(path_type=Path), default=Path("maps"), show_default=True)
+@_WORLDVIEW
+@click.pass_context
+def export(ctx: click.Context, /, paths: tuple[Path, ...], form: str, out: Path, **flags: object) -> None:
+    """Write the incidents of articles (default: seeds/) for other software.
+
+    \b
+    Example:
+      geo export seeds/ --format geopackage
+    """
+    from geo.cli.export import run_export
+
+    ctx.exit(run_export(paths or (Path("seeds"),), form, out, settings=_settings(ctx, **flags)))
 
 
 @main.command()

@@ -4,7 +4,8 @@ import sys
 
 import pytest
 
-from geo.cli.main import main
+from geo.cli.main import FORMATS, main
+from geo.files.export import FORMATS as WRITERS
 from tests.cli.run import ROOT, geo
 
 HEAVY = (
@@ -36,7 +37,14 @@ def test_every_command_has_help_with_an_example_and_stands_in_the_readme(command
     assert f"geo {command}" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("arguments", [("nonsense",), ("build", "--engine", "magic"), ("explain",), ("lookup",)])
+def test_the_formats_of_export_are_those_that_are_written():
+    assert set(FORMATS) == set(WRITERS)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("lookup", "Azov", "--save"), ("nonsense",), ("build", "--engine", "magic"), ("explain",), ("lookup",)],
+)
 def test_wrong_usage_exits_with_2(arguments, tmp_path):
     assert geo(*arguments, cwd=tmp_path).returncode == 2
 

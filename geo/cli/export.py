@@ -1,0 +1,20 @@
+"""``geo export``: the incidents of articles for other software."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from geo.cli.reading import read_paths
+from geo.cli.terminal import print_failures
+from geo.files.export import export_incidents
+from geo.pipeline import build
+from geo.settings import Settings
+
+
+def run_export(paths: Sequence[Path], form: str, out: Path, *, settings: Settings) -> int:
+    """Print the path of each file written. Returns the exit code."""
+    readings, failures = read_paths(paths, settings)
+    for path in export_incidents(build(readings, failures), out, form):
+        click.echo(str(path))
+    return 1 if print_failures(failures) else 0

@@ -1,0 +1,36 @@
+"""Articles of the paths a user names, read with the engine the settings name."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from geo.cli.knowledge import make_engine, reader
+from geo.cli.terminal import print_failures, with_progress
+from geo.errors import ArticleError
+from geo.files.articles import read_articles
+from geo.model.reading import Failure, Reading
+from geo.model.text import Article
+from geo.settings import Settings
+
+
+def find_articles(paths: Sequence[Path]) -> tuple[list[Article], list[Failure]]:
+    """The articles below the paths, and what could not be read. Raises ArticleError where there are none."""
+    found = list(read_articles(paths))
+    articles = [item for item in found if isinstance(item, Article)]
+    failures = [item for item in found if isinstance(item, Failure)]
+    if not articles:
+        print_failures(failures)
+        raise ArticleError(f"no articles in {', '.join(map(str, paths))}; nothing was written")
+    return articles, failures
+
+
+def read_paths(paths: Sequence[Path], settings: Settings) -> tuple[list[Reading], list[Failure]]:
+    """A Reading of every article below the paths, in order, and what failed."""
+    articles, failures = find_articles(paths)
+    answers = make_engine(settings).map(reader(settings), articles)
+    readings = []
+    for answer in with_progress(answers, total=len(articles), what="Reading articles"):
+        if isinstance(answer, Failure):
+            failures.append(answer)
+        else:
+            readings.append(answer)
+    return readings, failures
