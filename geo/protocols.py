@@ -1,7 +1,7 @@
 """The sockets: what a backend must look like. Fit by shape; inherit nothing."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 
 from geo.model.distance import BoundaryLine, NearestLine
 from geo.model.place import LatLon, Place
@@ -51,6 +51,15 @@ class Boundaries(Protocol):
 
     def lines_within(self, south: float, west: float, north: float, east: float) -> tuple[BoundaryLine, ...]:
         """The borders that cross a box of degrees, in full detail; ``west`` > ``east`` crosses the antimeridian."""
+        ...
+
+
+@runtime_checkable
+class Coasts(Protocol):
+    """Boundaries that can also draw the coast; without one a map has only its base map's coarse one."""
+
+    def coast_within(self, south: float, west: float, north: float, east: float) -> tuple[BoundaryLine, ...]:
+        """Whole rings of the coast that touch a box of degrees, each closed, land inside; without countries."""
         ...
 
 

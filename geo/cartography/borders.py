@@ -3,15 +3,14 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any, Protocol, runtime_checkable
+from typing import Any
 
 import numpy as np
 import shapely
 
-from geo.model.distance import BoundaryLine
 from geo.model.place import LatLon
 from geo.model.reading import Atlas
-from geo.protocols import Boundaries
+from geo.protocols import Boundaries, Coasts
 
 #: Simplification of borders far from incidents: 0.01 degrees, about a kilometre, one pixel at zoom 7.
 COARSE_DEG = 0.01
@@ -27,15 +26,6 @@ MOST_CELLS = 600
 SCALE = 10_000
 
 Cell = tuple[int, int]
-
-
-@runtime_checkable
-class Coasts(Protocol):
-    """Boundaries that can also give the coast; without one, the base map's own coast is drawn everywhere."""
-
-    def coast_within(self, south: float, west: float, north: float, east: float) -> tuple[BoundaryLine, ...]:
-        """Whole rings of the coast that touch a box of degrees, each closed, land inside."""
-        ...
 
 
 def detailed_lines(boundaries: Boundaries, atlas: Atlas) -> dict[str, Any]:
