@@ -27,6 +27,9 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 REACH = 800  # characters to either side of a quantity in which its ends are looked for
+_OPENING = re.compile(r"\W*(?:(?:and|but|just|only|a|at|about|some|located|situated)\s*)*", re.IGNORECASE)
+_COMMA = re.compile(r"\s*,\s*")
+_OUT_OF = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _TO = re.compile(r"\bto\s+", re.IGNORECASE)
 _NEXT = re.compile(r"\s*,?\s*(?:at|in|near|on)\s+", re.IGNORECASE)
 _EDGES = frozenset({ReferenceKind.BORDER, ReferenceKind.COAST, ReferenceKind.LINE, ReferenceKind.RIVER})
@@ -178,10 +181,25 @@ def _ends(scope: Scope, quantity: Quantity, link: Link, *, travelled: bool) -> t
         return _pair(scope, Span(start=start, end=end))
     if travelled and link.reference_at is not None and (journey := _journey(scope, link.reference_at)):
         return journey
+    if fronted := _fronted(scope, quantity, link):
+        return fronted, find_reference(scope, link, fronted)
     subject = _subject(scope, quantity, link)
     if link.tie is Tie.AWAY and subject and kind_of(subject.text, [m.text for m in subject.mentions]) in _EDGES:
         return _edge_before(scope, subject)
     return subject, find_reference(scope, link, subject)
+
+
+def _fronted(scope: Scope, quantity: Quantity, link: Link) -> Anchor | None:
+    """The subject of "Some 40 km from Kyiv, the town of X was hit": it follows the reference."""
+    if link.reference_at is None or not _OPENING.fullmatch(scope.text, scope.sentence.start, quantity.whole.start):
+        return None
+    reference = phrase_after(scope, link.reference_at)
+    comma = _COMMA.match(scope.text, reference.end, scope.sentence.end) if reference else None
+    phrase = phrase_after(scope, comma.end()) if comma else None
+    if phrase is None:
+        return None
+    named = [m for m in scope.inside(phrase) if m.use is Use.LITERAL]
+    return _anchor(named[-1]) if named else Anchor(text=phrase.of(scope.text), span=phrase)
 
 
 def _subject(scope: Scope, quantity: Quantity, link: Link) -> Anchor | None:
@@ -190,7 +208,14 @@ def _subject(scope: Scope, quantity: Quantity, link: Link) -> Anchor | None:
         phrase = phrase_after(scope, behind.end())
         if phrase:
             return Anchor(text=phrase.of(scope.text), span=phrase, mentions=scope.inside(phrase)[:1])
-    return find_subject(scope, quantity.whole.start)
+    return find_subject(scope, quantity.whole.start) or _set_out_from(scope, quantity.whole.start)
+
+
+def _set_out_from(scope: Scope, end: int) -> Anchor | None:
+    """The Kharkiv of "From Kharkiv it is only 30 km to the border"."""
+    named = [m for m in scope.mentions if scope.sentence.start <= m.span.start and m.span.end <= end]
+    left = [m for m in named if _OUT_OF.search(scope.text, scope.sentence.start, m.span.start)]
+    return _anchor(left[-1]) if left else None
 
 
 def _away_end(scope: Scope, quantity: Quantity) -> int:

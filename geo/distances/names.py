@@ -17,6 +17,10 @@ _BEFORE_NAME = re.compile(
     r"(?:(?:city|town|village|port|municipality|settlement|community|hamlet|towns|locality)\s+(?:of\s+)?)?",
     re.IGNORECASE | re.DOTALL,
 )
+#: Up to the last word that is written small, in a text that writes names large.
+_LOWER_WORDS = re.compile(
+    r"(?:.*(?:^|\s)(?!(?:de|del|la|las|los|el|al|of|the|du|di|da)\s)[^\WA-Z][\w'’-]*\s+)?(?:The\s+)?", re.DOTALL
+)
 _GENERIC_AFTER = (
     r"(?:\s+(?:city|town|village|municipality|area|sector|district|region|police|air|force|base|station|airport|beach"
     r"|resort|prison|jurisdiction))*"
@@ -38,7 +42,8 @@ _NOT_IN_NAMES = frozenset(
 )
 #: What stands before a quantity that locates a thing, rather than tells where somebody was found.
 _SITUATED = re.compile(
-    r"(?:,|\(|\b(?:is|are|lies|lie|sits|stands|located|situated))\s*(?:(?:a|at|about|some|only|just|approximately|roughly|around"
+    r"(?:,|\(|\b(?:is|are|lies|lie|sits|stands|located|situated|city|town|village|port|settlement|suburb|hamlet"
+    r"|neighbou?rhood))\s*(?:(?:a|at|about|some|only|just|approximately|roughly|around"
     r"|barely|nearly|almost|mere|scant|within|over|more|less|than)\s+)*$",
     re.IGNORECASE,
 )
@@ -71,16 +76,15 @@ def _bare_ends(text: str, stated: StatedDistance) -> list[Anchor]:
 
 
 def _name_in(anchor: Anchor, *, in_capitals: bool) -> Mention | None:
-    lead = _BEFORE_NAME.match(anchor.text)
-    start = lead.end() if lead else 0
+    lead = (_BEFORE_NAME if in_capitals else _LOWER_WORDS).match(anchor.text)
     pattern = _IN_CAPITALS if in_capitals else _CAPITALISED
-    match = pattern.fullmatch(anchor.text, start)
+    match = pattern.fullmatch(anchor.text, lead.end() if lead else 0)
     if not match or anchor.span is None:
         return None
     words = match["name"].casefold().split()
     if not words or len(match["name"]) < _SHORTEST or _NOT_IN_NAMES.intersection(words):
         return None
-    span = Span(start=anchor.span.start + start, end=anchor.span.start + match.end("name"))
+    span = Span(start=anchor.span.start + match.start("name"), end=anchor.span.start + match.end("name"))
     return Mention(span=span, text=match["name"], use=Use.LITERAL, p_literal=P_LITERAL)
 
 

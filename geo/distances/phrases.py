@@ -11,7 +11,7 @@ from geo.model.text import Span
 _STOP = re.compile(
     r"[,;:()\[\]\"“”!?]|\s--?\s|\s[–—]\s?|(?<!\.[A-Za-z])\.(?:\s|$)|\b(?:where|who|whom|whose|which|that|when|while|after|before|and|but|or|during"
     r"|since|because|as|said|says|were|was|is|are|be|been|has|have|had|will|would|to|on|in|at|by|with|for|into|toward|towards"
-    r"|near|according|shortly|early|late|today|yesterday|tomorrow|last|leaving|killing|around|about|under|came|became|using)\b",
+    r"|near|according|shortly|early|late|today|yesterday|tomorrow|last|lies|lie|sits|stands|leaving|killing|around|about|under|came|became|using)\b",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[,;:()\[\]\"”!?]|\.(?:\s|$)|\s--")
@@ -30,7 +30,10 @@ _FACILITIES = "|".join(
     "reactor facility factory mill barrage ministry practice residence ranch crossing runway post "
     "garrison complex cent(?:er|re)s? port house home museum park".split()
 )
-_FRONTS = r"front[\s-]?lines?|lines?\s+of\s+(?:contact|control)|contact\s+line|demarcation|green\s+line|blue\s+line"
+_FRONTS = (
+    r"front[\s-]?lines?|\bfront\s*$|lines?\s+of\s+(?:contact|control)|contact\s+line|demarcation|green\s+line"
+    r"|blue\s+line"
+)
 #: First match wins: the front line is no border, the coast road is a road.
 _KINDS = (
     (ReferenceKind.LINE, _FRONTS),

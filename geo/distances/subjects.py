@@ -24,7 +24,7 @@ _CLAUSE = re.compile(
 )
 _QUALIFIES = re.compile(
     r"\s*(?:which|that|capital\s+of|in|on|between|near|along|inside|just|about|part\s+of|home\s+(?:to|of)|also|not\s+far|close\s+to|known|population"
-    r"|once|site\s+of|seat\s+of|one\s+of)\b",
+    r"|once|across|opposite|beside|site\s+of|seat\s+of|one\s+of)\b",
     re.IGNORECASE,
 )
 _GENERIC_NOUN = re.compile(
@@ -34,6 +34,7 @@ _GENERIC_NOUN = re.compile(
 )
 #: A segment that goes on about something two segments before: ", in the east, between A and B,".
 _CONTINUES = re.compile(r"\s*(?:which|between|capital\s+of|part\s+of)\b", re.IGNORECASE)
+_INDEFINITE = re.compile(r"\s*(?:an?|one\s+of)\b", re.IGNORECASE)
 #: A segment whose subject stands in the one before it.
 _PREDICATE = re.compile(r"\s*(?:was|were|is|are|has|had|(?:many|some|most|all)\s+of\s+who)\w*\b", re.IGNORECASE)
 _ADVERBIAL = re.compile(
@@ -134,7 +135,7 @@ def _describes(scope: Scope, earlier: Span, segment: Span) -> bool:
     if _RELATIVE.match(words.lstrip()) and _named_at_end(scope, segment):
         return False  # "which is near the base of X": X is the head
     if _named_at_end(scope, earlier) is None:
-        return _CONTINUES.match(words) is not None
+        return bool(_CONTINUES.match(words) or (_INDEFINITE.match(words) and _GENERIC_NOUN.search(words)))
     if _QUALIFIES.match(words) or _ADMIN.search(words):
         return True
     names = scope.inside(segment)

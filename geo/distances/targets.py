@@ -10,6 +10,7 @@ from geo.protocols import Boundaries
 
 #: A region whose radius is more than this share of the distance is too wide to be measured to.
 WIDE_SHARE = 0.5
+_NO_BORDER = "no such land border is in the data"
 _NOT_DRAWN = {
     ReferenceKind.LINE: "lines on the ground, such as front lines and roads, are not in the data",
     ReferenceKind.RIVER: "the courses of rivers are not in the data",
@@ -46,10 +47,21 @@ def find_target(stated: StatedDistance, subject: Place, known: Known, boundaries
     if end.place is None:
         return Target(why=end.why)
     if end.place.feature is Feature.COUNTRY and anchor:
-        return _border(anchor, subject, known, boundaries)
+        return _country(end.place, subject, known, boundaries)
     if end.place.feature in WATERS and anchor:
         return _coast(anchor, subject, known, boundaries)
+    if anchor and _lies_abroad(end.place, subject):
+        measured = measure_border(subject, boundaries, of=end.place.country, with_=subject.country)
+        doubt = f"measured to the border before {end.place.name}"
+        return Target(measured=measured, name=end.place.name, doubt=doubt, why="" if measured else _NO_BORDER)
     return _place(end, end.place, subject)
+
+
+def _lies_abroad(region: Place, subject: Place) -> bool:
+    """Whether a region lies in another country than the subject, so that a border comes first."""
+    if region.feature not in AREAS or subject.feature in AREAS:
+        return False
+    return region.country is not None and subject.country is not None and region.country != subject.country
 
 
 def _place(end: End, place: Place, subject: Place) -> Target:
@@ -77,13 +89,28 @@ def _border(anchor: Anchor, subject: Place, known: Known, boundaries: Boundaries
     if measured is None and with_ is not None:
         measured = measure_border(subject, boundaries, of=of, with_=None)
     if measured is None:
-        return Target(why="no such land border is in the data")
+        return Target(why=_NO_BORDER)
     countries = measured.countries or tuple(c for c in (of, with_) if c)
     name = "border of " + " and ".join(known.country_name(code) for code in countries)
     if anchor.mentions:
         return Target(measured=measured, name=name)
     taken = f"“{anchor.text}” taken for the {name}"
     return Target(measured=measured, name=name, doubt="the text does not say whose border is meant", taken_for=taken)
+
+
+def _country(country: Place, subject: Place, known: Known, boundaries: Boundaries) -> Target:
+    """Measure to the border that the subject's country shares with another: "5 km from Russia"."""
+    if subject.feature in AREAS:
+        return Target(why=f"{subject.name} is a region, not a point to measure from")
+    if subject.country == country.country:
+        return Target(why=f"{subject.name} lies in {country.name}")
+    measured = measure_border(subject, boundaries, of=country.country, with_=subject.country)
+    if measured is None:
+        return Target(why=_NO_BORDER)
+    name = "border of " + " and ".join(known.country_name(code) for code in measured.countries)
+    coast = measure_coast(subject, boundaries)
+    by_sea = coast is not None and coast.distance_m < measured.distance_m
+    return Target(measured=measured, name=name, doubt=f"{country.name} may be nearer across the sea" if by_sea else "")
 
 
 def _is_internal(anchor: Anchor, known: Known) -> bool:

@@ -39,6 +39,10 @@ def check(text, *extra, confidence=0.9, capitals=None):
         ("Homs is 3 km from Nowhere.", UNSAID),
         ("Donbas is 300 km from Kyiv.", UNSAID),
         ("Taganrog is 27 miles from Ukraine.", AGREES),
+        ("Taganrog is 27 miles from Donbas.", AGREES),
+        ("Homs is 300 km from Russia.", UNSAID),
+        ("Homs is 30 km from Syria.", UNSAID),
+        ("Taganrog is 2 miles from Donbas.", UNSAID),
     ],
 )
 def test_the_verdict_follows_geography(text, verdict):

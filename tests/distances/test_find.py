@@ -127,6 +127,12 @@ def test_hours_that_nobody_travels_are_no_distance():
         ("Bakhmut, which is 5 km from the airport, was hit.", "Bakhmut", "the airport", ReferenceKind.FACILITY),
         ("Homs and Damascus are 140 km apart.", "Homs", "Damascus", ReferenceKind.PLACE),
         ("The distance between Homs and Damascus is 140 km.", "Homs", "Damascus", ReferenceKind.PLACE),
+        ("From Taganrog it is only 40 km to the Ukrainian border.", "Taganrog", "the Ukrainian border",
+         ReferenceKind.BORDER),
+        ("Homs, across the river and 140 km from Damascus, was hit.", "Homs", "Damascus", ReferenceKind.PLACE),
+        ("Some 140 km from Damascus, the city of Homs was hit.", "Homs", "Damascus", ReferenceKind.PLACE),
+        ("A 10-minute drive from Damascus, the village was hit.", "the village", "Damascus", ReferenceKind.PLACE),
+        ("Bakhmut is 10 km from the front.", "Bakhmut", "the front", ReferenceKind.LINE),
         ("They travelled 140 km from Homs to Damascus.", "Homs", "Damascus", ReferenceKind.PLACE),
     ],
 )  # fmt: skip

@@ -29,6 +29,7 @@ def named(text, *known):
         ("A BOMB WENT OFF IN CAYARA, 80 KM FROM KYIV.", ["Kyiv"], ["CAYARA", "KYIV"]),
         ("Homs, 140 km from Damascus, was hit.", ["Damascus"], ["Homs", "Damascus"]),
         ("Homs, 140 km from Damascus, was hit.", ["Homs"], ["Homs", "Damascus"]),
+        ("They seized Homs, a market town 140 km from Damascus.", ["Damascus"], ["Homs", "Damascus"]),
         ("Hillview, 140 km from Damascus, was hit.", ["Damascus"], ["Damascus"]),
         ("THEY COUNTED EIGHT, NINE, 10 KM FROM KYIV.", ["Kyiv"], ["KYIV"]),
         ("Homs was fined 140 euros, 10 km an hour too fast.", [], []),
