@@ -16,6 +16,7 @@ import { LineLayer } from "./lines.js";
 import { List, rowContent } from "./list.js";
 import { MarkerLayer } from "./markers.js";
 import { NO_DAY, readBlock, readIndex, unpack } from "./payload.js";
+import { pictureOf } from "./picture.js";
 import { PlaceLayer } from "./places.js";
 import { search } from "./search.js";
 import { setLanguage, t, translatePage } from "./strings.js";
@@ -304,7 +305,12 @@ class Page {
 
   files() {
     const one = (name, type, make) => element("button", { type: "button", onclick: () => save(name, type, make(this.index, this.members)) }, name);
-    return [one("incidents.csv", "text/csv;charset=utf-8", toCsv), one("incidents.geojson", "application/geo+json", toGeoJson)];
+    const picture = async () => save("map.png", "image/png", await pictureOf(map, this.index, this.markers, this.about.credits));
+    return [
+      one("incidents.csv", "text/csv;charset=utf-8", toCsv),
+      one("incidents.geojson", "application/geo+json", toGeoJson),
+      element("button", { type: "button", onclick: picture }, "map.png"),
+    ];
   }
 }
 

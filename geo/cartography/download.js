@@ -43,9 +43,10 @@ export function toGeoJson(index, members) {
   return JSON.stringify({ type: "FeatureCollection", features }, null, 1);
 }
 
-export function save(name, type, text) {
+/** Hands a file to the reader; `content` is text or a Blob. */
+export function save(name, type, content) {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);

@@ -133,6 +133,16 @@ def test_downloads_hold_what_the_filter_shows(open_page):
     assert features[0]["geometry"]["coordinates"] == [38.9053, 47.23627]
 
 
+def test_the_view_can_be_had_as_a_picture(open_page):
+    opened = open_page(page(), address="#tab=about")
+    with opened.page.expect_download() as download:
+        opened.page.get_by_role("button", name="map.png").click()
+    picture = download.value.path().read_bytes()
+    assert picture.startswith(b"\x89PNG")
+    assert len(picture) > 20_000, "an empty canvas is smaller"
+    assert opened.errors == []
+
+
 def test_ukrainian_is_a_language_of_the_page(open_page):
     opened = open_page(page(), address="#lang=uk")
     assert opened.page.locator("h1").inner_text() == "Мапа подій"
