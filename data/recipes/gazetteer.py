@@ -7,23 +7,27 @@ from pathlib import Path
 from data.recipes import gazetteer_areas as areas
 from data.recipes import gazetteer_towns as towns
 from data.recipes.gazetteer_entries import Entry
+from data.recipes.gazetteer_postal import villages
 from data.recipes.gazetteer_regions import regions
 from data.recipes.gazetteer_shapes import shapes
 from data.recipes.gazetteer_write import write
+from geo.model.place import Feature
 
 FOLDER = Path(__file__).resolve().parent.parent / "gazetteer"
 
 
 def entries() -> list[Entry]:
     """Everything the gazetteer holds."""
-    inhabited = towns.towns()
+    inhabited, curated = towns.towns(), towns.curated()
+    settled = [*inhabited, *(entry for entry in curated if entry.feature is Feature.CITY)]
     found = [
         *areas.continents(),
         *areas.countries(),
         *regions(inhabited, shapes(inhabited)),
         *inhabited,
+        *villages(settled),
         *towns.airports(),
-        *towns.curated(),
+        *curated,
     ]
     areas.describe_peoples(found)
     return found

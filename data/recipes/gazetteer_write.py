@@ -134,7 +134,7 @@ def _write_places(entries: Sequence[Entry], folder: Path) -> None:
 
 def _number(entry: Entry) -> int:
     kind, _, rest = entry.id.partition(":")
-    return int(rest) if kind == "geonames" else 0
+    return layout.SIGNS[kind] * int(rest) if kind in layout.SIGNS else 0
 
 
 def _text(entry: Entry) -> bytes:

@@ -57,7 +57,7 @@ class Columns:
         country, country_name = self._countries[kinds[2 * row + 1]]
         code, region = self._admin1[self._regions[row]]
         return Place(
-            id=f"geonames:{number}" if number else id_,
+            id=f"{'geonames' if number > 0 else 'postal'}:{abs(number)}" if number else id_,
             name=name,
             at=LatLon(lat=positions[2 * row] / 1e5, lon=positions[2 * row + 1] / 1e5),
             feature=layout.FEATURES[kinds[2 * row]],
@@ -73,8 +73,8 @@ class Columns:
     def row_of(self, id_: str) -> int | None:
         """The row of an id, None if there is none."""
         kind, _, rest = id_.partition(":")
-        if kind == "geonames" and rest.isdigit():
-            rows = np.flatnonzero(self._arrays[layout.NUMBERS] == int(rest))
+        if (sign := layout.SIGNS.get(kind)) and rest.isdecimal() and len(rest) <= 10:
+            rows = np.flatnonzero(self._arrays[layout.NUMBERS] == sign * int(rest))
             return int(rows[0]) if len(rows) else None
         at = self._arrays[layout.TEXTS].tobytes().find(f"{id_}\t".encode())
         if at < 0:

@@ -6,7 +6,7 @@ NAMES = "names.marisa"  # every name, folded by geo.model.names.fold, as a trie:
 POSTINGS = "postings.npy"  # uint32 per key: one posting, or MANY and where its list starts
 MANY_POSTINGS = "postings_many.npy"  # uint32: the length of a list, then its postings
 CLASSES = "classes.npy"  # uint8 per key: index into CLASS_NAMES
-NUMBERS = "numbers.npy"  # int32 per place: GeoNames id; 0 where the name column holds "id\tname"
+NUMBERS = "numbers.npy"  # int32 per place: the number of its id, by SIGNS; 0 where TEXTS holds "id\tname"
 POSITIONS = "positions.npy"  # int32 per place: latitude and longitude in units of 1e-5 degree
 POPULATIONS = "populations.npy"  # uint32 per place: 0 where unknown
 RADII = "radii.npy"  # float16 per place: kilometres
@@ -17,6 +17,8 @@ TEXT_ENDS = "text_ends.npy"  # uint32 per place: where its name ends in TEXTS
 COUNTRIES = "countries.txt"  # line 0 empty, then "UA<tab>Ukraine"
 ADMIN1 = "admin1.txt"  # line 0 empty, then "RU.61<tab>Rostov"
 
+#: Ids that are a kind and a number: "geonames:484907" is stored as 484907, "postal:12" as -12.
+SIGNS = {"geonames": 1, "postal": -1}
 #: Order of the feature column; new features go to the end.
 FEATURES = tuple(Feature)
 

@@ -3,6 +3,7 @@
 import pytest
 
 from data.recipes.gazetteer_names import bare_region, district_names, english_region, region_names
+from data.recipes.gazetteer_postal import romanise
 from geo.gazetteer.spelling import keep_alternate
 
 
@@ -47,3 +48,24 @@ def test_the_bare_name_of_a_district_is_left_to_its_town():
 def test_the_shown_name_of_a_province_is_english():
     assert english_region("Provincia di Cuneo", "Cuneo") == "Cuneo"
     assert english_region("Kampala District", "Kampala") == "Kampala District"
+
+
+@pytest.mark.parametrize(
+    ("name", "romanised"),
+    [
+        ("Роботине", "Robotyne"),
+        ("Згурівка", "Zghurivka"),
+        ("Єрки", "Yerky"),
+        ("Їжівка", "Yizhivka"),
+        ("Юр’ївка", "Yurivka"),
+        ("Старий Салтів", "Staryi Saltiv"),
+        ("Щастя", "Shchastia"),
+    ],
+)
+def test_ukrainian_names_are_romanised_by_the_national_system(name, romanised):
+    assert romanise(name, ukrainian=True) == romanised
+
+
+@pytest.mark.parametrize(("name", "romanised"), [("Елец", "Yelets"), ("Восточное", "Vostochnoye"), ("Minsk", "Minsk")])
+def test_russian_names_are_romanised_as_news_does(name, romanised):
+    assert romanise(name, ukrainian=False) == romanised

@@ -201,3 +201,17 @@ def test_the_version_follows_the_sealed_hashes(copied, embedded):
     at = entry.index('sha256 = "') + len('sha256 = "')
     sources.write_text(entry[:at] + "0" * 64 + entry[at + 64 :], encoding="utf-8")
     assert open_gazetteer(copied).version != embedded.version
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "lat", "lon"),
+    [("Hrakove", "UA", 49.72, 36.81), ("Гракове", "UA", 49.72, 36.81), ("Lanexa", "US", 37.42, -76.9)],
+)
+def test_a_village_with_a_post_office_is_found(embedded, name, country, lat, lon):
+    places = [place for place in embedded.lookup([name])[name] if place.country == country]
+    assert min(abs(place.at.lat - lat) + abs(place.at.lon - lon) for place in places) < 0.05
+
+
+def test_a_post_office_in_a_town_that_is_known_is_no_second_place(embedded):
+    for name in ("Indianapolis", "Robotyne", "Holtsville"):
+        assert len([place for place in embedded.lookup([name])[name] if place.feature is Feature.CITY]) == 1
