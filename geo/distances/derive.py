@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from geo.distances.compass import bearing_deg
-from geo.distances.ends import SURE_FROM
 from geo.distances.intervals import GAZETTEER_ERROR_M, stated_intervals
 from geo.distances.measure import destination, geodesic, middle
 from geo.model.distance import ReferenceKind, StatedDistance
@@ -21,6 +20,8 @@ STATED_OVER_STRAIGHT = (0.87, 1.06, 1.37)
 WIDEST_M = 60_000.0
 #: Without a bearing only the surroundings of a place are told, up to this far, in metres.
 SURROUNDINGS_M = 30_000.0
+#: A reference chosen with less confidence locates nothing.
+REFERENCE_SURE_FROM = 0.5
 #: How sure a derived place is at most: the circle holds it about nine times in ten.
 P_AT_MOST = 0.85
 #: What a statement of "halfway" is called in ``other_use``.
@@ -135,7 +136,7 @@ def _known(stated: StatedDistance, by_span: Mapping[Span, Resolution], which: in
     if anchor is None or len(anchor.mentions) <= which or stated.reference_kind not in _POINTS:
         return None
     found = by_span.get(anchor.mentions[which].span)
-    if found is None or found.place is None or found.confidence < SURE_FROM:
+    if found is None or found.place is None or found.confidence < REFERENCE_SURE_FROM:
         return None
     return None if found.place.feature in AREAS | WATERS or found.place.feature is Feature.DERIVED else found
 

@@ -10,8 +10,9 @@ from geo.model.distance import Anchor
 from geo.model.place import AREAS, Feature, Place, Reason, Resolution
 from geo.model.text import Span
 
-#: A place chosen with less confidence than this proves nobody wrong.
-SURE_FROM = 0.5
+#: A place chosen with less confidence than this proves nobody wrong: of 152 statements checked by hand 26 were
+#: wrong, so that a contradiction at lower confidence is sooner our namesake than their error.
+SURE_FROM = 0.7
 #: People; towns this large are not taken for their namesakes.
 WELL_KNOWN = 100_000
 #: A name with this many entries in the gazetteer has more that are not in it.

@@ -34,6 +34,7 @@ _GENERIC_NOUN = re.compile(
 )
 #: A segment that goes on about something two segments before: ", in the east, between A and B,".
 _CONTINUES = re.compile(r"\s*(?:which|between|capital\s+of|part\s+of)\b", re.IGNORECASE)
+_OWN_PLACE = re.compile(r"\b(?:municipality|city|town|village)\s*$", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\s*(?:an?|one\s+of)\b", re.IGNORECASE)
 #: A segment whose subject stands in the one before it.
 _PREDICATE = re.compile(r"\s*(?:was|were|is|are|has|had|(?:many|some|most|all)\s+of\s+who)\w*\b", re.IGNORECASE)
@@ -140,7 +141,7 @@ def _describes(scope: Scope, earlier: Span, segment: Span) -> bool:
         return True
     names = scope.inside(segment)
     if len(names) == 1 and not re.search(r"\w", words.replace(names[0].text, "", 1)):
-        return True  # "Springfield, Massachusetts"
+        return not _OWN_PLACE.search(words)  # "Springfield, Massachusetts", but not "his farm, Venecia municipality"
     return bool(_APPOSITIVE.match(words) and _GENERIC_NOUN.search(words))
 
 
