@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from geo.resolution.terms import TERMS, named_in
+from geo.resolution.terms import TERMS, named_in, without_term
 
 
 class Tier(IntEnum):
@@ -126,4 +126,4 @@ def _name_like(word: str) -> bool:
 
 def is_direction(surface: str) -> bool:
     """Whether a name is nothing but a direction: "the West", "Western", "North"."""
-    return all(word.lower() in _DIRECTIONS for word in plain(surface).split())
+    return all(word.lower() in _DIRECTIONS for word in without_term(plain(surface)).split())

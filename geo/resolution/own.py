@@ -9,6 +9,7 @@ from geo.model.names import fold
 from geo.model.place import FACILITIES, WATERS, Feature
 from geo.resolution.forms import Tier
 from geo.resolution.scene import FEATURES, Bools, Floats, Scene, distances_km
+from geo.resolution.sheet import Sheet
 from geo.resolution.terms import TERMS, own_term, without_term
 
 OWN = (
@@ -35,6 +36,7 @@ _KINDS = {
 }
 _OF_KIND = {name: np.array([f in kinds for f in FEATURES]) for name, kinds in _KINDS.items()}
 _CITY = FEATURES.index(Feature.CITY)
+_REGION = _OF_KIND["first-level region"] | _OF_KIND["county"]
 #: People of a town that needs no introduction.
 _METROPOLIS = 500_000
 _REPEATED = re.compile(r"(.)\1+")
@@ -44,47 +46,72 @@ _HOME_KM = 60.0
 
 def own_evidence(scene: Scene) -> Floats:
     """Rows by OWN."""
-    kinds = {name: flags[scene.feature] for name, flags in _OF_KIND.items()}
-    town = scene.feature == _CITY
-    region = kinds["first-level region"] | kinds["county"]
-    known = scene.population > 0
-    size = np.log10(scene.population + 10.0) / 7.0
-    official = _official(scene)
-    tier = np.array([t for n in scene.names for t in n.tiers], dtype=np.int64)
-    agrees, disagrees, inner = _terms(scene)
+    sheet = Sheet(len(scene.places), OWN)
+    if len(scene.places):
+        official = _official(scene)
+        _note_kind(scene, sheet)
+        _note_spelling(scene, official, sheet)
+        _note_size(scene, sheet)
+        _note_chief_town(scene, official, sheet)
+        _note_home(scene, sheet)
+    return sheet.values
+
+
+def _note_kind(scene: Scene, sheet: Sheet) -> None:
+    """What a candidate is, and whether the words around the name ask for that."""
+    for name, flags in _OF_KIND.items():
+        sheet.put(name, flags[scene.feature])
     associative = np.array([n.associative for n in scene.names], dtype=bool)[scene.name]
-    around, after_official = _around_town(scene, region, town), _around_town(scene, region, town & official)
+    agrees, disagrees, inner = _terms(scene)
+    sheet.put("country, used as adjective or agent", _OF_KIND["country"][scene.feature] & associative)
+    sheet.put("generic term agrees", agrees)
+    sheet.put("generic term disagrees", disagrees)
+    sheet.put("generic term of the name disagrees", disagrees & inner)
+    sheet.put("capital of its country", scene.capital)
+    sheet.put("town in the dateline", (scene.feature == _CITY) & (scene.name == scene.dateline))
+
+
+def _note_spelling(scene: Scene, official: Bools, sheet: Sheet) -> None:
+    """How near the text's spelling is to the gazetteer's name."""
+    tier = np.array([t for n in scene.names for t in n.tiers], dtype=np.int64)
+    sheet.put("official name", official)
+    sheet.put("town by another name", ~official & (scene.feature == _CITY))
+    sheet.put("region by another name", ~official & _OF_KIND["first-level region"][scene.feature])
+    sheet.put("country by another name", ~official & _OF_KIND["country"][scene.feature])
+    sheet.put("found without its generic term", tier == Tier.BARE)
+    sheet.put("found without its direction", tier == Tier.LESS)
+    sheet.put("found inside a longer name", tier == Tier.PART)
+
+
+def _note_size(scene: Scene, sheet: Sheet) -> None:
+    """How many people a candidate has, alone and beside the others of the name."""
+    town, known = scene.feature == _CITY, scene.population > 0
+    size = np.log10(scene.population + 10.0) / 7.0
     largest, share, behind = _ranks(scene, town)
-    columns = {
-        **kinds,
-        "official name": official,
-        "town by another name": ~official & town,
-        "region by another name": ~official & kinds["first-level region"],
-        "country by another name": ~official & kinds["country"],
-        "found without its generic term": tier == Tier.BARE,
-        "found without its direction": tier == Tier.LESS,
-        "found inside a longer name": tier == Tier.PART,
-        "generic term agrees": agrees,
-        "generic term disagrees": disagrees,
-        "generic term of the name disagrees": disagrees & inner,
-        "country, used as adjective or agent": kinds["country"] & associative,
-        "population": size * town * known,
-        "population of the region": size * region * known,
-        "population unknown": town & ~known,
-        "largest town of the name": largest,
-        "share of the name's population": share,
-        "region around a town of the name": around,
-        "region named after a town in it": around & official & after_official,
-        "prominence": scene.prominence / 9.0,
-        "less prominent than another of the name": behind / 5.0,
-        "metropolis": town & (scene.population >= _METROPOLIS),
-        "capital of its country": scene.capital,
-        "near the publisher's home": ~kinds["country"] * np.exp(-scene.home_km / _HOME_KM),
-        "in the publisher's home region": scene.home_region,
-        "in the publisher's home country": scene.home_country & ~kinds["country"],
-        "town in the dateline": town & (scene.name == (-1 if scene.dateline is None else scene.dateline)),
-    }
-    return np.stack([np.asarray(columns[name], dtype=float) for name in OWN], axis=1)
+    sheet.put("population", size * town * known)
+    sheet.put("population of the region", size * _REGION[scene.feature] * known)
+    sheet.put("population unknown", town & ~known)
+    sheet.put("largest town of the name", largest)
+    sheet.put("share of the name's population", share)
+    sheet.put("prominence", scene.prominence / 9.0)
+    sheet.put("less prominent than another of the name", behind / 5.0)
+    sheet.put("metropolis", town & (scene.population >= _METROPOLIS))
+
+
+def _note_chief_town(scene: Scene, official: Bools, sheet: Sheet) -> None:
+    """Regions that share a name with a town in them, where the text does not say "region"."""
+    town, region = scene.feature == _CITY, _REGION[scene.feature]
+    sheet.put("region around a town of the name", _around_town(scene, region, town))
+    named_after = official & _around_town(scene, region, town & official)
+    sheet.put("region named after a town in it", named_after)
+
+
+def _note_home(scene: Scene, sheet: Sheet) -> None:
+    """How near a candidate is to where the publisher writes from."""
+    narrower = scene.feature != FEATURES.index(Feature.COUNTRY)
+    sheet.put("near the publisher's home", narrower * np.exp(-scene.home_km / _HOME_KM))
+    sheet.put("in the publisher's home region", scene.home_region)
+    sheet.put("in the publisher's home country", narrower & scene.home_country)
 
 
 def _official(scene: Scene) -> Bools:

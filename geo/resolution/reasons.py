@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from geo.model.place import Candidate, Feature, Place, Reason
 from geo.resolution.belief import COLUMNS, Belief
+from geo.resolution.beside import held
 from geo.resolution.clues import Link
-from geo.resolution.context import CONTEXT, held
+from geo.resolution.context import CONTEXT
 from geo.resolution.naming import Bond
 from geo.resolution.own import OWN
 from geo.resolution.scene import Scene
@@ -100,7 +99,7 @@ def called(place: Place) -> str:
 
 def candidate(scene: Scene, belief: Belief, row: int) -> Candidate:
     """One row for the reader: the place, its score, and each contribution, largest first."""
-    values = belief.contributions[row]
-    told = [i for i in np.argsort(-np.abs(values), kind="stable").tolist() if abs(values[i]) >= _LEAST]
-    why = tuple((COLUMNS[i], round(float(values[i]), 2)) for i in told)
-    return Candidate(place=scene.places[row], score=round(float(values.sum()), 3), why=why)
+    values = belief.contributions[row].tolist()
+    told = [(column, round(value, 2)) for column, value in zip(COLUMNS, values, strict=True) if abs(value) >= _LEAST]
+    told.sort(key=lambda said: -abs(said[1]))
+    return Candidate(place=scene.places[row], score=round(sum(values), 3), why=tuple(told))

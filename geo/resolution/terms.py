@@ -9,6 +9,7 @@ from geo.model.text import Mention
 _ADMIN1 = frozenset({Feature.ADMIN1, Feature.REGION})
 _ADMIN2 = frozenset({Feature.ADMIN2})
 _TOWN = frozenset({Feature.CITY, Feature.DISTRICT})
+_NATIONS = frozenset({Feature.COUNTRY, Feature.CONTINENT, Feature.REGION})
 _AREA = _ADMIN1 | _ADMIN2 | {Feature.DISTRICT}
 #: Generic terms, and the features of what they name.
 TERMS: dict[str, frozenset[Feature]] = {
@@ -24,6 +25,7 @@ TERMS: dict[str, frozenset[Feature]] = {
     **dict.fromkeys("island islands isle peninsula".split(), frozenset({Feature.ISLAND, Feature.REGION})),
     **dict.fromkeys("mount mountain mountains valley".split(), frozenset({Feature.MOUNTAIN, Feature.REGION})),
     **dict.fromkeys("airport airfield airbase base bridge dam plant port prison crossing".split(), FACILITIES),
+    **dict.fromkeys("country countries nation nations".split(), _NATIONS),
     **dict.fromkeys("area metro coast border capital downtown outskirts".split(), frozenset(Feature)),
 }
 _PLURALS = {

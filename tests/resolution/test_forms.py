@@ -57,3 +57,9 @@ def test_no_form_is_given_twice():
 )
 def test_a_direction_alone_is_told_from_a_name(name, expected):
     assert is_direction(name) is expected
+
+
+def test_the_nations_of_a_direction_are_a_direction():
+    assert is_direction("Western nations")
+    assert not is_direction("Baltic nations")
+    assert "Eastern European" in names("Eastern European country", Tier.BARE)

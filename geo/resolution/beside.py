@@ -1,0 +1,77 @@
+"""What the text puts beside a name: its qualifiers, the dateline, and distances it states."""
+
+import numpy as np
+
+from geo.model.place import Feature
+from geo.resolution.clues import Link
+from geo.resolution.scene import FEATURES, Bools, Floats, Scene, distances_km
+from geo.resolution.sheet import Sheet
+
+COUNTRY, ADMIN1 = FEATURES.index(Feature.COUNTRY), FEATURES.index(Feature.ADMIN1)
+#: By feature: too wide for its point to be near anything.
+WIDE = np.array([f in (Feature.COUNTRY, Feature.ADMIN1, Feature.CONTINENT) for f in FEATURES])
+_CALLED = {Link.COMMA: "comma qualifier", Link.IN: "'in' qualifier", Link.BEFORE: "qualifier before"}
+_DATELINE_KM = 80.0
+#: A place belongs to another that reaches this much farther than its radius, in km.
+_MARGIN_KM = 20.0
+#: A distance off by this factor (natural logarithm) is worth 1/e of one that fits.
+_STATED_TOLERANCE = 0.25
+
+
+def note_qualifiers(scene: Scene, beliefs: Floats, sheet: Sheet) -> None:
+    """Whether what stands beside a name holds the candidate, or lies elsewhere."""
+    for bond in scene.bonds:
+        rows, others = scene.rows(bond.name), scene.rows(bond.other)
+        holds = held(scene, rows, others)
+        inside = holds @ beliefs[others]
+        if bond.clue.link is Link.SERIES:
+            sheet.lift("neighbour in a series holds it", rows, inside)
+            continue
+        called = _CALLED[bond.clue.link]
+        sheet.lift(f"{called} holds it", rows, inside)
+        sheet.lift(f"{called} lies elsewhere", rows, ~holds @ (WIDE[scene.feature[others]] * beliefs[others]))
+        sheet.lift("qualifies a name that lies in it", others, beliefs[rows] @ holds)
+
+
+def held(scene: Scene, rows: slice, others: slice) -> Bools:
+    """Whether each candidate of one name lies in each candidate of another; rows by others."""
+    feature, level = scene.feature[rows][:, None], scene.feature[others][None, :]
+    country, region = scene.country[rows][:, None], scene.admin1[rows][:, None]
+    km = distances_km(scene.vector[rows], scene.vector[others])
+    lower = ~WIDE[feature]
+    reach = scene.radius_km[others][None, :] * 1.2 + _MARGIN_KM
+    by_country = (
+        (level == COUNTRY) & (feature != COUNTRY) & (country >= 0) & (country == scene.country[others][None, :])
+    )
+    by_region = (level == ADMIN1) & lower & (region >= 0) & (region == scene.admin1[others][None, :])
+    by_reach = (level != COUNTRY) & (level != ADMIN1) & lower & (km <= reach)
+    return np.asarray(by_country | by_region | by_reach)
+
+
+def note_dateline(scene: Scene, beliefs: Floats, sheet: Sheet) -> None:
+    """Whether a candidate of another name lies where the article was filed."""
+    if scene.dateline is None:
+        return
+    rows = scene.rows(scene.dateline)
+    believed = beliefs[rows]
+    other = ~WIDE[scene.feature] & (scene.name != scene.dateline)
+    km = distances_km(scene.vector, scene.vector[rows])
+    regions, countries = scene.admin1[rows], scene.country[rows]
+    sheet.put("near the dateline", other * (np.exp(-km / _DATELINE_KM) @ believed))
+    sheet.put("in the dateline's region", other * (((scene.admin1[:, None] == regions) & (regions >= 0)) @ believed))
+    sheet.put(
+        "in the dateline's country", other * (((scene.country[:, None] == countries) & (countries >= 0)) @ believed)
+    )
+
+
+def note_distance(scene: Scene, beliefs: Floats, stated: tuple[int, int, float], sheet: Sheet) -> None:
+    """How well each candidate of both names lies at the stated distance from the other, in km."""
+    a, b, km = stated
+    first, second = scene.rows(a), scene.rows(b)
+    measured = distances_km(scene.vector[first], scene.vector[second])
+    slack = scene.radius_km[first][:, None] + scene.radius_km[second][None, :]
+    low, high = np.maximum(measured - slack, 0.1), measured + slack
+    off = np.maximum(np.log(low / km), np.log(km / high)).clip(min=0.0)
+    fits = np.exp(-off / _STATED_TOLERANCE)
+    sheet.lift("at the stated distance", first, fits @ beliefs[second])
+    sheet.lift("at the stated distance", second, beliefs[first] @ fits)
