@@ -11,10 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import geobuf
 import numpy as np
 import shapely
-import tzdata
 
 from data.recipes.npm import fetch
 
@@ -57,12 +55,16 @@ def read_segments(version: str) -> Segments:
 
 def _countries() -> dict[str, str]:
     """ISO 3166 code of each zone, from the ``zone.tab`` of tzdata; Crimea stands alone."""
+    import tzdata
+
     table = (Path(tzdata.__file__).parent / "zoneinfo" / "zone.tab").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in table.splitlines() if line and not line.startswith("#")]
     return {row[2]: row[0] for row in rows} | {"Europe/Simferopol": CRIMEA}
 
 
 def _leaves(folder: Path) -> Iterator[_Leaf]:
+    import geobuf  # needed to rebuild the data only
+
     country_of = _countries()
     index = json.loads((folder / "timezones.geojson.index.json").read_text(encoding="utf-8"))
     blob = (folder / "timezones.geojson.geo.dat").read_bytes()
