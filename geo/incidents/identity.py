@@ -9,7 +9,8 @@ two incidents that share all three, the plain name goes to the one told first.
 """
 
 import hashlib
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterator, Sequence
 
 from geo.incidents.trace import Trace
 from geo.model.incident import IncidentType as T
@@ -33,14 +34,17 @@ def name_incidents(founders: Sequence[Trace]) -> list[str]:
     return names
 
 
-def _names(founder: Trace) -> list[str]:
+def _names(founder: Trace) -> Iterator[str]:
+    """The plain name, then the name with the article, then as many more as it takes."""
     report = founder.report
     day = report.when.date.isoformat() if report.when.date else ""
     scene = report.place.id if report.place else ""
     happening = (_FAMILY[report.type], scene, day)
-    own = (*happening, report.article_id)
-    plain = [_digest(happening)] if scene and day else []
-    return [*plain, _digest(own), *(_digest((*own, str(i), str(report.trigger.start))) for i in range(1000))]
+    if scene and day:
+        yield _digest(happening)
+    yield _digest((*happening, report.article_id))
+    for more in itertools.count():
+        yield _digest((*happening, report.article_id, str(report.trigger.start), str(more)))
 
 
 def _digest(parts: tuple[str, ...]) -> str:
