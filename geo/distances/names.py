@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from geo.distances.find import find_distances
 from geo.model.distance import Anchor, StatedDistance
@@ -20,6 +21,11 @@ _BEFORE_NAME = re.compile(
 #: Up to the last word that is written small, in a text that writes names large.
 _LOWER_WORDS = re.compile(
     r"(?:.*(?:^|\s)(?!(?:de|del|la|las|los|el|al|of|the|du|di|da)\s)[^\WA-Z][\w'’-]*\s+)?(?:The\s+)?", re.DOTALL
+)
+_SITE = re.compile(
+    r"(?:\s+(?:international|regional|air|force|military|naval|nuclear|power|hydroelectric|thermal))*"
+    r"\s+(?:airport|airfield|airbase|base|station|plant|dam|bridge|refinery|port)\b",
+    re.IGNORECASE,
 )
 _GENERIC_AFTER = (
     r"(?:\s+(?:city|town|village|municipality|area|sector|district|region|police|air|force|base|station|airport|beach"
@@ -52,13 +58,16 @@ _SITUATED = re.compile(
 def name_ends(article: Article, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """The mentions, and the names that a distance is told of or from and nobody recognised.
 
-    Only names the gazetteer knows are added. A text whose names the caller gave is left as it is.
+    Only names the gazetteer knows are added, and names of sites that it knows stand whole: "Bagram air
+    base" for "Bagram". A text whose names the caller gave is left as it is.
     """
     if article.spans is not None:
         return tuple(mentions)
     capitals = _in_capitals(article.text)
-    found = list(mentions)
-    for stated in find_distances(article, mentions):
+    stated_all = [stated for stated in find_distances(article, mentions) if stated.place_to_place]
+    ends = {m.span for s in stated_all for a in (s.subject, s.reference) if a is not None for m in a.mentions}
+    found = [_whole_site(article.text, m, gazetteer) if m.span in ends else m for m in mentions]
+    for stated in stated_all:
         for anchor in _bare_ends(article.text, stated):
             name = _name_in(anchor, in_capitals=capitals)
             if name and gazetteer.name_class(name.text) and not any(name.span.overlaps(m.span) for m in found):
@@ -66,10 +75,19 @@ def name_ends(article: Article, mentions: Sequence[Mention], gazetteer: Gazettee
     return tuple(sorted(found, key=lambda m: m.span))
 
 
+def _whole_site(text: str, name: Mention, gazetteer: Gazetteer) -> Mention:
+    """The mention with the words behind it that make it the name of a site, if the gazetteer has that site."""
+    behind = _SITE.match(text, name.span.end)
+    if not behind:
+        return name
+    span = Span(start=name.span.start, end=behind.end())
+    if gazetteer.name_class(span.of(text)) != "facility":
+        return name
+    return replace(name, span=span, text=span.of(text), use=Use.LITERAL, p_literal=max(name.p_literal, P_LITERAL))
+
+
 def _bare_ends(text: str, stated: StatedDistance) -> list[Anchor]:
     """The ends of a statement that hold no recognised name and could be one."""
-    if not stated.place_to_place:
-        return []
     before = text[stated.sentence.start : stated.span.start]
     ends = (stated.subject if _SITUATED.search(before) else None, stated.reference)
     return [a for a in ends if a is not None and a.span is not None and a.text and not a.mentions]

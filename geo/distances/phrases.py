@@ -52,7 +52,7 @@ _SETTLEMENT = re.compile(
     re.IGNORECASE,
 )
 #: Last words of names that say what the thing is; others are often parts of town names.
-_TELLING = frozenset("airport airfield airbase base embassy barracks highway dam bridge refinery reactor".split())
+_TELLING = frozenset("airport airfield airbase base plant embassy barracks highway dam bridge refinery reactor".split())
 _INNER = re.compile(r"\b(?:cent(?:er|re)|middle|heart|downtown|outskirts|edge|limits)\b", re.IGNORECASE)
 
 

@@ -11,6 +11,8 @@ class KnownNames:
     """A gazetteer that knows the little world and nothing else."""
 
     def name_class(self, name):
+        if name.casefold() == "bakhmut air base":
+            return "facility"
         return "city4" if name.casefold() in {n.casefold() for n in (*PLACES, "Cayara", "Nine")} else None
 
     def lookup(self, names):
@@ -30,6 +32,8 @@ def named(text, *known):
         ("Homs, 140 km from Damascus, was hit.", ["Damascus"], ["Homs", "Damascus"]),
         ("Homs, 140 km from Damascus, was hit.", ["Homs"], ["Homs", "Damascus"]),
         ("They seized Homs, a market town 140 km from Damascus.", ["Damascus"], ["Homs", "Damascus"]),
+        ("The Bakhmut air base is 9 km from Kyiv.", ["Bakhmut", "Kyiv"], ["Bakhmut air base", "Kyiv"]),
+        ("The Homs airport is 9 km from Kyiv.", ["Homs", "Kyiv"], ["Homs", "Kyiv"]),
         ("Hillview, 140 km from Damascus, was hit.", ["Damascus"], ["Damascus"]),
         ("THEY COUNTED EIGHT, NINE, 10 KM FROM KYIV.", ["Kyiv"], ["KYIV"]),
         ("Homs was fined 140 euros, 10 km an hour too fast.", [], []),
