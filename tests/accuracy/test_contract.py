@@ -1,5 +1,6 @@
 """What ``geo parse`` promises of every article, held against whole corpora."""
 
+import itertools
 import json
 
 import jsonschema
@@ -26,6 +27,14 @@ def test_every_record_keeps_the_schema_and_every_span_slices_back(name, readings
         assert all(text[d["start"] : d["end"]] == d["text"] for d in record["distances"])
         assert all(text[slice(*i["evidence_span"])] == i["evidence"] for i in record["incidents"])
         assert len({incident["id"] for incident in record["incidents"]}) == len(record["incidents"])
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_toponyms_come_in_the_order_of_the_text_and_never_overlap(name, readings):
+    for reading in readings(name):
+        spans = [resolution.mention.span for resolution in reading.resolutions]
+        crossed = [(a, b) for a, b in itertools.pairwise(spans) if not a.end <= b.start]
+        assert not crossed, f"{reading.article.id}: {crossed}"
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name not in PLAIN])
