@@ -1,4 +1,4 @@
-"""What the map draws without a network: land, lakes, wide rivers and towns: ``python -m data.recipes.basemap``.
+"""What the map draws without a network: land, waters and names: ``python -m data.recipes.basemap``.
 
 ``data/basemap/world.json`` is one object:
 
@@ -7,12 +7,14 @@
   in units, then the steps from vertex to vertex. Rings are open: the last vertex joins the first. Lakes are
   drawn over land; islands in lakes come back under ``islands``, drawn over lakes;
 * ``towns``: ``{"name", "lat", "lon", "from"}``, the most important first, ``from`` the first zoom level at which
-  the name has room.
+  the name has room;
+* ``seas``: the same of seas, gulfs and straits of the curated gazetteer, the widest first.
 
 Land and lakes are OpenStreetMap's, as the borders and the coast are, so that they meet; Natural Earth's coast lies
 up to 5 km from them. There are no borders in this file: a page draws those that distances are measured to.
 """
 
+import csv
 import json
 import math
 from collections.abc import Iterable, Iterator
@@ -29,6 +31,7 @@ from data.recipes.coast import GEO_MAPS, SEA_RIVER_M2, open_to_sea, read_land, s
 from data.recipes.npm import fetch
 
 BASEMAP = Path(__file__).resolve().parent.parent / "basemap"
+GAZETTEER = BASEMAP.parent / "gazetteer"
 #: Units per degree: 0.005 degree is 550 m.
 SCALE = 200
 #: Between one and two pixels at zoom 7, where the map of one incident opens.
@@ -44,7 +47,10 @@ _RIVERS, _LAKES = 0, 1
 #: Pixels that a name keeps clear around itself, and the zoom levels at which names are placed.
 _CLEAR_PX = 80
 _ZOOMS = range(3, 8)
-_MOST_TOWNS = 1_500
+_MOST_TOWNS = 1_450
+#: Pixels that the name of a sea takes, and metres a pixel at the equator at zoom 0.
+_SEA_PX = 150
+_METRES_A_PIXEL = 156_543.0
 #: A capital counts as much as a town so many times its size.
 _CAPITAL = 8
 #: Alternate names of a town that is not known only to its own country.
@@ -64,6 +70,7 @@ def main() -> None:
         "lakes": _encoded(polygon[0] for polygon in lakes),
         "islands": _encoded(islands),
         "towns": _towns(),
+        "seas": _seas(),
     }
     BASEMAP.mkdir(exist_ok=True)
     text = json.dumps(world, ensure_ascii=False, separators=(",", ":"))
@@ -122,6 +129,22 @@ def _towns() -> list[dict[str, Any]]:
                 taken.add(city["geonameid"])
                 chosen.append({"name": city["name"], "lat": at[0], "lon": at[1], "from": zoom})
     return chosen
+
+
+def _seas() -> list[dict[str, Any]]:
+    """Waters by the zoom level at which their name fits into them."""
+    with (GAZETTEER / "curated.csv").open(encoding="utf-8", newline="") as file:
+        waters = [row for row in csv.DictReader(file) if row["feature"] in ("sea", "strait")]
+    waters.sort(key=lambda row: (-float(row["radius_km"]), row["id"]))
+    return [
+        {"name": row["name"], "lat": float(row["lat"]), "lon": float(row["lon"]), "from": _zoom_to_fit(row)}
+        for row in waters
+    ]
+
+
+def _zoom_to_fit(water: dict[str, str]) -> int:
+    a_pixel_m = _METRES_A_PIXEL * math.cos(math.radians(float(water["lat"])))
+    return max(0, math.ceil(math.log2(_SEA_PX * a_pixel_m / (2_000 * float(water["radius_km"])))))
 
 
 def _weight(city: dict[str, Any], capitals: set[tuple[str, str]]) -> int:
