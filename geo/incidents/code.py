@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from geo.incidents.blame import Accusation, find_attributions
 from geo.incidents.gather import Happening, gather
+from geo.incidents.lexicon import HARM_WEIGHT
 from geo.incidents.placing import place_happening, read_ground
 from geo.incidents.sentences import Sentence, read_sentences
 from geo.incidents.sightings import GENERIC_WEIGHT, Sighting, best_evidence, find_sightings
@@ -71,11 +72,19 @@ def _is_incident(happening: Happening, sentences: tuple[Sentence, ...]) -> bool:
         return happening.weight > 0.0
     if all(s.head.mode is Mode.LEGAL and not s.counts and s.when.date is None for s in sightings):
         return False
+    if _is_a_natural_death(happening) and not is_caption(sentences):
+        return False
     harmed = any(c.n for s in sightings for c in s.counts)
     if harmed:
         return True
     pinned = happening.scene is not None or happening.when.date is not None or sightings[0].sentence.index == 0
     return pinned and (happening.weight > GENERIC_WEIGHT or sum(s.weight for s in sightings) >= 2 * GENERIC_WEIGHT)
+
+
+def _is_a_natural_death(happening: Happening) -> bool:
+    """Whether all that is told is that one person died."""
+    figures = {n for kind, n in happening.figures if kind == "killed"}
+    return happening.weight <= HARM_WEIGHT and not happening.killing and figures <= {1} and len(happening.figures) <= 1
 
 
 def _voices(article: Article, sentences: tuple[Sentence, ...]) -> list[tuple[Speaker, ...]]:

@@ -42,6 +42,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("weekday", rf"(?:(?P<which>last|next|this|past|previous) )?{_WD}{_PART}"),
         ("today", r"(?:a few|several|\d+|half an|an|two|three) (?:minutes?|hours?) ago|at this (?:time|moment|hour)"),
         ("ago", rf"{_N} (?P<unit>day|week|month|year)s? ago"),
+        ("long_ago", r"(?:(?:many|several|some|a few) )?(?:years|decades|centuries) ago|(?:a|two|three) decades? ago"),
         ("span", r"(?P<which>last|past|this|previous) (?P<unit>week|month|year)"),
         ("year", rf"(?:in|since|of|during|until|from|year) (?:(?:early|mid|late)[- ])?{_Y}"),
     )
@@ -148,7 +149,7 @@ def _expression(low: str, name: str, match: re.Match[str], read: _Read) -> DateE
         precision=read[2],
         since=bool(_SINCE.search(before)) or words.startswith(("since", "until", "from ")),
         reporting=_is_of_another_doing(before, low[match.end() : match.end() + 40]),
-        month_only=name == "month" or (name == "span" and match.group("unit") == "year"),
+        month_only=name in ("month", "long_ago") or (name == "span" and match.group("unit") == "year"),
         future=words.startswith("next ") or _FUTURE.search(before) is not None,
     )
 
@@ -182,6 +183,8 @@ def _relative(name: str, groups: dict[str, str | None], published: dt.date) -> _
         return first, first + dt.timedelta(days=1), "weekend"
     if name == "weekday":
         return _weekday(groups, published)
+    if name == "long_ago":
+        return _NOTHING
     if name == "ago":
         return _ago(groups, published)
     return _period(groups, published)

@@ -30,6 +30,7 @@ _BEHIND = re.compile(
         treat(?:y|ies)|risks?|prevention|squad|investigators?|investigations?|unit|task force|insurance|lawyers?
         against (?:cancer|inflation|poverty|corruption|drugs|drug trafficking|aids|climate)
         (?:is|are|was|were|has become|have become) (?:common|frequent|rare|usual|commonplace|widespread|rising)
+        drains?|windows?|doors?|cellars?|shutters|fighting|efforts?|plains?|gates?|zones?|walls?|barriers?
         of (?:civil |the )*(?:war|violence|fighting|hostilities|peace)
         of (?:the year|ideas|words|wits|criticism|applause|interest|emotion|colou?r|anger|protest|trust|faith)
     """)
@@ -51,7 +52,9 @@ _OTHER_OBJECT = re.compile(
 )
 #: Idioms: the whole phrase names something else.
 _IDIOM = re.compile(
-    r"(?:(?:hit|struck) by (?:sanctions|recession|inflation|scandals?|strikes|cuts|crisis|tragedy|tariffs|debt"
+    r"(?:executed (?:an?|the|two|three|several)? ?(?:search |arrest )?(?:warrants?|orders?|plans?|trades?|deal)"
+    r"|demonstrat(?:ed|ing) (?:an?|the|its|his|her|their|that|how|why|what|good|strong|great|no|some)"
+    r"|(?:hit|struck) by (?:sanctions|recession|inflation|scandals?|strikes|cuts|crisis|tragedy|tariffs|debt"
     r"|losses)"
     r"|went off (?:the|road|course|script|track|to|on|well|without)"
     r"|(?<=\ba )shot\b|(?:fired) (?:up|from (?:his|her|the) job)|hit (?:songs?|album|single|show|record|the road)"
@@ -72,6 +75,7 @@ _AERIAL = re.compile(
     r"|air ?defen[cs]es?"
     r"|shells?|airliner|bombers?|warplanes?)\b"
 )
+_VOLCANO = re.compile(r"\b(?:volcan\w+|lava|ash|magma|mount|mt|crater)\b")
 #: Names of storms and quakes are capitalised and mean what they say.
 _NAMED_KINDS = frozenset({T.DISASTER, T.OUTBREAK})
 _CAPITAL_BEFORE = re.compile(r"[A-Z][\w'’.-]*\s+$")
@@ -88,6 +92,8 @@ def names_a_happening(sentence: Sentence, match: re.Match[str], type_: T) -> boo
     if _OTHER_OBJECT.match(low, start) or _IDIOM.match(low, start):
         return False
     if type_ is T.STRATEGIC and _BROUGHT_DOWN.match(low, start) and _AERIAL.search(low) is None:
+        return False
+    if match.group().startswith("erupt") and _VOLCANO.search(low) is None:
         return False
     if match.group().startswith("shot") and _SHOT_NOUN.search(before):
         return False

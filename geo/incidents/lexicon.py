@@ -27,8 +27,10 @@ explosion : air strike : 3
     air ?-?strikes?|air ?-?raids?|air[- ]attacks?|bombing raids?|aerial (?:bombardments?|bombings?|attacks?)
     (?:warplanes?|jets|helicopters?|aircraft|planes) (?:bombed|struck|hit|pounded|strafed|fired)
 explosion : drone strike : 3
+    (?:drones?|uavs?) (?:hit|struck|attacked|damaged|destroyed|slammed)|(?:hit|struck) by (?:an? |\w+ )?drones?
     (?:drone|uav)[- ](?:strikes?|attacks?|raids?|assaults?|debris)|kamikaze drones?
 explosion : missile : 3
+    (?:hit|struck) by (?:an? |\w+ )?(?:missiles?|rockets?|shells?|mortars?|bombs?)
     (?:missile|rocket)[- ](?:and drone )?(?:strikes?|attacks?|barrages?|salvos?|explosions?)
     (?:missile|rocket)[- ](?:fire|launch(?:es)?|damage|impacts?)
     (?:missiles?|rockets?) (?:hit|struck|landed|slammed|exploded|fell|destroyed|damaged)
@@ -127,6 +129,7 @@ accident : industrial accident : 3
     (?:chemical|gas|oil|fuel|toxic|radiation|radioactive) (?:leaks?|spills?|releases?)|leak(?:ed|s)?
     spill(?:ed|s)?|meltdown|trapped underground|mine (?:accident|disaster|collapse)
 accident : fire : 3
+    in (?:an?|the) (?:house |hotel |factory |warehouse |hospital |school |apartment |market )?fire
     blazes?|fire (?:broke out|swept|engulfed|destroyed|gutted|killed|started)|caught fire|burst into flames|burned down
     (?:house|factory|warehouse|hotel|nightclub|apartment|building|kitchen|electrical|hospital|school|prison|mine) fires?
     (?:an?|the) (?:huge|massive|big|large|deadly|major|fierce|small) fire
@@ -138,7 +141,7 @@ natural disaster : earthquake : 3
 natural disaster : flood : 3
     flood(?:s|ed|ing|waters?)?|inundat(?:ed|ions?)
 natural disaster : storm : 3
-    hurricanes?|typhoons?|cyclones?|tropical storms?|storms?|blizzards?|snow ?storms?|hail ?storms?|gales?
+    hurricanes?|typhoons?|cyclones?|tropical storms?|storms?|blizzards?|snow ?storms?|hail ?storms?
 natural disaster : tornado : 3
     tornado(?:es|s)?|twisters?
 natural disaster : landslide : 3

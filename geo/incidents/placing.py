@@ -117,6 +117,9 @@ def _borrowed(happening: Happening, others: tuple[Happening, ...], ground: Groun
         scene = choose_scene(ground.sentences[first + 1], 0, ground.resolutions)
         if scene is not None and scene.place is not None:
             return scene, "the sentence after the report names it"
+    own = choose_scene(happening.sightings[0].sentence, 0, ground.resolutions)
+    if own is not None and own.place is not None:
+        return own, "named beside the report, though not as its scene"
     if ground.country is not None:
         wide = Scene(resolution=ground.country, score=0.0, precision=GeoPrecision.COUNTRY, reason="the country")
         return wide, "the country that most of the article's places lie in"

@@ -165,6 +165,11 @@ def _sighting(
 ) -> Sighting:
     scene, triggers = group
     head = max(triggers, key=lambda t: (_say(t), -t.start))
+    if (
+        head.mode is Mode.LEGAL
+    ):  # what stands before a charge is of the court: "arraigned on Friday on charges of murder"
+        dates = tuple(d for d in dates if d.start > head.start)
+        scene = scene if scene is not None and scene.span.start > sentence.span.start + head.start else None
     date = choose_date(sentence, [head.start, *(t.start for t in triggers)], dates)
     return Sighting(
         sentence=sentence,
@@ -181,6 +186,12 @@ def _sighting(
 _AGES_AFTER = re.compile(r"\b(?:weeks?|months?|years?|decades?) after\b[^.;,]{0,80}$")
 
 
+#: A toll of years is no happening.
+_STATISTIC = re.compile(
+    r"\b(?:(?:over|in|during) the (?:past|last) (?:[\w-]+ )?(?:years|decades)|(?:every|each|per"
+    r"|a) year\b(?! (?:ago|later|after))"
+    r"|annually|on average|since (?:19|20)\d\d)\b"
+)
 _EVER_SINCE = re.compile(
     r"\bsince the (?:\w+ ){0,3}?(?:outbreak|start|beginning|invasion|war|conflict|uprising|coup)\b"
 )
@@ -189,7 +200,7 @@ _EVER_SINCE = re.compile(
 def _is_recalled(article: Article, sentence: Sentence, head: Trigger, date: DateExpression | None) -> bool:
     if _AGES_AFTER.search(sentence.low[: head.start]):
         return True
-    if head.sense.weight <= HARM_WEIGHT and _EVER_SINCE.search(sentence.low):
+    if head.sense.weight <= HARM_WEIGHT and (_EVER_SINCE.search(sentence.low) or _STATISTIC.search(sentence.low)):
         return True
     if date is None:
         return False

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from geo.incidents.figurative import names_a_happening
-from geo.incidents.lexicon import HARM_WEIGHT, SENSES, TRIGGER, Sense
+from geo.incidents.lexicon import SENSES, TRIGGER, Sense
 from geo.incidents.sentences import Sentence
 
 
@@ -109,7 +109,7 @@ def find_triggers(sentence: Sentence, *, caption: bool) -> tuple[Trigger, ...]:
         if (caption or not sense.caption) and names_a_happening(sentence, match, sense.type)
     )
     named = tuple(t for t in told if not t.sense.caption)
-    return named if any(t.sense.weight > HARM_WEIGHT for t in named) else told
+    return named or told
 
 
 def _trigger(sentence: Sentence, match: re.Match[str], sense: Sense) -> Trigger:
