@@ -6,6 +6,7 @@ Run from the checkout: ``.venv/bin/python benchmarks/accuracy.py [--json FILE] [
 
 import argparse
 import json
+import math
 import sys
 import time
 from pathlib import Path
@@ -19,6 +20,8 @@ from geo.pipeline import read_article  # noqa: E402
 from geo.settings import Settings  # noqa: E402
 from tests.accuracy.scoring import CORPORA, Corpus, corpora, digest, documents, figure, score  # noqa: E402
 
+#: Room below a figure for its floor, in hundredths: as much as one more wrong document in fifty costs.
+MARGIN = 2.0
 #: Row of the table: the figure's path in the scorer's JSON, and what it is called.
 GEOPARSE = {
     "recognition_overlap.f1": "place names found, F1 (overlap)",
@@ -71,11 +74,26 @@ def rows(corpus: Corpus, scores: dict[str, Any]) -> list[tuple[str, float | None
     return [(name, figure(scores, path)) for path, name in named.items()]
 
 
+def suggested(corpus: Corpus, scores: dict[str, Any]) -> str:
+    """The corpus's limits as they could be tightened: the figures, with room for one more document in fifty."""
+    floors = {path: math.floor((figure(scores, path) or 0) * 100 - MARGIN) / 100 for path in corpus.floors}
+    ceilings = {path: (figure(scores, path) or 0) for path in corpus.ceilings}
+    ceilings = {path: math.ceil(got * 100 + MARGIN) / 100 if got else 0 for path, got in ceilings.items()}
+    shown = {"floors": floors, "ceilings": ceilings}
+    lines = (
+        f"{word} = {{ " + ", ".join(f'"{path}" = {limit:g}' for path, limit in limits.items()) + " }"
+        for word, limits in shown.items()
+        if limits
+    )
+    return "\n".join((f"[{corpus.name}]", *lines))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("names", nargs="*", help="entries of floors.toml; all when none is given")
     parser.add_argument("--json", type=Path, help="also write every figure of the scorers here")
     parser.add_argument("--sample", action="store_true", help="only the documents that the floors are of")
+    parser.add_argument("--suggest", action="store_true", help="print tighter limits for floors.toml; with --sample")
     asked = parser.parse_args()
     if not CORPORA.is_dir():
         print("no corpora beside the checkout: nothing to score")
@@ -93,6 +111,8 @@ def main() -> None:
         for name, got in rows(corpus, every[corpus.name]):
             shown = "–" if got is None else f"{got:.3f}".rstrip("0").rstrip(".") if got == int(got) else f"{got:.3f}"
             print(f"| {corpus.name} | {count} | {corpus.seen} | {name} | {shown} |", flush=True)
+        if asked.suggest:
+            print(suggested(corpus, every[corpus.name]), file=sys.stderr)
         print(f"{corpus.name}: {time.perf_counter() - started:.1f} s", file=sys.stderr)
     if asked.json:
         asked.json.write_text(json.dumps(every, indent=1) + "\n", encoding="utf-8")
