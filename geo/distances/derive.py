@@ -1,13 +1,14 @@
 """Places that no gazetteer has, located by what the text says of them."""
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from geo.distances.compass import bearing_deg
 from geo.distances.intervals import GAZETTEER_ERROR_M, stated_intervals
 from geo.distances.measure import destination, geodesic, middle
-from geo.model.distance import ReferenceKind, StatedDistance
+from geo.model.distance import Anchor, ReferenceKind, StatedDistance
 from geo.model.names import fold
 from geo.model.place import AREAS, WATERS, Feature, LatLon, Place, Reason, Resolution
 from geo.model.text import Article, Mention, Span, Use
@@ -26,6 +27,14 @@ REFERENCE_SURE_FROM = 0.5
 P_AT_MOST = 0.85
 #: What a statement of "halfway" is called in ``other_use``.
 HALFWAY = "halfway"
+#: Things that stay where they are, at the end of a phrase.
+_SPOT = re.compile(
+    r"\b(?P<spot>(?:an?|the|this|another|one)\s+(?:[\w'’-]+\s+){0,3}?(?:village|town|settlement|hamlet|community|farm|ranch|crossroads"
+    r"|intersection|bridge|checkpoint|camp|base|post|outpost|garrison|prison|penitentiary|mine|well|dam|plant|refinery|depot"
+    r"|station|substation|airport|airfield|airstrip|runway|port|factory|mill|school|church|mosque|hospital|hotel|house|home"
+    r"|site|spot|field|hill|ridge|beach|island|epicent(?:er|re)))$",
+    re.IGNORECASE,
+)
 _POINTS = frozenset({ReferenceKind.PLACE, ReferenceKind.FACILITY})
 
 
@@ -62,15 +71,24 @@ def derive_sites(
 ) -> tuple[Resolution, ...]:
     """Nameless spots that the text locates: "a village 12 km west of Bakhmut", each its own mention."""
     by_span = {r.mention.span: r for r in resolutions}
-    found = []
+    found: dict[Span, Resolution] = {}
     for one in stated:
-        subject = one.subject
-        if subject is None or subject.mentions or subject.span is None or not subject.text:
+        mention = _nameless(one.subject) if one.subject and not one.subject.mentions else None
+        if mention is None or any(mention.span.overlaps(span) for span in by_span):
             continue
-        mention = Mention(span=subject.span, text=subject.text, use=Use.LITERAL)
-        if derived := _derive(article, one, mention, by_span):
-            found.append(derived)
-    return tuple(found)
+        derived = _derive(article, one, mention, by_span)
+        if derived and (mention.span not in found or _radius_m(derived) < _radius_m(found[mention.span])):
+            found[mention.span] = derived
+    return tuple(found.values())
+
+
+def _nameless(subject: Anchor) -> Mention | None:
+    """The spot that ends the words of a subject: "a village" of "rockets hit a village"; None for events."""
+    spot = _SPOT.search(subject.text)
+    if spot is None or subject.span is None:
+        return None
+    start = subject.span.start + spot.start("spot")
+    return Mention(span=Span(start=start, end=start + len(spot["spot"])), text=spot["spot"], use=Use.LITERAL)
 
 
 def _derive(

@@ -19,6 +19,10 @@ WELL_KNOWN = 100_000
 COMMON_NAME = 3
 #: Words; a longer end is a clause that tells of an event.
 WORDS_OF_A_THING = 5
+_LAND = re.compile(
+    r"\b(?:hills?|mountains?|forests?|jungle|desert|valley|range|highlands?|volcano|lake|river|bay|gulf|coast)$",
+    re.IGNORECASE,
+)
 #: Entries of one name this close are one place, in metres.
 SAME_PLACE_M = 25_000.0
 _REGIONS = frozenset({Feature.ADMIN1, Feature.ADMIN2, Feature.REGION})
@@ -95,10 +99,14 @@ def _end(anchor: Anchor, known: Known, *, beside: Place | None) -> End:
     if resolution is None or place is None:
         reason = resolution.reason.value if resolution else "not resolved"
         return End(why=f"where {anchor.mentions[0].text} lies is not known: {reason}")
+    if place.feature is Feature.DERIVED:  # from a distance of this text: it would agree with itself
+        return End(why=f"where {anchor.mentions[0].text} lies is known from this text alone")
     place = _town(anchor.mentions[0].text, place, resolution)
     doubt = "" if _is_sure(resolution, place) else f"which {place.name} is meant is uncertain"
     if not doubt and _has_many_namesakes(resolution, place):
         doubt = f"{resolution.candidate_count} places are called {place.name}"
+    if not doubt and place.feature is Feature.CITY and _LAND.search(anchor.mentions[0].text):
+        doubt = f"“{anchor.mentions[0].text}” is more than the town {place.name}"
     if not doubt and _OUTSIDE.match(known.text, anchor.mentions[0].span.end):
         doubt = f"a site that bears the name of {place.name} may lie outside of it"
     others = tuple(c.place for c in resolution.candidates if _is_namesake(c.place, place))

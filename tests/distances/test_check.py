@@ -1,10 +1,14 @@
 """Stated distances are measured honestly, and nobody is called wrong without cause."""
 
+from dataclasses import replace
+
 import pytest
 
 from geo.distances.check import check_distances
+from geo.distances.derive import derive_places
 from geo.distances.find import find_distances
 from geo.model.distance import Verdict
+from geo.model.text import Span
 from tests.distances.world import PLACES, StraightBorder, article, mentions, resolutions
 
 AGREES, BY_ROAD = Verdict.CONSISTENT, Verdict.ROAD_PLAUSIBLE
@@ -101,6 +105,26 @@ def test_the_capital_is_that_of_the_subject_s_country():
 def test_the_capital_of_a_named_country_is_known():
     found = check("Homs is about 140 km north of the Syrian capital.", capitals={"SY": PLACES["Damascus"]})
     assert found.verdict is AGREES
+
+
+def test_a_place_derived_from_a_statement_does_not_confirm_it():
+    text = "Myrne, a village 12 km west of Bakhmut, was shelled."
+    stated = find_distances(article(text), mentions(text, "Myrne"))
+    located = derive_places(article(text), stated, resolutions(text, "Myrne"))
+    (one,) = check_distances(article(text), stated, located, StraightBorder())
+    assert one.verdict is UNSAID
+    assert "known from this text alone" in one.reason
+
+
+def test_hills_that_bear_the_name_of_a_town_prove_nobody_wrong():
+    text = "The Homs hills lie 800 km north of Damascus."
+    named = [
+        m if m.text != "Homs" else replace(m, text="Homs hills", span=Span(start=4, end=14)) for m in mentions(text)
+    ]
+    known = {r.mention.text: r for r in resolutions(text)}
+    found = [replace(known[m.text.removesuffix(" hills")], mention=m) for m in named]
+    (one,) = check_distances(article(text), find_distances(article(text), named), found, StraightBorder())
+    assert one.verdict is UNSAID
 
 
 def test_what_cannot_be_checked_says_why():

@@ -42,8 +42,22 @@ def test_the_circle_reaches_where_a_village_on_the_stated_road_may_lie():
 def test_a_nameless_site_keeps_the_words_of_the_text():
     text = "Rockets hit a village 12 km west of Bakhmut."
     (site,) = sites(text)
-    assert site.mention.span.of(text) == site.mention.text
-    assert "village" in site.place.name
+    assert site.mention.span.of(text) == site.mention.text == site.place.name == "a village"
+
+
+@pytest.mark.parametrize(
+    "text", ["The police caught them 12 km west of Bakhmut.", "Two tankers were hit 12 km west of Bakhmut."]
+)
+def test_an_event_is_no_place(text):
+    assert sites(text) == ()
+
+
+def test_a_site_told_from_two_places_is_one_place_with_the_smaller_circle():
+    near, far = (
+        sites("A depot 12 km north of Homs burned."),
+        sites("A depot 12 km north of Homs and 50 km south of Kyiv."),
+    )
+    assert [site.place.radius_m for site in far] == [site.place.radius_m for site in near]
 
 
 def test_halfway_between_two_towns_is_between_them():
