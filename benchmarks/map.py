@@ -122,6 +122,9 @@ def _use(page: Page, row: Row) -> None:
     if row.map == "ours":
         row.filter_ms = _timed(page, _FILTER, None)
         _timed(page, _FILTER, None)
+    if row.map == "ours":  # the others open where they are, too: the move to the incident is not the card
+        _timed(page, _POPUP[row.map], _SHOWN[row.map])
+        page.keyboard.press("Escape")
     row.popup_ms = _timed(page, _POPUP[row.map], _SHOWN[row.map])
 
 

@@ -4,7 +4,7 @@ import { fromHash, toHash } from "./address.js";
 import { basemapLayer, projectDetail, projectWorld } from "./basemap.js";
 import { contextCard, incidentCard } from "./card.js";
 import { separatingZoom } from "./cluster.js";
-import { addControls } from "./controls.js";
+import { addControls, cornerBoxes } from "./controls.js";
 import { Details } from "./details.js";
 import { save, toCsv, toGeoJson } from "./download.js";
 import { Facets } from "./facets.js";
@@ -50,7 +50,7 @@ class Page {
     this.facets = new Facets(byId("facets-body"), this.index, this.filter, () => this.update());
     this.lines = new LineLayer(map, (n) => this.showCheck(this.checks[n]));
     this.context = new PlaceLayer(map, this.places, (place, at) => this.openCard(contextCard(place), at));
-    this.names = labelLayer(map, () => this.nameCandidates(), () => [...this.markers.boxes(), ...this.context.boxes(), ...(this.lines.boxes ?? [])]);
+    this.names = labelLayer(map, () => this.nameCandidates(), () => [...cornerBoxes(map), ...this.markers.boxes(), ...this.context.boxes(), ...this.lines.boxes]);
     this.wireControls();
     if (given.view) map.setView([given.view[1], given.view[2]], given.view[0], { animate: false });
     else this.fitAll(false);

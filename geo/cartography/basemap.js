@@ -4,6 +4,8 @@ import { mercator } from "./payload.js";
 const TILE_PX = 512;
 /** Points closer than this on the screen are skipped, in pixels. */
 const SKIP_PX = 0.6;
+/** How far outside a tile a line may still show, in pixels. */
+const EDGE_PX = 4;
 
 /** A ring or line as positions on the unit square, with its bounds. */
 function projected(latLons) {
@@ -77,7 +79,7 @@ function drawTile(context, coords, ratio, world, colours) {
 
 function fillShapes(context, shapes, view, fill, stroke) {
   context.beginPath();
-  for (const shape of shapes) if (touches(shape, view)) trace(context, shape.points, view, true);
+  for (const shape of shapes) if (touches(shape, view)) trace(context, shape, view, true);
   context.fillStyle = fill;
   context.fill("evenodd");
   if (stroke) strokePath(context, stroke, 0.8);
@@ -85,7 +87,7 @@ function fillShapes(context, shapes, view, fill, stroke) {
 
 function strokeLines(context, lines, view, stroke) {
   context.beginPath();
-  for (const line of lines) if (touches(line, view)) trace(context, line.points, view, false);
+  for (const line of lines) if (touches(line, view)) trace(context, line, view, false);
   strokePath(context, stroke, 0.8);
 }
 
@@ -99,7 +101,7 @@ function strokePath(context, colour, width) {
 function strokeBorders(context, borders, view, colours, zoom) {
   for (const disputed of [false, true]) {
     context.beginPath();
-    for (const line of borders) if (line.disputed === disputed && touches(line, view)) trace(context, line.points, view, false);
+    for (const line of borders) if (line.disputed === disputed && touches(line, view)) trace(context, line, view, false);
     context.setLineDash(disputed ? [5, 4] : []);
     context.strokeStyle = colours.border;
     context.lineWidth = zoom < 5 ? 0.9 : 1.4;
@@ -115,22 +117,50 @@ function touches(shape, view) {
   );
 }
 
-/** Adds a shape to the path, without points that would not be seen. */
-function trace(context, points, view, closed) {
-  const scale = view.size;
-  let lastX = NaN;
-  let lastY = NaN;
+/**
+ * Adds a shape to the path, without vertices that only run along outside one side of the tile: between
+ * two neighbours beyond the same side, a vertex changes nothing that is seen.
+ */
+function trace(context, shape, view, closed) {
+  const points = thinned(shape, view.size);
+  let drawn = 0;
+  let held = 0;
+  let heldX = 0;
+  let heldY = 0;
   for (let k = 0; k < points.length; k += 2) {
-    const x = (points[k] - view.left) * scale;
-    const y = (points[k + 1] - view.top) * scale;
-    const last = k === points.length - 2;
-    if (k > 0 && !last && Math.abs(x - lastX) < SKIP_PX && Math.abs(y - lastY) < SKIP_PX) continue;
-    if (k > 0) context.lineTo(x, y);
-    else context.moveTo(x, y);
-    lastX = x;
-    lastY = y;
+    const x = (points[k] - view.left) * view.size;
+    const y = (points[k + 1] - view.top) * view.size;
+    const side = (x < -EDGE_PX ? 1 : x > TILE_PX + EDGE_PX ? 2 : 0) | (y < -EDGE_PX ? 4 : y > TILE_PX + EDGE_PX ? 8 : 0);
+    if (k === 0) {
+      context.moveTo(x, y);
+      drawn = side;
+    } else if (k > 2 && !(drawn & held & side)) {
+      context.lineTo(heldX, heldY);
+      drawn = held;
+    }
+    held = side;
+    heldX = x;
+    heldY = y;
   }
+  context.lineTo(heldX, heldY);
   if (closed) context.closePath();
+}
+
+/** A shape without points that would not be seen at a zoom; kept, because many tiles show the same shape. */
+function thinned(shape, size) {
+  if (shape.thinnedFor === size) return shape.thinned;
+  const { points } = shape;
+  const near = SKIP_PX / size;
+  const kept = [];
+  for (let k = 0; k < points.length; k += 2) {
+    const n = kept.length;
+    const last = k === points.length - 2;
+    if (n && !last && Math.abs(points[k] - kept[n - 2]) < near && Math.abs(points[k + 1] - kept[n - 1]) < near) continue;
+    kept.push(points[k], points[k + 1]);
+  }
+  shape.thinnedFor = size;
+  shape.thinned = kept;
+  return kept;
 }
 
 /** The file `data/basemap/world.json` as shapes. */

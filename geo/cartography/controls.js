@@ -16,6 +16,16 @@ export function corner(map, position, node) {
   return node;
 }
 
+/** Boxes of what stands in the corners, in layer pixels: labels keep clear of them. */
+export function cornerBoxes(map) {
+  const frame = map.getContainer().getBoundingClientRect();
+  return [...map.getContainer().querySelectorAll(".leaflet-control")].map((node) => {
+    const box = node.getBoundingClientRect();
+    const { x, y } = map.containerPointToLayerPoint([box.left - frame.left, box.top - frame.top]);
+    return { left: x, top: y, right: x + box.width, bottom: y + box.height };
+  });
+}
+
 export function addControls(map, index, options) {
   corner(map, "bottomleft", legendControl(index, options));
   corner(map, "bottomright", creditsControl(options.credits, options.showAbout));

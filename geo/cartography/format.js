@@ -1,5 +1,5 @@
 // Values as words, in the language of the page.
-import { language, locale, t } from "./strings.js";
+import { locale, t } from "./strings.js";
 import { NO_DAY } from "./payload.js";
 
 const DAY_MS = 86400000;
@@ -7,12 +7,25 @@ const KM_PER_MILE = 1.609344;
 /** Metres per unit in which distances are stated; units without a fixed length are absent. */
 const UNIT_M = { km: 1000, mi: 1609.344, m: 1, ft: 0.3048, yd: 0.9144, nmi: 1852 };
 
+/** Formatters take a millisecond to make, and lists need hundreds of texts: each is made once. */
+const formatters = new Map();
+
+function formatter(Kind, options) {
+  const key = `${Kind.name} ${locale()} ${JSON.stringify(options)}`;
+  if (!formatters.has(key)) formatters.set(key, new Kind(locale(), options));
+  return formatters.get(key);
+}
+
 export function number(value, digits = 0) {
-  return new Intl.NumberFormat(locale(), { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(value);
+  return formatter(Intl.NumberFormat, { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(value);
+}
+
+function dayFormat(options) {
+  return formatter(Intl.DateTimeFormat, { timeZone: "UTC", ...options });
 }
 
 function formatDay(day, options) {
-  return new Intl.DateTimeFormat(locale(), { timeZone: "UTC", ...options }).format(new Date(day * DAY_MS));
+  return dayFormat(options).format(day * DAY_MS);
 }
 
 /** "28 Jul 2023", or what the precision allows; `null` for an unknown day. */
@@ -30,7 +43,7 @@ export function dayText(day, precision = "day", dayTo = null, long = false) {
 
 /** "25–28 Jul 2023": a range with what both ends share said once. */
 export function daysText(from, to, month = "short") {
-  const format = new Intl.DateTimeFormat(locale(), { timeZone: "UTC", day: "numeric", month, year: "numeric" });
+  const format = dayFormat({ day: "numeric", month, year: "numeric" });
   return from === to ? format.format(from * DAY_MS) : format.formatRange(from * DAY_MS, to * DAY_MS);
 }
 
@@ -46,7 +59,7 @@ export function parseDay(text) {
 
 export function countryName(code) {
   if (!/^[A-Z]{2}$/.test(code ?? "")) return code;
-  return new Intl.DisplayNames(language(), { type: "region" }).of(code);
+  return formatter(Intl.DisplayNames, { type: "region" }).of(code);
 }
 
 /** "Taganrog, Rostov, Russia" without parts that repeat. */

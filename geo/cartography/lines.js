@@ -31,6 +31,7 @@ export class LineLayer {
     this.choose = choose;
     this.checks = [];
     this.chosen = null;
+    this.boxes = [];
     this.drawn = L.layerGroup().addTo(map);
     map.createPane("lines").style.zIndex = 430;
     this.renderer = L.svg({ pane: "lines", padding: 0.5 });

@@ -123,11 +123,13 @@ const UKRAINIAN = {
 export const TABLES = { en: ENGLISH, uk: UKRAINIAN };
 let chosen = "en";
 let plurals = new Intl.PluralRules("en");
+let figures = new Intl.NumberFormat("en-GB");
 
 /** "uk" for anything Ukrainian, English otherwise. */
 export function setLanguage(wanted) {
   chosen = /^uk\b/i.test(wanted ?? "") ? "uk" : "en";
   plurals = new Intl.PluralRules(chosen);
+  figures = new Intl.NumberFormat(locale());
 }
 
 export function language() {
@@ -143,7 +145,7 @@ export function locale() {
 export function t(key, values = {}, fallback = null) {
   let words = TABLES[chosen][key] ?? fallback ?? key;
   if (typeof words === "object") words = words[plurals.select(values.n)] ?? words.other;
-  return words.replace(/\{(\w+)\}/g, (_, name) => (name === "n" ? new Intl.NumberFormat(locale()).format(values.n) : values[name]));
+  return words.replace(/\{(\w+)\}/g, (_, name) => (name === "n" ? figures.format(values.n) : values[name]));
 }
 
 /** The fixed words of the document. */
