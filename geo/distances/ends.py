@@ -13,6 +13,8 @@ from geo.model.text import Span
 #: A place chosen with less confidence than this proves nobody wrong: of 152 statements checked by hand 26 were
 #: wrong, so that a contradiction at lower confidence is sooner our namesake than their error.
 SURE_FROM = 0.7
+#: A city of half a million is rarely mistaken for its namesakes.
+METROPOLIS, METROPOLIS_SURE_FROM = 500_000, 0.5
 #: People; towns this large are not taken for their namesakes.
 WELL_KNOWN = 100_000
 #: A name with this many entries in the gazetteer has more that are not in it.
@@ -115,7 +117,8 @@ def _end(anchor: Anchor, known: Known, *, beside: Place | None) -> End:
 
 def _is_sure(resolution: Resolution, place: Place) -> bool:
     """Whether the choice is confident, or was only one between a town and its own region."""
-    if resolution.confidence >= SURE_FROM:
+    known_to_all = (place.population or 0) >= METROPOLIS and place.feature is Feature.CITY
+    if resolution.confidence >= (METROPOLIS_SURE_FROM if known_to_all else SURE_FROM):
         return True
     known = resolution.candidates and len(resolution.candidates) == resolution.candidate_count
     return bool(known) and not any(_is_namesake(c.place, place) for c in resolution.candidates)
