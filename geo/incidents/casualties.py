@@ -85,6 +85,11 @@ _NAMED = re.compile(
     r"|were)\s+(?:also |later |fatally |seriously |severely )*(?:killed|murdered|assassinated|shot dead|wounded"
     r"|injured|stabbed to death)|died\b|succumbed|had died|has died)"
 )
+#: "Pat Roe, who lived nearby, died": the name and its verb stand apart.
+_NAMED_AT_LENGTH = re.compile(
+    r"(?<!\w)(?P<noun>(?:[A-Z][\w'-]+\s+){1,3}[A-Z][\w'-]+), who\b[^.;]{5,220}?,\s+"
+    r"(?P<v>died|was (?:shot and )?killed|was murdered|was (?:seriously |severely )?(?:wounded|injured))\b"
+)
 _NOBODY = re.compile(
     r"\b(?:no ?-?one|nobody|no (?:people|persons?|civilians|passengers|other \w+|\w+)"
     r"|none of [\w ]{1,30}?)\s+(?:were|was|has been|have been|had been|is|are)\s+(?:reported(?:ly)?\s+"
@@ -265,6 +270,6 @@ def _add_named(found: list[Count], sentence: Sentence, text: str) -> None:
     for match in _NAMES.finditer(raw):
         people = 1 + len(re.findall(r",|\band\b", match.group("names")))
         _add(found, Count(match.start(), match.end(), _kind(match.group("v")), people, "exact", match.start()))
-    for match in _NAMED.finditer(raw):
+    for match in (*_NAMED.finditer(raw), *_NAMED_AT_LENGTH.finditer(raw)):
         if not any(c.start < match.end() and match.start() < c.end for c in found):
             _add(found, Count(match.start(), match.end(), _kind(match.group("v")), 1, "exact", match.start()))

@@ -54,6 +54,8 @@ def _scenic(resolutions: tuple[Resolution, ...], checks: tuple[DistanceCheck, ..
     return tuple(replace(r, place=None) if _STREET.search(r.mention.text.casefold()) else r for r in known)
 
 
+#: Sentences from which a happening without place, day and figure is what an article is about.
+TOLD_OFTEN = 3
 #: Longest caption, in characters.
 CAPTION_LENGTH = 320
 
@@ -77,7 +79,8 @@ def _is_incident(happening: Happening, sentences: tuple[Sentence, ...]) -> bool:
     harmed = any(c.n for s in sightings for c in s.counts)
     if harmed:
         return True
-    pinned = happening.scene is not None or happening.when.date is not None or sightings[0].sentence.index == 0
+    told_well = sightings[0].sentence.index == 0 or len(sightings) >= TOLD_OFTEN
+    pinned = told_well or happening.scene is not None or happening.when.date is not None
     return pinned and (happening.weight > GENERIC_WEIGHT or sum(s.weight for s in sightings) >= 2 * GENERIC_WEIGHT)
 
 

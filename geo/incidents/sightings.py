@@ -217,5 +217,5 @@ def best_evidence(sightings: Iterable[Sighting]) -> Sighting:
 
 def _evidence_score(sighting: Sighting) -> float:
     figures = sum(1 for c in sighting.counts if c.n) > 0
-    dated = sighting.when.date is not None
+    dated = sighting.when.text != ""
     return sighting.weight + 2.5 * figures + 1.0 * (sighting.scene is not None) + 0.8 * dated
