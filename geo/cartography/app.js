@@ -14,7 +14,7 @@ import { Histogram } from "./histogram.js";
 import { labelLayer } from "./labels.js";
 import { LineLayer } from "./lines.js";
 import { List, rowContent } from "./list.js";
-import { MarkerLayer } from "./markers.js";
+import { MarkerLayer, shapeOf } from "./markers.js";
 import { NO_DAY, readBlock, readIndex, unpack } from "./payload.js";
 import { pictureOf } from "./picture.js";
 import { PlaceLayer } from "./places.js";
@@ -160,11 +160,16 @@ class Page {
     const outside = !map.getBounds().pad(-0.1).contains(at);
     if (!this.markers.alone(i)) {
       const apart = separatingZoom(i, this.members, this.index.x, this.index.y);
-      map.setView(at, Math.min(map.getMaxZoom(), Math.max(map.getZoom(), apart)), { animate: false });
-    } else if (outside) {
-      map.setView(at, Math.max(map.getZoom(), 7), { animate: false });
+      map.setView(at, Math.min(map.getMaxZoom(), Math.max(map.getZoom(), apart, this.nearZoom(i))), { animate: false });
+    } else if (outside || map.getZoom() < this.nearZoom(i)) {
+      map.setView(at, Math.max(map.getZoom(), this.nearZoom(i)), { animate: false });
     }
     return this.markers.reveal(i);
+  }
+
+  /** The zoom level from which the surroundings of an incident can be made out. */
+  nearZoom(i) {
+    return shapeOf(this.index, i) === "wide" ? 4 : 6;
   }
 
   openCard(card, at, i = null) {
@@ -257,7 +262,7 @@ class Page {
   margins() {
     const legend = document.querySelector(".legend");
     const roomy = map.getSize().x > 640;
-    const left = roomy && (legend?.open ?? true) ? 270 : 40;
+    const left = roomy && (legend?.open ?? this.index.n < 50) ? 270 : 40;
     return { paddingTopLeft: [left, 60], paddingBottomRight: [70, 80] };
   }
 

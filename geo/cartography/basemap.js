@@ -82,13 +82,18 @@ function fillShapes(context, shapes, view, fill, stroke) {
   for (const shape of shapes) if (touches(shape, view)) trace(context, shape, view, true);
   context.fillStyle = fill;
   context.fill("evenodd");
-  if (stroke) strokePath(context, stroke, 0.8);
+  if (stroke) strokePath(context, stroke, shoreWidth(view));
+}
+
+/** Thin where the world is small: coasts would else be all line. */
+function shoreWidth(view) {
+  return view.size < 8192 ? 0.4 : 0.8;
 }
 
 function strokeLines(context, lines, view, stroke) {
   context.beginPath();
   for (const line of lines) if (touches(line, view)) trace(context, line, view, false);
-  strokePath(context, stroke, 0.8);
+  strokePath(context, stroke, shoreWidth(view));
 }
 
 function strokePath(context, colour, width) {
@@ -104,7 +109,7 @@ function strokeBorders(context, borders, view, colours, zoom) {
     for (const line of borders) if (line.disputed === disputed && touches(line, view)) trace(context, line, view, false);
     context.setLineDash(disputed ? [5, 4] : []);
     context.strokeStyle = colours.border;
-    context.lineWidth = zoom < 5 ? 0.9 : 1.4;
+    context.lineWidth = zoom < 5 ? 0.7 : 1.4;
     context.stroke();
   }
 }

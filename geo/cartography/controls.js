@@ -3,6 +3,9 @@ import { legend } from "./about.js";
 import { element } from "./format.js";
 import { t } from "./strings.js";
 
+/** A legend longer than this would cover the map: it starts folded, and the filters show the same signs. */
+const MOST_OPEN = 13;
+
 /** An element of ours in a corner of the map. */
 export function corner(map, position, node) {
   const Control = L.Control.extend({
@@ -38,7 +41,9 @@ function legendControl(index, { hasContext, hasLines, toggleContext, wide }) {
   const box = element("input", { type: "checkbox", checked: true });
   box.addEventListener("change", () => toggleContext(box.checked));
   const toggle = hasContext ? element("label", { class: "legend-toggle" }, box, t("showContext")) : null;
-  return element("details", { class: "legend", open: wide }, element("summary", {}, t("legend")), ...legend(index, hasContext, hasLines), toggle);
+  const entries = legend(index, hasContext, hasLines);
+  const open = wide && entries.length <= MOST_OPEN;
+  return element("details", { class: "legend", open }, element("summary", {}, t("legend")), ...entries, toggle);
 }
 
 /** Whom an attribution thanks, without addresses, licences and what was changed. */
