@@ -34,6 +34,7 @@ _GENERIC_NOUN = re.compile(
 )
 #: A segment that goes on about something two segments before: ", in the east, between A and B,".
 _CONTINUES = re.compile(r"\s*(?:which|between|capital\s+of|part\s+of)\b", re.IGNORECASE)
+_SITS_ON = re.compile(r"\s+(?:is|lies|lay|sits|stands|stood)\s+(?:on|in|at|along|near|by)\s", re.IGNORECASE)
 _OWN_PLACE = re.compile(r"\b(?:municipality|city|town|village)\s*$", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\s*(?:an?|one\s+of)\b", re.IGNORECASE)
 #: A segment whose subject stands in the one before it.
@@ -107,7 +108,8 @@ def _of_clause(scope: Scope, before: Span) -> Anchor | None:
     for segment in (*own[:1], *own[-1:]):
         if named := _named_at_end(scope, segment):
             return named
-    last = own[-1] if own and not _APPOSITIVE.match(own[-1].of(scope.text)) else None
+    aside = own and (_APPOSITIVE.match(own[-1].of(scope.text)) or _RELATIVE.match(own[-1].of(scope.text).lstrip()))
+    last = own[-1] if own and not aside else None
     phrase = _plain(scope.text, last or own[0]) if own else None
     return _unnamed(scope, phrase) if phrase else None
 
@@ -119,7 +121,7 @@ def _of_apposition(scope: Scope, before: Span) -> Anchor | None:
         segments.pop()
     if not segments:
         return None
-    if named := _named_at_end(scope, segments[-1]):
+    if named := _named_at_end(scope, segments[-1]) or _named_at_start(scope, segments[-1]):
         return named
     start = (
         segments[-2].start
@@ -153,6 +155,16 @@ def _named_at_end(scope: Scope, segment: Span) -> Anchor | None:
     if not names or not _AFTER_NAME.match(scope.text[names[-1].span.end : end]):
         return None
     return Anchor(text=names[-1].text, span=names[-1].span, mentions=(names[-1],))
+
+
+def _named_at_start(scope: Scope, segment: Span) -> Anchor | None:
+    """The Saraqib of "Saraqib sits on the highway 50 km south of"."""
+    names = [m for m in scope.inside(segment) if not _is_adjective(m)]
+    if not names or scope.text[segment.start : names[0].span.start].strip():
+        return None
+    if not _SITS_ON.match(scope.text, names[0].span.end, segment.end):
+        return None
+    return Anchor(text=names[0].text, span=names[0].span, mentions=(names[0],))
 
 
 def _is_adjective(mention: Mention) -> bool:

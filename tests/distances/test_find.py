@@ -133,6 +133,9 @@ def test_hours_that_nobody_travels_are_no_distance():
         ("Some 140 km from Damascus, the city of Homs was hit.", "Homs", "Damascus", ReferenceKind.PLACE),
         ("A 10-minute drive from Damascus, the village was hit.", "the village", "Damascus", ReferenceKind.PLACE),
         ("Bakhmut is 10 km from the front.", "Bakhmut", "the front", ReferenceKind.LINE),
+        ("Homs sits on the main highway 140 km north of Damascus.", "Homs", "Damascus", ReferenceKind.PLACE),
+        ("Homs fell. The city, which had 800,000 people, lies 140 km north of Damascus.", "The city", "Damascus",
+         ReferenceKind.PLACE),
         ("They travelled 140 km from Homs to Damascus.", "Homs", "Damascus", ReferenceKind.PLACE),
     ],
 )  # fmt: skip
