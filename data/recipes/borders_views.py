@@ -8,7 +8,7 @@ Cyprus have no line of their own in them.
 
 import json
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import numpy as np
 import shapely
@@ -25,6 +25,7 @@ DISPUTES: dict[tuple[str, str], tuple[tuple[float, float, float, float], str]] =
     ("CN", "PK"): ((-90, -180, 90, 180), "Shaksgam, claimed by India"),
     ("EG", "SD"): ((-90, 33.0, 90, 180), "Halaib triangle"),
     ("EH", "MA"): ((-90, -180, 90, 180), "Western Sahara"),
+    ("GE", "RU"): ((42.0, 39.0, 44.0, 42.15), "Abkhazia"),
     ("IL", "PS"): ((-90, -180, 90, 180), "armistice line of 1949"),
     ("IL", "SY"): ((-90, -180, 90, 180), "Golan"),
     ("IN", "PK"): ((32.4, 73.0, 90, 180), "Kashmir line of control"),
@@ -47,6 +48,8 @@ RELABEL: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {
     ("ME", "RS"): (("ME", "RS"), ("ME", "XK")),
     ("MK", "RS"): (("MK", "RS"), ("MK", "XK")),
 }
+#: geo-maps cuts borders where they run through lakes (Gazivoda): gaps up to this wide are closed.
+GAP_DEG = 0.1
 _ISO3 = {
     "ALB": "AL", "CHN": "CN", "LAO": "LA", "MKD": "MK", "MNE": "ME", "SRB": "RS", "THA": "TH", "VNM": "VN", "XKX": "XK",
 }  # fmt: skip
@@ -72,7 +75,7 @@ def label(zones: Segments, *, geo_maps: str) -> list[Labelled]:
         ends = zones.ends[(zones.a == a) & (zones.b == b) & (zones.claim == claim)]
         for pair, mine in _relabelled((a, b), ends, neighbours):
             labelled += _with_views(pair, mine, claim)
-    labelled += _disputes_split(("RS", "XK"), neighbours["RS", "XK"], BOTH, "geo-maps")
+    labelled += _disputes_split(("RS", "XK"), bridged(neighbours["RS", "XK"], GAP_DEG), BOTH, "geo-maps")
     return sorted(labelled, key=lambda group: (group.a, group.b, group.status, group.views, group.source))
 
 
@@ -118,6 +121,17 @@ def _disputes_split(pair: tuple[str, str], ends: np.ndarray, views: str, source:
     inside = (lat >= south) & (lat <= north) & (lon >= west) & (lon <= east)
     halves = ((DISPUTED, ends[inside]), (AGREED, ends[~inside]))
     return [Labelled(*pair, status, views, source, part) for status, part in halves if len(part)]
+
+
+def bridged(ends: np.ndarray, gap_deg: float) -> np.ndarray:
+    """The segments, and straight ones between loose ends that lie within the gap, the nearest first."""
+    while True:
+        parts = shapely.get_parts(shapely.line_merge(shapely.MultiLineString(list(_lines(ends)))))
+        loose = [(part, shapely.get_coordinates(line)[i]) for part, line in enumerate(parts) for i in (0, -1)]
+        pairs = [(float(np.hypot(*(p - q))), *p, *q) for (a, p), (b, q) in combinations(loose, 2) if a != b]
+        if not pairs or min(pairs)[0] > gap_deg:
+            return ends
+        ends = np.vstack([ends, min(pairs)[1:]])
 
 
 def _lines(ends: np.ndarray) -> np.ndarray:

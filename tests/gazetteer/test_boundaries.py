@@ -76,6 +76,8 @@ def test_western_sahara_is_apart_from_morocco_only_to_the_united_nations(boundar
         (("DE", "LU"), "agreed", (49.71, 6.51)),  # both banks of the Mosel
         (("MY", "SG"), "agreed", (1.45, 103.77)),  # the causeway
         (("RS", "XK"), "disputed", (43.0, 21.25)),  # Merdare
+        (("RS", "XK"), "disputed", (42.969, 20.55)),  # in Lake Gazivoda
+        (("GE", "RU"), "disputed", (43.39, 40.01)),  # the Psou
         (("MK", "XK"), "agreed", (42.14, 21.295)),  # Hani i Elezit
         (("IL", "PS"), "disputed", (31.52, 34.55)),  # Gaza
         (("IL", "PS"), "disputed", (31.78, 35.228)),  # the Green Line in Jerusalem

@@ -67,6 +67,12 @@ def test_overlapping_claims_are_disputed_but_for_a_condominium():
     assert labels(("AQ", "AR")) == set()
 
 
+def test_a_border_that_lakes_cut_is_closed_again():
+    line = np.array([(20.0, 43.0, 20.1, 43.0), (20.15, 43.0, 20.3, 43.1), (21.0, 43.1, 21.1, 43.1)])
+    closed = borders_views.bridged(line, 0.1)
+    assert closed[len(line) :].tolist() == [[20.1, 43.0, 20.15, 43.0]]
+
+
 def test_loose_segments_become_one_line_without_needless_vertices():
     zigzag = np.array([(0.0, 50.0), (0.01, 50.0001), (0.02, 50.0), (0.03, 50.01)])
     ends = np.hstack([zigzag[:-1], zigzag[1:]])[[2, 0, 1]]
