@@ -40,7 +40,7 @@ _AFTER = (
     ("object_size", r"[\s-]*(?:wide\b|thick\b|across\b|in\s+(?:diameter|width|size)\b|square\b|by\s+\d)"),
 )
 _RANGE_BEFORE = (
-    r"\b(?:range|reach)\s+(?:of|is|was|up\s+to|exceed\w*)\s*$"
+    r"\btargets\s*$|\b(?:range|reach)\s+(?:of|is|was|up\s+to|exceed\w*)\s*$"
     r"|\b(?:can|could|able\s+to|capable\s+of)\s+(?:reach|fl[yi]|hit|strik|fir)"
 )
 _HEIGHT_BEFORE = (
@@ -74,9 +74,13 @@ _EXTENDS = re.compile(
     re.IGNORECASE,
 )
 _FORBIDS = re.compile(
-    r"\b(?:prohibit|forbid|forbidden|bann?|evacuat|clos|restrict|cordon|exclu|not\s+to|not\s+allowed|must|blocked\s+off|barred"
-    r"|no\s+\w+\s+(?:is|are)\s+allowed|ordered|everyone|anyone|residents|all\s+\w+)\w*\b[^.;]*$",
+    r"\b(?:prohibit\w*|forbid\w*|bann\w+|ban|evacuat\w+|closed|restrict\w*|cordon\w*|exclu\w+|not\s+to|not\s+allowed|must"
+    r"|blocked\s+off|barred|ordered\s+to)\b[^.;]*$|\b(?:residents|everyone|people|homes|all\s+\w+)(?:\s+living)?\s*$",
     re.IGNORECASE,
+)
+#: A rule for whoever it may concern places nobody.
+_RULE = re.compile(
+    r"\bany(?:one|body)?\b[^.;,]*$|\b(?:stay|stays|keep|keeps|remain)\s+(?:at\s+least\s+)?(?:away\s+)?$", re.IGNORECASE
 )
 _SHOT = re.compile(
     r"\b(?:fir|shot|shoot|launch|hurl|lobb|throw|thrown)\w*\b[^.;,]*\bdistance\s+(?:of\s+)?$|\bat\s+a\s+distance\s+(?:of\s+)?$",
@@ -86,10 +90,22 @@ _SENSED = re.compile(
     r"\b(?:see|saw|seen|hear|heard|felt|visible|audible)\b[^.;]*\b(?:from|at|as\s+far\s+as)\s*$", re.IGNORECASE
 )
 _PERSON = re.compile(
-    r"(?:me|him|her|them|us|you|himself|herself|(?:his|her|their|my|your)\s+(?:body|face|head|car|side|feet))\b",
+    r"(?:me|him|her|them|us|you|himself|herself|(?:his|her|their|my|your)\s+(?:body|face|head|car|side|feet))\b"
+    r"|(?:the|an?|his|her|their)\s+(?:\w+\s+){0,2}?(?:man|woman|boy|girl|child|suspect|victim|gunman|attacker|officer|crowd"
+    r"|body|bodies)\b(?!['’])",
     re.IGNORECASE,
 )
-_MINUTE_PLACE = re.compile(r"[A-Z0-9]|the\s+\w+|his\s|her\s|their\s|our\s|my\s|downtown", re.UNICODE)
+#: References that make a length something else: a fall, a plume, a race, a way gone astray.
+_NO_REFERENCE = (
+    ("height", r"(?:the\s+)?(?:ground|floor|ceiling|air|sky|atmosphere|stratosphere|space|surface)\b"),
+    ("sport_travel", r"(?:the\s+|its\s+)?(?:finish|start|goal|finishing|course|hole|basket|target|track)\b"),
+)
+_MINUTE_PLACE = re.compile(r"[A-Z0-9]|the\s+\w+|his\s|her\s|their\s|our\s|my\s|downtown")
+_MOMENT = re.compile(
+    r"(?:(?:the|its|his|her|their)\s+)?(?:end|start|beginning|final|break|half|full|kick|whistle|time|deadline|midnight|noon|now|then"
+    r"|death|victory|closing|close|launch|take-?off|opening|moment|day|deal)\b",
+    re.IGNORECASE,
+)
 
 
 def other_use(text: str, sentence: Span, quantity: Quantity, link: Link | None) -> str | None:
@@ -131,6 +147,11 @@ def _in_spite_of_link(text: str, sentence: Span, quantity: Quantity, link: Link)
         return "visibility"
     if _SHOT.search(before) or _PERSON.match(named):
         return "proximity"
+    for use, reference in _NO_REFERENCE:
+        if re.match(reference, named, re.IGNORECASE):
+            return use
+    if _RULE.search(before):
+        return "rule"
     hedged = text[quantity.whole.start : quantity.span.start].casefold()
     if "within" in hedged and _FORBIDS.search(text[sentence.start : quantity.whole.start]):
         return "zone"
@@ -145,7 +166,9 @@ def _is_travel_time(link: Link, named: str) -> bool:
     """Whether a time is how long one travels: "ten minutes from the airport", not "from the end"."""
     if link.by_road:
         return True
-    return link.tie is Tie.AWAY or (link.tie is Tie.FROM and _MINUTE_PLACE.match(named) is not None)
+    if link.tie is Tie.FROM:
+        return _MINUTE_PLACE.match(named) is not None and _MOMENT.match(named) is None
+    return link.tie is Tie.AWAY
 
 
 def _both_ends(link: Link, named: str) -> bool:

@@ -79,6 +79,13 @@ def test_one_unit_serves_a_list_with_respectively():
         ("They were ambushed at km 11 on the road to Homs.", "road_marker"),
         ("The boat is a 12-meter vessel.", "object_size"),
         ("The blast could be heard 10 km away.", "visibility"),
+        ("The guns hit targets up to 30 km away.", "range"),
+        ("The boy hung two feet from the ground.", "height"),
+        ("Ash rose 10 km into the air.", "height"),
+        ("She collapsed two miles from the finish.", "sport_travel"),
+        ("Any student who lives a mile or more from a school takes the bus.", "rule"),
+        ("He was told to stay 500 feet away from Homs.", "rule"),
+        ("The gun lay six feet from the man.", "proximity"),
         ("Swimming is prohibited within 200 meters of the plant.", "zone"),
     ],
 )
@@ -93,6 +100,7 @@ def test_a_figure_that_places_nothing_is_called_what_it_is(text, use):
         "They were 12 hours apart.",
         "It took four hours inside Homs.",
         "He was several minutes into a speech.",
+        "They scored ten minutes from the final whistle.",
     ],
 )
 def test_rifles_and_waiting_times_are_no_distances(text):
@@ -112,6 +120,18 @@ def test_two_gangs_half_a_mile_apart_are_not_the_last_two_towns():
 
 def test_hours_that_nobody_travels_are_no_distance():
     assert read("Two hours after the attack on Kyiv, 10 minutes from the end, it was quiet.") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Residents said shells fell within 2 km of Homs.",
+        "The fighting is close, within 5 km of Homs.",
+        "The president lives 2 km from Homs.",
+    ],
+)
+def test_a_place_beside_people_is_still_placed(text):
+    assert only(read(text)).reference.text == "Homs"
 
 
 @pytest.mark.parametrize(
