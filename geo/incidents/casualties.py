@@ -50,7 +50,7 @@ _LOST = r"(?:missing|unaccounted for)"
 
 _PASSIVE = re.compile(
     rf"(?<!\w){_Q}\s*(?<![\w-]){_N}(?:\s+(?P<more>more|others?|or more|of them|people))?(?:,? (?:mostly|including"
-    rf"|among them) [\w ]{{1,30}},)?\s+{_GAP}{_BE}(?P<v>{_KILLED}|{_HURT}|{_LOST})\b"
+    rf"|among them) [\w ¤-]{{1,60}},)?\s+{_GAP}{_BE}(?P<v>{_KILLED}|{_HURT}|{_LOST})\b"
 )
 _ACTIVE = re.compile(
     rf"\b(?P<v>kill(?:ed|ing|s)|murder(?:ed|ing)|assassinat(?:ed|ing)|massacr(?:ed|ing)|execut(?:ed|ing)"
@@ -68,7 +68,7 @@ _NUMBERED_DEAD = re.compile(
 )
 _ONE = re.compile(
     rf"(?:^|(?<=[\s,\"]))(?P<n>an?|the|his|her|one|another|(?:[\w-]+'s))\s+(?P<noun>(?:(?!\b(?:and|of|in|on|at|by"
-    rf"|who|that|was|were|has|had|is|the|said)\b)[\w'-]+\s+){{0,3}}?{_PERSON}"
+    rf"|who|that|was|were|has|had|is|the|said)\b)[\w'¤-]+\s+){{0,4}}?{_PERSON}"
     rf"(?<!s)(?<!people)(?<!children)(?<!men))"
     rf"(?:,[^,.;]{{1,140}},|\s+\([^)]*\)|\s+(?:named|identified as)\s[^,.;]{{1,40}})?\s+(?:also\s+)?(?P<v>(?:was"
     rf"|has been|had been|is|has|had|were)?\s*(?:also |reportedly |seriously |severely |slightly |critically "

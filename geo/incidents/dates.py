@@ -51,7 +51,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 RECALLED_DAYS = 35
 #: The same for a day that the article names: it tells of it still.
 RECALLED_NAMED_DAYS = 90
-_SINCE = re.compile(r"\b(?:since|until|till|by|from)\s+(?:the\s+)?(?:\w+\s+)?$")
+_SINCE = re.compile(r"\b(?:since|until|till)\s+(?:the\s+)?(?:\w+\s+)?$")
 _FUTURE = re.compile(
     r"\b(?:will|would|to be|scheduled|expected|planned|planning|due|ahead of|upcoming|coming|next|plans? to"
     r"|deadline)\b[^.;]{0,45}$"
@@ -104,7 +104,7 @@ class DateExpression:
         if self.first is None:
             return self.month_only
         if published is None:
-            return self.precision == "year"
+            return self.precision in ("month", "year")
         limit = RECALLED_NAMED_DAYS if self.precision == "day" else RECALLED_DAYS
         return (published - (self.last or self.first)).days > limit
 

@@ -9,8 +9,8 @@ from geo.incidents.sightings import ASSERTED, Sighting, kin, same_strand
 from geo.incidents.triggers import Mode
 from geo.incidents.when import UNKNOWN, agree, finer
 from geo.incidents.where import Scene
+from geo.model.incident import GeoPrecision, When
 from geo.model.incident import IncidentType as T
-from geo.model.incident import When
 
 
 @dataclass(slots=True)
@@ -173,7 +173,7 @@ def _affinity(happening: Happening, sighting: Sighting) -> float:
 def _one_scene(happening: Happening, sighting: Sighting) -> bool:
     """Whether two scenes can be one: near each other, or one inside the other."""
     a, b = happening.scene, sighting.scene
-    if a is None or b is None:
+    if a is None or b is None or GeoPrecision.ROAD in (a.precision, b.precision):
         return True
     if a.place is not None and b.place is not None:
         return one_scene(a.place, b.place)
@@ -183,7 +183,10 @@ def _one_scene(happening: Happening, sighting: Sighting) -> bool:
     known = a.place or b.place
     if known is None:
         return False
-    return is_wide(known) or _takes_up(sighting) or bool(_figures(sighting) & happening.figures)
+    if is_wide(known) or _takes_up(sighting) or _figures(sighting) & happening.figures:
+        return True
+    last = happening.sightings[-1].sentence.index
+    return sighting.sentence.index - last <= 1 and sighting.head.sense.type is happening.type
 
 
 def _figures(sighting: Sighting) -> set[tuple[str, int]]:

@@ -15,6 +15,9 @@ from geo.model.incident import IncidentType
 #: rows that match at a place the earlier one counts. Words of harm come last: they belong to whatever did it.
 #: Rows marked "caption" count only in texts of a sentence or two.
 _TABLE = r"""
+crime : hoax : 3
+    hoax(?:es)?|bomb threats?|bomb scares?|anthrax(?: scare)?
+    suspicious (?:packages?|letters?|envelopes?|powder|devices?|substances?)|white powder
 strategic development : interception : 3
     intercept(?:ed|ions?|s|ing)?|shot down|shooting down|shoots? down|downed|brought down
     air ?-?defen[cs]es? (?:destroyed|repelled)
@@ -109,6 +112,7 @@ strategic development : disrupted weapons use : 3
     defus(?:ed|ing)|deactivat(?:ed|ing)|disarmed the bomb|foiled|thwarted|unexploded|bomb was found
     arms caches?|seized (?:weapons|arms|explosives)
 accident : plane crash : 3
+    disappeared (?:over|from radar)|vanished (?:over|from radar)|lost contact with (?:the|a) (?:plane|flight|aircraft|helicopter)
     (?:plane|air|aircraft|helicopter|jet) ?(?:crash(?:es)?|disaster|collision)|crash-?landed|crash-?landing
     emergency landing
 accident : train crash : 3
@@ -136,6 +140,8 @@ accident : fire : 3
 accident : poisoning : 3
     poison(?:ed|ing|ings)|food poisoning|tainted|contaminat(?:ed|ion)|fell ill|fallen ill|become ill
     became ill|overdos(?:e|es|ed)
+natural disaster : earthquake : 2
+    magnitude|epicent(?:er|re)|richter
 natural disaster : earthquake : 3
     earth ?quakes?|quakes?|aftershocks?|tremors?|seismic
 natural disaster : flood : 3
@@ -174,9 +180,6 @@ crime : arson : 3
 crime : robbery : 3
     robb(?:ed|ery|eries|ers)|burglar(?:y|ies)|heists?|stole|stolen|theft|thefts|loot taken|held up
     rustl(?:ers|ing)
-crime : hoax : 3
-    hoax(?:es)?|bomb threats?|bomb scares?|anthrax(?: scare)?
-    suspicious (?:packages?|letters?|envelopes?|powder|devices?|substances?)|white powder
 crime : crime : 2.5
     smuggl(?:ed|ing)|vandali[sz](?:ed|m)|extort(?:ed|ion)|fraud|sabotag(?:e|ed)|trafficking ring|defaced
 explosion : air/drone strike : 2 : caption

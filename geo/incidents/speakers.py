@@ -74,9 +74,18 @@ def who_says(speakers: tuple[Speaker, ...], at: int) -> str | None:
     return direct[0] if direct else channel[0].removeprefix("according to ")
 
 
+#: "the ministry denied this and blamed rebels": the second verb shares the subject of the first.
+_VERB_WITH_SUBJECT = re.compile(
+    rf"\b(?:{_VERBS}|denied|denies|rejected|condemned|blamed|accused|criticised|criticized)\b"
+)
+
+
 def noun_phrase_before(raw: str, low: str, verb: int, before: str | None) -> str | None:
     """The subject that ends before a verb; a pronoun is whom the article spoke of before."""
-    name = _subject_before(raw, low, verb)
+    shared = (
+        list(_VERB_WITH_SUBJECT.finditer(low, 0, verb)) if re.search(r"\band (?:also |then )?$", low[:verb]) else []
+    )
+    name = _subject_before(raw, low, shared[-1].start() if shared else verb)
     if name is not None and _PRONOUN.match(name.casefold()):
         return before
     return name

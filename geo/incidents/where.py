@@ -58,10 +58,10 @@ _DESTINATION = re.compile(
     rf"|back to)\s+{_KINDS}$"
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:born|lives?|lived|living|based|hospitali[sz]ed|hospitals?|treated|arrested|detained|met|meeting|trial"
+    r"\b(?:born|lives?|lived|living|based|hospitali[sz]ed|treated|arrested|detained|met|meeting|trial"
     r"|court"
-    r"|speaking|spoke|interview(?:ed)?|embass(?:y|ies)|consulate|offices?|headquarters|educated|studied|exiled?"
-    r"|statement|conference|summit|talks|similar to|compared (?:to|with)|reported|broadcast|published|university"
+    r"|speaking|spoke|interview(?:ed)?|educated|studied|exiled?"
+    r"|statement|conference|summit|talks|similar to|compared (?:to|with)|reported|broadcast|published"
     r"|arriv(?:ed|ing|al)|serv(?:ed|ing)|visit(?:ed|ing|s)?|trip|travell?ed|travell?ing|returned|flew|sources?"
     r"|officials|authorities|spokes(?:man|woman|person)|ambassador|correspondent|held|released|announced|signed"
     r"|ceremony|appeared|role|involvement|intervention|campaign|war|conflict|policy|interests|situation|crisis"
@@ -88,6 +88,8 @@ _SAYING = re.compile(
 )
 _ROAD = re.compile(r"\b(?:road|highway|route|drove|driving|convoy|travell?ing|en route)\b")
 _ROAD_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?(?:[\w-]+(?:,)?\s+){0,2}$")
+#: "the German island of Ruegen": the adjective before it holds it.
+_HOLDING = re.compile(r"\s+(?:[\w-]+\s+){0,3}of\s+(?:the\s+)?")
 _LISTED = re.compile(r"\s*(?:,|and|or|,\s*and)\s*$")
 
 
@@ -198,8 +200,11 @@ def _container(sentence: Sentence, chosen: Resolution, inside: list[Resolution])
     """The place that the words right behind name as holding an unknown one: "Kisima, Kenya"."""
     if chosen.place is not None:
         return None
-    _, end = _offsets(sentence, chosen)
+    begin, end = _offsets(sentence, chosen)
     for other in inside:
+        stop = _offsets(sentence, other)[1]
+        if other.place is not None and 0 < begin - stop < 40 and _HOLDING.fullmatch(sentence.low[stop:begin]):
+            return other
         start, _ = _offsets(sentence, other)
         if other.place is not None and 0 < start - end < 60 and _HOLDS.fullmatch(sentence.low[end:start]):
             return other
