@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from geo.distances.compass import bearing_deg
+from geo.distances.ends import FROM_A_STATEMENT
 from geo.distances.intervals import GAZETTEER_ERROR_M, stated_intervals
 from geo.distances.measure import destination, geodesic, middle
 from geo.model.distance import Anchor, ReferenceKind, StatedDistance
@@ -106,7 +107,7 @@ def _derive(
         country=beside.country if beside else None,
         country_name=beside.country_name if beside else None,
         radius_m=circle.radius_m,
-        source="the article",
+        source=FROM_A_STATEMENT,
     )
     words = " ".join(stated.sentence.of(article.text).split())
     return Resolution(

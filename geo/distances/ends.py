@@ -38,6 +38,8 @@ _OUTSIDE = re.compile(
     r"(?:airport|airfield|airbase|base|plant|dam|refinery|port|camp|mine|field|reservoir|farm|ranch)\b",
     re.IGNORECASE,
 )
+#: Source of places that were derived from stated distances.
+FROM_A_STATEMENT = "a distance stated in the article"
 #: The text itself tells these places from their namesakes.
 _NO_NAMESAKE = frozenset({Reason.QUALIFIED, Reason.ONLY_CANDIDATE})
 
@@ -101,12 +103,14 @@ def _end(anchor: Anchor, known: Known, *, beside: Place | None) -> End:
     if resolution is None or place is None:
         reason = resolution.reason.value if resolution else "not resolved"
         return End(why=f"where {anchor.mentions[0].text} lies is not known: {reason}")
-    if place.feature is Feature.DERIVED:  # from a distance of this text: it would agree with itself
+    if place.source == FROM_A_STATEMENT:  # it would agree with itself
         return End(why=f"where {anchor.mentions[0].text} lies is known from this text alone")
     place = _town(anchor.mentions[0].text, place, resolution)
     doubt = "" if _is_sure(resolution, place) else f"which {place.name} is meant is uncertain"
     if not doubt and _has_many_namesakes(resolution, place):
         doubt = f"{resolution.candidate_count} places are called {place.name}"
+    if not doubt and place.feature is Feature.DERIVED:
+        doubt = f"{place.name} was placed by the words around it"
     if not doubt and place.feature is Feature.CITY and _LAND.search(anchor.mentions[0].text):
         doubt = f"“{anchor.mentions[0].text}” is more than the town {place.name}"
     if not doubt and _OUTSIDE.match(known.text, anchor.mentions[0].span.end):
