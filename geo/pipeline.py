@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from geo.distances.check import check_distances
 from geo.distances.derive import derive_places, derive_sites
 from geo.distances.find import find_distances
+from geo.distances.names import name_ends
 from geo.incidents.code import code_incidents
 from geo.incidents.merge import merge
 from geo.model.distance import StatedDistance
@@ -34,7 +35,7 @@ def read_article(article: Article, knowledge: Knowledge) -> Reading:
     """Everything one article says about places, distances and incidents."""
     if article.spans is None and not is_english(article.text):
         return Reading(article=article, skipped="the text is not English")
-    mentions = knowledge.recogniser(article)
+    mentions = name_ends(article, knowledge.recogniser(article), knowledge.gazetteer)
     stated = find_distances(article, mentions)
     candidates = knowledge.gazetteer.lookup(names_to_look_up(article, mentions))  # the one question
     resolutions = resolve(article, mentions, candidates, stated=stated, ranker=knowledge.ranker)
