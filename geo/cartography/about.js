@@ -70,7 +70,7 @@ function creditsPart(credits) {
     return element("li", {}, name, element("span", { class: "note" }, `${licences} · ${[...new Set(files.map((c) => c.name))].join("; ")}`));
   });
   return element("section", {}, element("h2", {}, t("credits")),
-    element("ul", { class: "plain" }, rows, element("li", {}, "Leaflet 1.9.3", element("span", { class: "note" }, "© 2010–2022 Vladimir Agafonkin, © 2010–2011 CloudMade · BSD-2-Clause"))));
+    element("ul", { class: "plain" }, rows, element("li", {}, `Leaflet ${L.version}`, element("span", { class: "note" }, "© 2010–2022 Vladimir Agafonkin, © 2010–2011 CloudMade · BSD-2-Clause"))));
 }
 
 /** What the signs mean: only those that are on this map. */

@@ -176,13 +176,14 @@ class Page {
     const narrow = window.innerWidth < NARROW_PX;
     this.closeCard(false);
     this.cardOf = i;
+    this.names.draw();
     if (narrow || !at) {
       const close = element("button", { type: "button", class: "sheet-close", "aria-label": t("close"), onclick: () => this.closeCard() }, "×");
       byId("sheet").replaceChildren(close, card);
       byId("sheet").setAttribute("aria-label", t("cardName"));
       byId("sheet").hidden = false;
       document.body.classList.add("with-sheet");
-      if (at) map.panInside(at, { paddingTopLeft: [40, 60], paddingBottomRight: [40, window.innerHeight * 0.6] });
+      if (at) map.panInside(at, { paddingTopLeft: [40, 110], paddingBottomRight: [40, window.innerHeight * 0.6] });
     } else {
       const height = map.getSize().y;
       this.popup = L.popup({ minWidth: 340, maxWidth: 380, maxHeight: Math.max(220, Math.min(620, height - 110)), offset: [0, -8], autoPanPadding: [24, 24], closeOnClick: true })
@@ -239,7 +240,7 @@ class Page {
     for (const i of this.markers.singles ?? []) {
       if (this.index.place[i] < 0 || seen.has(this.index.place[i])) continue;
       seen.add(this.index.place[i]);
-      scenes.push({ name: this.index.tables.place[this.index.place[i]][0], lat: this.index.lat[i], lon: this.index.lon[i], kind: "scene", dot: 17 });
+      scenes.push({ name: this.index.tables.place[this.index.place[i]][0], lat: this.index.lat[i], lon: this.index.lon[i], kind: "scene", dot: i === this.selected ? 21 : 17 });
     }
     const taken = new Set(scenes.map((s) => s.name));
     const others = [...this.context.names(), ...this.townNames()].filter((p) => !taken.has(p.name) && taken.add(p.name));
@@ -335,6 +336,7 @@ async function main() {
   const given = fromHash(window.location.hash, index, page.filter);
   setLanguage(given.language ?? window.navigator.language);
   translatePage();
+  map.getContainer().setAttribute("aria-label", t("mapName"));
   if (new URLSearchParams(window.location.search).has("embed")) document.body.classList.add("embed");
   map.invalidateSize({ animate: false });
   [page.checks, page.places] = await Promise.all([unpack(block.checks), unpack(block.context)]);
@@ -370,4 +372,7 @@ async function drawBasemap(page) {
   page.towns = world.towns.map((town) => ({ ...town, kind: town.from < 6 ? "city" : "town", dot: 3, marked: true }));
 }
 
-main();
+main().catch((error) => {
+  document.body.append(element("p", { class: "noscript", role: "alert" }, t("cannotShow")));
+  throw error;
+});

@@ -1,7 +1,8 @@
 // Every word of the page, in one table per language. Plural forms are named as Intl.PluralRules names them.
 
 const ENGLISH = {
-  title: "Incident map", summary: "{incidents} in {articles}",
+  title: "Incident map", skip: "Skip to the list", views: "Views", mapName: "Map", cannotShow: "This browser cannot show the map: it needs to be of 2023 or later.",
+  summary: "{incidents} in {articles}",
   tabIncidents: "Incidents", tabDistances: "Distances", tabAbout: "About",
   incidents: { one: "{n} incident", other: "{n} incidents" }, articles: { one: "{n} article", other: "{n} articles" },
   showing: { one: "{n} of {total} incidents", other: "{n} of {total} incidents" },
@@ -59,7 +60,8 @@ const ENGLISH = {
 };
 
 const UKRAINIAN = {
-  title: "Мапа подій", summary: "{incidents}, {articles}",
+  title: "Мапа подій", skip: "До списку", views: "Розділи", mapName: "Мапа", cannotShow: "Цей браузер не може показати мапу: потрібен випуск 2023 року або новіший.",
+  summary: "{incidents}, {articles}",
   tabIncidents: "Події", tabDistances: "Відстані", tabAbout: "Про мапу",
   incidents: { one: "{n} подія", few: "{n} події", many: "{n} подій", other: "{n} події" }, articles: { one: "{n} стаття", few: "{n} статті", many: "{n} статей", other: "{n} статті" },
   showing: { one: "{n} з {total} подій", other: "{n} з {total} подій" },
@@ -153,6 +155,7 @@ export function translatePage() {
   document.documentElement.lang = chosen;
   document.title = t("title");
   for (const node of document.querySelectorAll("[data-t]")) node.textContent = t(node.dataset.t);
+  for (const node of document.querySelectorAll("[data-t-label]")) node.setAttribute("aria-label", t(node.dataset.tLabel));
   const other = document.getElementById("language");
   other.textContent = chosen === "uk" ? "English" : "Українською";
   other.lang = chosen === "uk" ? "en" : "uk";
