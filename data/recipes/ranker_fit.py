@@ -23,6 +23,7 @@ PRIOR = {
     "comma qualifier holds it": (2.5, 10.0),
     "'in' qualifier holds it": (2.5, 10.0),
     "qualifier before holds it": (2.0, 10.0),
+    "near what it is said to be near": (2.0, 10.0),
 }
 #: A corpus's say per name: the small ones are worth more, the one-liners repeat themselves.
 CORPUS_WEIGHT = {"lgl": 1.0, "gwn_dev": 1.5, "trnews_dev": 1.5, "ukraine_oneliners_dev": 0.3}

@@ -11,6 +11,7 @@ COUNTRY, ADMIN1 = FEATURES.index(Feature.COUNTRY), FEATURES.index(Feature.ADMIN1
 #: By feature: too wide for its point to be near anything.
 WIDE = np.array([f in (Feature.COUNTRY, Feature.ADMIN1, Feature.CONTINENT) for f in FEATURES])
 _CALLED = {Link.COMMA: "comma qualifier", Link.IN: "'in' qualifier", Link.BEFORE: "qualifier before"}
+_BESIDE = {Link.SERIES: "neighbour in a series holds it", Link.NEAR: "near what it is said to be near"}
 _DATELINE_KM = 80.0
 #: A place belongs to another that reaches this much farther than its radius, in km.
 _MARGIN_KM = 20.0
@@ -24,8 +25,8 @@ def note_qualifiers(scene: Scene, beliefs: Floats, sheet: Sheet) -> None:
         rows, others = scene.rows(bond.name), scene.rows(bond.other)
         holds = held(scene, rows, others)
         inside = holds @ beliefs[others]
-        if bond.clue.link is Link.SERIES:
-            sheet.lift("neighbour in a series holds it", rows, inside)
+        if bond.clue.link in _BESIDE:
+            sheet.lift(_BESIDE[bond.clue.link], rows, inside)
             continue
         called = _CALLED[bond.clue.link]
         sheet.lift(f"{called} holds it", rows, inside)

@@ -14,6 +14,7 @@ class Link(StrEnum):
 
     COMMA = "comma"  # Bangor, Maine; Long Beach (CA)
     IN = "in"  # Azov, which is in the Rostov region
+    NEAR = "near"  # Andriivka, near Bakhmut
     SERIES = "series"  # Kyiv, Odesa and Lviv
     BEFORE = "before"  # Russia's Belgorod; the Lebanese port of Tyre
 
@@ -39,6 +40,10 @@ _IN_GAP = re.compile(
     r"(?:,?\s(?:which|that)\s(?:is|was|lies|sits)|,?\s(?:located|situated|based)|,\s(?:an?|the)\s[\w\s-]{3,40}?"
     r"|\s[\w-]{3,12}\s(?:area|district|suburb|neighborhood|neighbourhood|section|side))?"
     rf",?\s(?:in|of|within|inside)\s(?:the\s)?{_SIDE}(?:[a-z]+\s(?:of|in)\s)?(?:the\s)?(?:neighbou?ring\s)?",
+)
+_NEAR_GAP = re.compile(
+    r",?\s(?:just\s)?(?:near|outside|close\sto|not\sfar\sfrom|(?:north|south|east|west)[\w-]*\sof)"
+    r"\s(?:the\s(?:city|town|village)\sof\s)?"
 )
 _LAST_GAP = re.compile(r",?\s(?:and|or|as well as|then)(?:\s(?:in|at|from|to|near))?\s(?:the\s)?")
 _KINDS = (
@@ -113,6 +118,8 @@ def _between(text: str, i: int, mention: Mention, following: Mention) -> Clue | 
         return Clue(i, plain(following.text), Link.COMMA, span, i + 1)
     if _IN_GAP.fullmatch(gap):
         return Clue(i, plain(following.text), Link.IN, span, i + 1)
+    if _NEAR_GAP.fullmatch(gap):
+        return Clue(i, plain(following.text), Link.NEAR, span, i + 1)
     if _BEFORE_GAP.fullmatch(gap):
         return Clue(i + 1, plain(mention.text), Link.BEFORE, span, i)
     return None

@@ -19,7 +19,14 @@ _ELSEWHERE = [
 ]
 _REGION = [_AT[n] for n in ("its region is named", "in the dateline's region", "in the publisher's home region")]
 _NEAR = [
-    _AT[n] for n in ("near another place", "near the dateline", "near the publisher's home", "at the stated distance")
+    _AT[n]
+    for n in (
+        "near what it is said to be near",
+        "near another place",
+        "near the dateline",
+        "near the publisher's home",
+        "at the stated distance",
+    )
 ]
 _COUNTRY = [_AT[n] for n in ("its country is named", "in the dateline's country")]
 _SHARE = [_AT[n] for n in ("share of the countries named", "other places in its country")]

@@ -11,12 +11,14 @@ from geo.resolution.sheet import Sheet
 CONTEXT = (
     "comma qualifier holds it", "comma qualifier lies elsewhere", "'in' qualifier holds it",
     "'in' qualifier lies elsewhere", "qualifier before holds it", "qualifier before lies elsewhere",
-    "neighbour in a series holds it", "qualifies a name that lies in it", "near the dateline",
+    "neighbour in a series holds it", "near what it is said to be near", "qualifies a name that lies in it",
+    "near the dateline",
     "in the dateline's region", "in the dateline's country",
     "its country is named", "share of the countries named", "its region is named", "other places in its country",
     "other places in its region", "near another place", "among the other places",
     "a country with other places in it", "a country named otherwise", "a region with other places in it",
-    "capital of a country named", "a region whose country is named", "a region with other places in its country",
+    "capital of a country named", "capital of a country with other places in it",
+    "a region whose country is named", "a region with other places in its country",
     "at the stated distance",
 )  # fmt: skip
 #: A meaning less likely than this anchors no distance.
@@ -60,6 +62,7 @@ def _note_countries(scene: Scene, mass: Floats, sheet: Sheet) -> None:
     sheet.put("a country named otherwise", country * said)
     sheet.put("a country with other places in it", country * share)
     sheet.put("capital of a country named", scene.capital * said)
+    sheet.put("capital of a country with other places in it", scene.capital * share)
     sheet.put("a region whose country is named", region * said)
     sheet.put("a region with other places in its country", region * share)
 

@@ -20,7 +20,8 @@ OWN = (
     "island or mountain", "country, used as adjective or agent", "population", "population of the region",
     "population unknown", "largest town of the name", "share of the name's population",
     "region around a town of the name", "region named after a town in it", "prominence",
-    "less prominent than another of the name", "metropolis", "capital of its country", "town in the dateline",
+    "less prominent than another of the name", "metropolis", "capital of its country",
+    "capital, used as adjective or agent", "town in the dateline",
     "near the publisher's home", "in the publisher's home region", "in the publisher's home country",
 )  # fmt: skip
 _KINDS = {
@@ -68,6 +69,7 @@ def _note_kind(scene: Scene, sheet: Sheet) -> None:
     sheet.put("generic term disagrees", disagrees)
     sheet.put("generic term of the name disagrees", disagrees & inner)
     sheet.put("capital of its country", scene.capital)
+    sheet.put("capital, used as adjective or agent", scene.capital & associative)
     sheet.put("town in the dateline", (scene.feature == _CITY) & (scene.name == scene.dateline))
 
 

@@ -21,7 +21,7 @@ _SAYS_COUNTRY = 0.5
 _COUNTRY_SHARE = 0.6
 _REASON_OF = {
     **dict.fromkeys(CONTEXT, Reason.NEARBY),
-    **dict.fromkeys((c for c in CONTEXT if "qualif" in c or "series" in c), Reason.QUALIFIED),
+    **dict.fromkeys((c for c in CONTEXT if "qualif" in c or "series" in c or "said to be" in c), Reason.QUALIFIED),
     **dict.fromkeys((c for c in CONTEXT if "dateline" in c), Reason.DATELINE),
     "at the stated distance": Reason.STATED_DISTANCE,
     **dict.fromkeys(OWN, Reason.POPULATION),

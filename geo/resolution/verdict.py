@@ -122,7 +122,12 @@ def _for_mention(i: int, mention: Mention, ruling: _Ruling) -> Resolution:
 def _in_host(text: str, scene: Scene, ruling: _Ruling, host: _Ruling, bond: Bond) -> _Ruling:
     """A name without an entry of its own, placed in the town that the text puts it in."""
     town = host.place
-    if town is None or town.feature not in _HOSTS or host.confidence < _HOST_SURE or bond.clue.link is Link.SERIES:
+    if (
+        town is None
+        or town.feature not in _HOSTS
+        or host.confidence < _HOST_SURE
+        or bond.clue.link in (Link.SERIES, Link.NEAR)
+    ):
         return ruling
     if (ruling.place is not None and not ruling.partial) or scene.names[bond.name].spelling == scene.names[
         bond.other

@@ -17,6 +17,8 @@ def links(text, *names):
         ("in Macon, GA today", ("Macon",), ("Macon", "GA", Link.COMMA)),
         ("Batumi, a port in Georgia", ("Batumi", "Georgia"), ("Batumi", "Georgia", Link.IN)),
         ("Gori, which is in central Georgia", ("Gori", "Georgia"), ("Gori", "Georgia", Link.IN)),
+        ("Khashuri, just outside Gori", ("Khashuri", "Gori"), ("Khashuri", "Gori", Link.NEAR)),
+        ("Khashuri, west of Gori", ("Khashuri", "Gori"), ("Khashuri", "Gori", Link.NEAR)),
         ("Georgia's Batumi", ("Georgia", "Batumi"), ("Batumi", "Georgia", Link.BEFORE)),
         ("the Syrian town of Manbij", ("Syrian", "Manbij"), ("Manbij", "Syrian", Link.BEFORE)),
     ],

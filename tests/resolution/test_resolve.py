@@ -124,6 +124,21 @@ def test_a_stated_distance_decides_between_namesakes(ranker):
     assert at_200[1] > 1.0 > at_200[0]
 
 
+def test_a_village_is_the_one_near_the_town_it_is_said_to_be_near(ranker):
+    far, close = place("Kamianka", 50.1, 30.4), place("Kamianka", 48.52, 38.06)
+    town = place("Velykyi Bir", 48.50, 38.00, people=40_000)
+    text = "Shells fell on Kamianka near Velykyi Bir."
+    mentions = tuple(
+        Mention(span=Span(start=text.index(n), end=text.index(n) + len(n)), text=n, use=Use.LITERAL)
+        for n in ("Kamianka", "Velykyi Bir")
+    )
+    looked_up = {"Kamianka": (far, close), "Velykyi Bir": (town,)}
+    village, _ = resolve(Article(id="a", text=text), mentions, looked_up, ranker=ranker)
+    assert village.place == close
+    assert village.reason is Reason.QUALIFIED
+    assert village.confidence > 0.5
+
+
 def test_a_tie_abstains_and_names_both(ranker):
     one, two = place("Nova Rudka", 48.6, 38.1, region="UA.14"), place("Nova Rudka", 50.9, 25.2, region="UA.02")
     mention = Mention(span=Span(start=12, end=22), text="Nova Rudka", use=Use.LITERAL)
