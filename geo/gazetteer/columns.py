@@ -11,7 +11,12 @@ from geo.gazetteer import layout
 from geo.model.place import LatLon, Place
 
 #: Who says so, by the first part of an id.
-_SOURCES = {"airport": "airportsdata", "curated": "incident-map curated list", "naturalearth": "Natural Earth"}
+_SOURCES = {
+    "airport": "airportsdata",
+    "curated": "incident-map curated list",
+    "naturalearth": "Natural Earth",
+    "postalarea": "GeoNames postal codes; the point is the middle of its neighbours",
+}
 #: Columns with one row per place.
 _BY_PLACE = (
     layout.NUMBERS, layout.POSITIONS, layout.POPULATIONS, layout.RADII, layout.KINDS, layout.REGIONS, layout.TEXT_ENDS,

@@ -215,3 +215,12 @@ def test_a_village_with_a_post_office_is_found(embedded, name, country, lat, lon
 def test_a_post_office_in_a_town_that_is_known_is_no_second_place(embedded):
     for name in ("Indianapolis", "Robotyne", "Holtsville"):
         assert len([place for place in embedded.lookup([name])[name] if place.feature is Feature.CITY]) == 1
+
+
+def test_a_village_placed_among_its_neighbours_says_so_and_is_as_wide_as_the_doubt(embedded):
+    (village,) = [
+        p for p in embedded.lookup(["Dovhenke"])["Dovhenke"] if abs(p.at.lat - 49.03) + abs(p.at.lon - 37.24) < 0.4
+    ]
+    assert village.radius_m >= 16_000
+    assert "middle of its neighbours" in village.source
+    assert embedded.by_id(village.id) == village
