@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import shapely
 
+from geo.model.distance import BoundaryLine
 from geo.model.place import LatLon
 from geo.model.reading import Atlas
 from geo.protocols import Boundaries, Coasts
@@ -36,20 +37,35 @@ def detailed_lines(boundaries: Boundaries, atlas: Atlas) -> dict[str, Any]:
     simplified between its crossings of the outline, so the two parts meet.
     """
     area = _detailed_area(atlas)
-    borders = [
-        {"between": line.countries, "status": line.status, "points": _steps(part)}
-        for line in boundaries.lines_within(-90.0, -180.0, 90.0, 180.0)
-        for part in _border_parts(line.points, area)
-    ]
+    borders = _drawn_borders(boundaries.lines_within(-90.0, -180.0, 90.0, 180.0), area)
     land, coast = _coast_parts(boundaries, area) if isinstance(boundaries, Coasts) else ([], [])
     outline = shapely.get_parts(area) if land or coast else []
     return {
         "scale": SCALE,
         "borders": borders,
-        "area": [_steps(ring) for polygon in outline for ring in _rings(polygon)],
-        "land": [_steps(ring) for ring in land],
-        "coast": [_steps(line) for line in coast],
+        "area": _steps([ring for polygon in outline for ring in _rings(polygon)]),
+        "land": _steps(land),
+        "coast": _steps(coast),
     }
+
+
+def _drawn_borders(lines: Sequence[BoundaryLine], area: Any) -> list[dict[str, Any]]:
+    """Every line, or its stretches inside and outside the area; all at once, because there are a thousand."""
+    if not lines:
+        return []
+    points = [np.asarray(line.points, dtype=float)[:, ::-1] for line in lines]
+    shapes = shapely.linestrings(np.concatenate(points), indices=np.repeat(range(len(lines)), [len(p) for p in points]))
+    near = shapely.intersects(area, shapes)
+    simple = shapely.simplify(shapes, COARSE_DEG, preserve_topology=False)
+    parts = [
+        (line, part)
+        for line, shape, coarse, detailed in zip(lines, shapes, simple, near, strict=True)
+        for part in (_border_parts(shape, area) if detailed else [coarse])
+    ]
+    return [
+        {"between": line.countries, "status": line.status, "points": steps}
+        for (line, _), steps in zip(parts, _steps([part for _, part in parts]), strict=True)
+    ]
 
 
 def _detailed_area(atlas: Atlas) -> Any:
@@ -80,11 +96,8 @@ def _cells_around(at: LatLon) -> Iterable[Cell]:
     return ((y + dy, x + dx) for dy in reach for dx in reach)
 
 
-def _border_parts(points: Sequence[tuple[float, float]], area: Any) -> list[Any]:
+def _border_parts(line: Any, area: Any) -> list[Any]:
     """The stretches of one border: detailed inside the area, simplified outside."""
-    line = shapely.LineString(np.asarray(points, dtype=float)[:, ::-1])
-    if not area.intersects(line):
-        return [shapely.simplify(line, COARSE_DEG, preserve_topology=False)]
     inside = shapely.intersection(line, area)
     outside = shapely.simplify(shapely.difference(line, area), COARSE_DEG, preserve_topology=False)
     return _lines(inside) + _lines(outside)
@@ -116,7 +129,11 @@ def _rings(polygon: Any) -> list[Any]:
     return [polygon.exterior, *polygon.interiors]
 
 
-def _steps(part: Any) -> list[int]:
-    yx = np.rint(shapely.get_coordinates(part) * SCALE).astype(np.int64)[:, ::-1]
-    steps: list[int] = np.vstack([yx[:1], np.diff(yx, axis=0)]).ravel().tolist()
-    return steps
+def _steps(parts: Sequence[Any]) -> list[list[int]]:
+    """The first vertex of each part and the steps from vertex to vertex, in units."""
+    coordinates, owner = shapely.get_coordinates(np.asarray(parts, dtype=object), return_index=True)
+    units = np.rint(coordinates[:, ::-1] * SCALE).astype(np.int64)
+    starts = np.flatnonzero(np.diff(owner, prepend=-1))
+    steps = np.diff(units, axis=0, prepend=0)
+    steps[starts] = units[starts]
+    return [part.ravel().tolist() for part in np.split(steps, starts[1:])] if len(parts) else []

@@ -65,22 +65,21 @@ export function facetSizes(index) {
 export function applyFilter(filter, index, columns, order, found) {
   const sizes = facetSizes(index);
   const counts = Object.fromEntries(FACETS.map((f) => [f, new Uint32Array(sizes[f])]));
-  const wanted = FACETS.map((f) => wantedBits(f, filter[f]));
-  const passing = [];
+  const facets = FACETS.map((f) => ({ values: columns[f], counts: counts[f], chosen: filter[f], wanted: wantedBits(f, filter[f]), listed: f === "publisher" }));
   const undatedWanted = filter.from === null && filter.to === null;
+  const from = filter.from ?? -1e9;
+  const to = filter.to ?? 1e9;
+  const passing = [];
   const anyDay = [];
   for (const i of order) {
     if (found && !found.has(i)) continue;
     if (!filter.background && index.flags[i] & BACKGROUND) continue;
-    const failed = failedFacets(wanted, filter, columns, i);
+    const failed = failedFacets(facets, i);
     if (failed === 0) anyDay.push(i);
     const day = index.day[i];
-    const inRange = day === NO_DAY ? undatedWanted : (filter.from ?? -1e9) <= lastDay(index, i) && day <= (filter.to ?? 1e9);
-    if (!inRange) continue;
+    if (day === NO_DAY ? !undatedWanted : from > lastDay(index, i) || day > to) continue;
     if (failed === 0) passing.push(i);
-    FACETS.forEach((facet, k) => {
-      if ((failed & ~(1 << k)) === 0) addCounts(counts[facet], facet, columns[facet][i]);
-    });
+    if ((failed & (failed - 1)) === 0) countFacets(facets, failed, i);
   }
   return { passing, anyDay, counts };
 }
@@ -96,24 +95,26 @@ function wantedBits(facet, chosen) {
   return bits;
 }
 
-function failedFacets(wanted, filter, columns, i) {
+/** One bit for each facet that an incident does not pass. */
+function failedFacets(facets, i) {
   let failed = 0;
-  for (let k = 0; k < FACETS.length; k += 1) {
-    const chosen = filter[FACETS[k]];
+  for (let k = 0; k < facets.length; k += 1) {
+    const { values, chosen, wanted, listed } = facets[k];
     if (chosen.size === 0) continue;
-    const value = columns[FACETS[k]][i];
-    const passes = wanted[k] === 0 ? publisherNumbers(value).some((p) => chosen.has(p)) : (value & wanted[k]) !== 0;
+    const passes = listed ? publisherNumbers(values[i]).some((p) => chosen.has(p)) : (values[i] & wanted) !== 0;
     if (!passes) failed |= 1 << k;
   }
   return failed;
 }
 
-function addCounts(counts, facet, value) {
-  if (facet === "publisher") {
-    for (const p of publisherNumbers(value)) counts[p < 0 ? counts.length - 1 : p] += 1;
-    return;
+/** Counts an incident for every facet that alone keeps it out, or for all if none does. */
+function countFacets(facets, failed, i) {
+  for (let k = 0; k < facets.length; k += 1) {
+    if (failed & ~(1 << k)) continue;
+    const { values, counts, listed } = facets[k];
+    if (listed) for (const p of publisherNumbers(values[i])) counts[p < 0 ? counts.length - 1 : p] += 1;
+    else for (let rest = values[i]; rest; rest &= rest - 1) counts[31 - Math.clz32(rest & -rest)] += 1;
   }
-  for (let bit = 0, rest = value; rest; bit += 1, rest >>>= 1) if (rest & 1) counts[bit] += 1;
 }
 
 const UNNAMED = [-1];
