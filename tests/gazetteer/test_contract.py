@@ -9,15 +9,32 @@ from hypothesis import strategies as st
 
 from geo.files.embedded import data_folder
 from geo.gazetteer import layout
+from geo.gazetteer.overlay import save_places, with_overlay
 from geo.gazetteer.store import open_gazetteer
+from geo.model.place import Feature, LatLon, Place
 
 NAMES = ("Taganrog", "Kyiv", "Springfield", "Ukrainians", "U.S.", "Rostov region", "Sea of Azov", "Nowhere-at-all")
 CLASSES = {*layout.CLASS_NAMES, None} - {layout.MARKED}
 
+SAVED = Place(
+    id="osm:N1",
+    name="Springfield",
+    at=LatLon(lat=-10.0, lon=20.0),
+    feature=Feature.CITY,
+    country="AO",
+    radius_m=900.0,
+    source="OpenStreetMap (ODbL) through Nominatim",
+)
 
-@pytest.fixture(scope="module", params=["embedded"])
-def gazetteer(request):
-    return open_gazetteer(data_folder() / "gazetteer")
+
+@pytest.fixture(scope="module", params=["embedded", "overlaid"])
+def gazetteer(request, tmp_path_factory):
+    embedded = open_gazetteer(data_folder() / "gazetteer")
+    if request.param == "embedded":
+        return embedded
+    folder = tmp_path_factory.mktemp("overlay")
+    save_places(folder, "Springfield", [SAVED])
+    return with_overlay(embedded, folder)
 
 
 def test_every_name_asked_is_answered_and_no_other(gazetteer):
