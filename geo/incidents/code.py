@@ -56,13 +56,19 @@ def _scenic(resolutions: tuple[Resolution, ...], checks: tuple[DistanceCheck, ..
 
 #: Sentences from which a happening without place, day and figure is what an article is about.
 TOLD_OFTEN = 3
+#: What news says and captions do not.
+_NEWS = re.compile(
+    r"\b(?:said|says|according to|announced|today|yesterday|last night|(?:on|early|late) (?:mon|tues|wednes|thurs"
+    r"|fri|satur|sun)day)\b"
+)
 #: Longest caption, in characters.
 CAPTION_LENGTH = 320
 
 
 def is_caption(sentences: tuple[Sentence, ...]) -> bool:
     """Whether a text is the caption of a picture and not an article."""
-    return len(sentences) <= 2 and all(s.span.end <= CAPTION_LENGTH for s in sentences)
+    short = len(sentences) <= 2 and all(s.span.end <= CAPTION_LENGTH for s in sentences)
+    return short and not any(_NEWS.search(s.low) for s in sentences)
 
 
 def _is_incident(happening: Happening, sentences: tuple[Sentence, ...]) -> bool:
@@ -70,11 +76,11 @@ def _is_incident(happening: Happening, sentences: tuple[Sentence, ...]) -> bool:
     sightings = happening.sightings
     if all(s.head.mode is Mode.GENERIC for s in sightings):
         return False
-    if is_caption(sentences):
-        return happening.weight > 0.0
     if all(s.head.mode is Mode.LEGAL and not s.counts and s.when.date is None for s in sightings):
         return False
-    if _is_a_natural_death(happening) and not is_caption(sentences):
+    if is_caption(sentences):
+        return happening.weight > 0.0
+    if _is_a_natural_death(happening):
         return False
     harmed = any(c.n for s in sightings for c in s.counts)
     if harmed:

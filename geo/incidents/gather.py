@@ -135,7 +135,7 @@ _ALSO = re.compile(r"\b(?:was|were|had|has) also $")
 #: Openings that turn to another happening.
 _TURNS = re.compile(
     r"(?:in addition|elsewhere|separately|in (?:another|a separate|other)|another|finally|on another|in a second"
-    r"|at the same time|simultaneously|later,|subsequently|hours later|meanwhile, in)\b"
+    r"|at the same time|simultaneously|later,|subsequently|(?:\w+ )?(?:minutes|hours) later|meanwhile, in)\b"
 )
 
 

@@ -33,6 +33,7 @@ explosion : drone strike : 3
     (?:drones?|uavs?) (?:hit|struck|attacked|damaged|destroyed|slammed)|(?:hit|struck) by (?:an? |\w+ )?drones?
     (?:drone|uav)[- ](?:strikes?|attacks?|raids?|assaults?|debris)|kamikaze drones?
 explosion : missile : 3
+    (?:missiles?|rockets?|shells?) (?:fired|launched) (?:from|by) [\w' -]{1,40}? (?:hit|struck|landed|slammed|fell|exploded)
     (?:hit|struck) by (?:an? |\w+ )?(?:missiles?|rockets?|shells?|mortars?|bombs?)
     (?:missile|rocket)[- ](?:and drone )?(?:strikes?|attacks?|barrages?|salvos?|explosions?)
     (?:missile|rocket)[- ](?:fire|launch(?:es)?|damage|impacts?)
@@ -82,6 +83,8 @@ violence against civilians : massacre : 3
 violence against civilians : abduction : 3
     kidn?app?(?:ed|ing|ings)?|kidnaps|abduct(?:ed|ion|ions|ing)?|hostages?|taken hostage|disappearances?
 violence against civilians : hijacking : 3
+    seized (?:an? |the )?(?:[\w-]+ ){0,3}(?:ship|tanker|vessel|boat|yacht|trawler|plane|airliner|bus|hostages?)
+    pirates? (?:attacks?|attacked|seized|hijacked|captured)|piracy
     hijack(?:ed|ing|ings)?
 violence against civilians : attack (shooting) : 3
     shootings?|open(?:ed|ing|s)? fire|gunned down|shot (?:dead|to death|and (?:killed|wounded)|at)|shot and
@@ -112,7 +115,8 @@ strategic development : disrupted weapons use : 3
     defus(?:ed|ing)|deactivat(?:ed|ing)|disarmed the bomb|foiled|thwarted|unexploded|bomb was found
     arms caches?|seized (?:weapons|arms|explosives)
 accident : plane crash : 3
-    disappeared (?:over|from radar)|vanished (?:over|from radar)|lost contact with (?:the|a) (?:plane|flight|aircraft|helicopter)
+    disappeared (?:over|from radar)|vanished (?:over|from radar)
+    lost contact with (?:the|a) (?:plane|flight|aircraft|helicopter)
     (?:plane|air|aircraft|helicopter|jet) ?(?:crash(?:es)?|disaster|collision)|crash-?landed|crash-?landing
     emergency landing
 accident : train crash : 3

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from geo.incidents.gather import Happening
 from geo.incidents.sentences import Sentence, dateline_end
-from geo.incidents.where import Scene, choose_scene, precision_of
+from geo.incidents.where import LEAST_BESIDE, Scene, choose_scene, precision_of
 from geo.model.incident import GeoPrecision
 from geo.model.place import Feature, Resolution
 from geo.model.text import Article
@@ -113,13 +113,13 @@ def _borrowed(happening: Happening, others: tuple[Happening, ...], ground: Groun
             reason="the dateline",
         )
         return line, "the dateline; the text names no other place for it"
+    own = choose_scene(happening.sightings[0].sentence, 0, ground.resolutions, least=LEAST_BESIDE)
+    if own is not None and own.place is not None:
+        return own, "named beside the report, though not as its scene"
     if first + 1 < len(ground.sentences):
         scene = choose_scene(ground.sentences[first + 1], 0, ground.resolutions)
         if scene is not None and scene.place is not None:
             return scene, "the sentence after the report names it"
-    own = choose_scene(happening.sightings[0].sentence, 0, ground.resolutions)
-    if own is not None and own.place is not None:
-        return own, "named beside the report, though not as its scene"
     if ground.country is not None:
         wide = Scene(resolution=ground.country, score=0.0, precision=GeoPrecision.COUNTRY, reason="the country")
         return wide, "the country that most of the article's places lie in"

@@ -178,12 +178,23 @@ def _sighting(
         scene=scene,
         when=read_when(sentence, date),
         recalled=_is_recalled(article, sentence, head, date),
-        counts=counts,
+        counts=tuple(c for c in counts if not _is_of_before(sentence, head, c)),
     )
 
 
 #: "it comes a week after 44 were killed": what follows is recalled.
 _AGES_AFTER = re.compile(r"\b(?:weeks?|months?|years?|decades?) after\b[^.;,]{0,80}$")
+
+
+#: "eight days after the quake that killed 200": a figure of another happening.
+_OF_BEFORE = re.compile(
+    r"\b(?:(?:days?|weeks?|months?|years?) after|(?:worst|deadliest|largest|biggest)\b[^.;]{0,60}? since)\b"
+)
+
+
+def _is_of_before(sentence: Sentence, head: Trigger, count: Count) -> bool:
+    turn = _OF_BEFORE.search(sentence.low)
+    return turn is not None and head.start < turn.start() and count.at > turn.end()
 
 
 #: A toll of years is no happening.

@@ -22,7 +22,7 @@ _STOP = re.compile(
 _LEADING = re.compile(
     r"^(?:however|meanwhile|still|also|but|and|although|though|while|earlier|later|moreover|furthermore"
     r"|in addition|for (?:his|its|her) part|finally|then|yet|nevertheless|similarly|separately|so far|as|that|when"
-    r"|because|instead)\b[,\s]*"
+    r"|because|instead|where|which)\b[,\s]*"
 )
 _ADVERBIAL = re.compile(
     r"^(?:on|in|at|after|before|during|by|since|according|for|with|from|following|despite|under|as|when|while"
@@ -76,7 +76,7 @@ def who_says(speakers: tuple[Speaker, ...], at: int) -> str | None:
 
 #: "the ministry denied this and blamed rebels": the second verb shares the subject of the first.
 _VERB_WITH_SUBJECT = re.compile(
-    rf"\b(?:{_VERBS}|denied|denies|rejected|condemned|blamed|accused|criticised|criticized)\b"
+    rf"(?<!the )(?<!a )(?<!any )\b(?:{_VERBS}|denied|denies|rejected|condemned|blamed|accused|criticised|criticized)\b"
 )
 
 
@@ -86,9 +86,24 @@ def noun_phrase_before(raw: str, low: str, verb: int, before: str | None) -> str
         list(_VERB_WITH_SUBJECT.finditer(low, 0, verb)) if re.search(r"\band (?:also |then )?$", low[:verb]) else []
     )
     name = _subject_before(raw, low, shared[-1].start() if shared else verb)
-    if name is not None and _PRONOUN.match(name.casefold()):
-        return before
-    return name
+    return _taken_up(name, before)
+
+
+def _taken_up(name: str | None, before: str | None) -> str | None:
+    """Whom a pronoun stands for; "the ministry" only for a voice that is one."""
+    if name is None or not _PRONOUN.match(name.casefold()):
+        return name
+    noun = name.casefold().removeprefix("the ")
+    if noun != name.casefold() and (before is None or noun.split()[-1] not in before.casefold()):
+        return name
+    return before
+
+
+#: What follows the name of somebody accused.
+_CHARGE = re.compile(
+    r"\s(?:for|of (?:mass )?(?:murder|terrorism|genocide|war crimes|aggression|treason)\b|of \w+ing|over"
+    r"|in connection)(?=\s|$)"
+)
 
 
 def noun_phrase_after(raw: str, low: str, start: int) -> str | None:
@@ -96,7 +111,7 @@ def noun_phrase_after(raw: str, low: str, start: int) -> str | None:
     name = _name_at(raw, low, start)
     if name is None:
         return None
-    return _clean(re.split(r"\s(?:for|of being|of having|of carrying|of \w+ing|over|in connection)\s", name)[0])
+    return _clean(_CHARGE.split(name)[0])
 
 
 def _bare(name: str) -> str:
@@ -114,8 +129,7 @@ def _subjects(sentence: Sentence, text: str, before: str | None) -> list[Speaker
             name = _subject_before(raw, low, match.start())
         if name is None:
             continue
-        if _PRONOUN.match(name.casefold()):
-            name = before if before is not None else name
+        name = _taken_up(name, before) or name
         trailing = inverted or _is_trailing(low, match)
         span = (
             (0, len(low))

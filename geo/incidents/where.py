@@ -15,6 +15,8 @@ NEAR_M = 12_500.0
 LEAST_SCORE = 1.0
 #: The same in a caption, which names little else than the scene.
 LEAST_IN_CAPTION = -2.0
+#: The same for a place named beside a report that has no other.
+LEAST_BESIDE = -6.0
 #: Least population of a town that a region may be mistaken for.
 LEAST_SEAT = 15_000
 
@@ -26,7 +28,7 @@ _KINDS = (
     r"|u\.s\.|[\w-]+ern|[\w-]+e?an|[\w-]+ish|[\w-]+ese|[\w-]+ani|iraqi|afghan|greek|french|german|dutch"
     r"|northernmost|populous|mountainous|neighbou?ring)[ -]+)*"
     r"(?:(?:city|cities|town|towns|village|villages|district|districts|region|province|provinces|state|states"
-    r"|department|departments|municipality|county|island|area|suburb|suburbs"
+    r"|department|departments|municipality|county|island|area|suburb|suburbs|quarter|quarters"
     r"|neighbou?rhood|settlement|hamlet|resort|port|capital|outskirts|centre|center|coast|slum|camp|base|airport"
     r"|zone|jurisdiction|part|parts|side|sector|section|slopes|streets|middle|heart|north|south|east|west)"
     r"(?:,| of| in| known as| called)*\s+(?:the\s+|of\s+)*)*"
@@ -43,7 +45,8 @@ _NEAR = re.compile(
 _OF_KIND = re.compile(
     r"\b(?:cit(?:y|ies)|towns?|villages?|districts?|provinces?|regions?|municipalit(?:y|ies)|neighbou?rhoods?"
     r"|outskirts"
-    r"|capital|centre|center|states?|departments?|parts?|suburbs?|areas?|islands?|streets) of\s+(?:the\s+)?$"
+    r"|capital|centre|center|states?|departments?|parts?|suburbs?|areas?|islands?|streets|quarters?|heart|middle"
+    r"|north|south|east|west|port) of\s+(?:the\s+)?$"
 )
 _APART = re.compile(
     r"(?:\b(?:\d[\d.,]*|\w+)[- ](?:km|kms|kilomet(?:er|re)s?|miles?|mi|meters?|metres?|leagues"
@@ -64,7 +67,7 @@ _ELSEWHERE = re.compile(
     r"|statement|conference|summit|talks|similar to|compared (?:to|with)|reported|broadcast|published"
     r"|arriv(?:ed|ing|al)|serv(?:ed|ing)|visit(?:ed|ing|s)?|trip|travell?ed|travell?ing|returned|flew|sources?"
     r"|officials|authorities|spokes(?:man|woman|person)|ambassador|correspondent|held|released|announced|signed"
-    r"|ceremony|appeared|role|involvement|intervention|campaign|war|conflict|policy|interests|situation|crisis"
+    r"|ceremony|felt|appeared|role|involvement|intervention|campaign|war|conflict|policy|interests|situation|crisis"
     r"|news(?:paper)?|media|report)\s+(?:\w+\s+)?(?:in|at|of|from|to)\s+(?:the\s+)?(?:\w+\s+)?$"
 )
 _AGENT = re.compile(
@@ -227,7 +230,8 @@ def _finest(score: float, best: Resolution, scored: list[tuple[float, Resolution
 
 def _score(sentence: Sentence, at: int, resolution: Resolution, inside: list[Resolution]) -> float:
     start, end = _offsets(sentence, resolution)
-    before, after = sentence.low[max(0, start - 110) : start], sentence.low[end : end + 40]
+    opening = _opening(sentence, resolution, inside)
+    before, after = sentence.low[max(0, opening - 110) : opening], sentence.low[end : end + 40]
     low, high = sentence.clause_at(at)
     score = 1.5 if low <= start < high else 0.0
     score += max(-1.0, 1.0 - abs(start - at) / 90.0)
@@ -238,6 +242,17 @@ def _score(sentence: Sentence, at: int, resolution: Resolution, inside: list[Res
     score -= 3.0 if end <= at and _is_teller(sentence, start, end, at) else 0.0
     score += 3.0 if _on_road(sentence, start) else 0.0
     return score - _width(resolution)
+
+
+def _opening(sentence: Sentence, resolution: Resolution, inside: list[Resolution]) -> int:
+    """Where the words that place it end: for "felt in Lviv and Kyiv" before Lviv, for both."""
+    start = _offsets(sentence, resolution)[0]
+    for other in sorted(inside, key=lambda r: r.mention.span, reverse=True):
+        begin, end = _offsets(sentence, other)
+        towns = all(r.place is not None and r.place.feature is Feature.CITY for r in (resolution, other))
+        if towns and end < start and _LISTED.fullmatch(sentence.low[end:start]):
+            start = begin
+    return start
 
 
 def _is_teller(sentence: Sentence, start: int, end: int, at: int) -> bool:

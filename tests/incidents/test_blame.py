@@ -54,6 +54,10 @@ def attributions(text):
             "Both the Red Front and Blue Front have claimed responsibility.",
             [("Red Front", "claims responsibility", None), ("Blue Front", "claims responsibility", None)],
         ),
+        (
+            "The ministry denied the report and blamed rebels.",
+            [("The ministry", "denies", None), ("The ministry", "blames", "rebels")],
+        ),
         ("The rebels denied any involvement.", [("The rebels", "denies", None)]),
         ("The attack was claimed by the Red Front.", [("the Red Front", "claims responsibility", None)]),
         ("Police said armed raiders killed four herders.", [("Police", "blames", "armed raiders")]),

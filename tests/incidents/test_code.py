@@ -146,6 +146,33 @@ def test_a_place_the_gazetteer_lacks_is_held_by_what_the_text_says_holds_it():
     assert only.place_span.of(text) == "Zzyx"
 
 
+def test_an_unknown_island_is_held_by_the_adjective_before_it():
+    text = "Gunmen killed two herders on Thursday on the Ukrainian island of Zzyx."
+    (only,) = reports(text, places={**KNOWN, "Zzyx": None})
+    assert (only.place.name, only.geo_precision) == ("Ukraine", GeoPrecision.COUNTRY)
+
+
+def test_where_a_tremor_was_felt_is_no_scene():
+    text = "An earthquake struck Lviv on Thursday. Tremors were felt in Kyiv and Odesa."
+    assert told(text) == [("natural disaster", "Lviv", THURSDAY)]
+
+
+def test_a_figure_of_an_earlier_happening_is_not_taken_over():
+    text = "A strong aftershock hit Lviv on Thursday, eight days after the earthquake that killed 200 people in Odesa."
+    (first, *_) = reports(text)
+    assert [c.n for c in first.casualties] == []
+
+
+def test_an_accident_years_ago_in_an_article_without_a_date_is_background():
+    text = "A bus overturned near Kharkiv on Thursday. In January 2007 three people died when a coach crashed near Kharkiv."
+    assert [r.role.value for r in reports(text, None)] == ["main", "background"]
+
+
+def test_a_charge_of_murder_does_not_date_or_place_the_murder():
+    text = "A man was arraigned in Lviv on Thursday on charges of murder."
+    assert told(text) == []
+
+
 def test_a_dateline_gives_the_place_when_nothing_else_does():
     text = "KHARKIV, 17 MAY 24 (AGENCY) -- [TEXT] A BOMB EXPLODED THIS MORNING. TWO PEOPLE WERE KILLED."
     (only,) = code_incidents(article(text, "2024-05-17"), resolutions(text, {"KHARKIV": KNOWN["Kharkiv"]}))

@@ -66,6 +66,11 @@ def test_without_a_day_of_publication_relative_words_fix_nothing(words):
     assert one(words, None).first is None
 
 
+def test_a_toll_from_a_day_s_disaster_leaves_the_day_a_day():
+    found = one("the death toll from tuesday's earthquake has risen")
+    assert (found.first, found.since, found.reporting) == (dt.date(2023, 7, 25), False, False)
+
+
 def test_a_full_date_needs_no_day_of_publication():
     assert one("on 24 February 2022", None).first == dt.date(2022, 2, 24)
 

@@ -22,7 +22,9 @@ def triggers(text, *, caption=False):
         "They fought the project in court.",
         "The outbreak of war surprised nobody.",
         "A cease-fire and a storm of criticism followed.",
-        "Stocks crashed passes.",
+        "Workers cleaned the storm drains.",
+        "Agents executed a search warrant.",
+        "War erupted in 1972.",
     ],
 )
 def test_figures_of_speech_things_and_names_trigger_nothing(text):
@@ -40,6 +42,8 @@ def test_figures_of_speech_things_and_names_trigger_nothing(text):
         ("He was charged with the murder of a judge.", Mode.LEGAL),
         ("Two men tried to attack the town.", Mode.ATTEMPTED),
         ("Rebels continued to attack the town.", Mode.ASSERTED),
+        ("A train has derailed near the town.", Mode.ASSERTED),
+        ("The group was trained to attack the town.", Mode.UNREAL),
     ],
 )
 def test_the_way_a_happening_is_spoken_of_is_told_apart(text, mode):
