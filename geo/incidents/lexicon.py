@@ -33,7 +33,7 @@ explosion : drone strike : 3
     (?:drones?|uavs?) (?:hit|struck|attacked|damaged|destroyed|slammed)|(?:hit|struck) by (?:an? |\w+ )?drones?
     (?:drone|uav)[- ](?:strikes?|attacks?|raids?|assaults?|debris)|kamikaze drones?
 explosion : missile : 3
-    (?:missiles?|rockets?|shells?) (?:fired|launched) (?:from|by) [\w' -]{1,40}? (?:hit|struck|landed|slammed|fell|exploded)
+    (?:missiles?|rockets?|shells?) (?:fired|launched) (?:from|by) [\w' -]{1,40}? (?:hit|struck|landed|fell|exploded)
     (?:hit|struck) by (?:an? |\w+ )?(?:missiles?|rockets?|shells?|mortars?|bombs?)
     (?:missile|rocket)[- ](?:and drone )?(?:strikes?|attacks?|barrages?|salvos?|explosions?)
     (?:missile|rocket)[- ](?:fire|launch(?:es)?|damage|impacts?)

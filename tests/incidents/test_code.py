@@ -164,7 +164,10 @@ def test_a_figure_of_an_earlier_happening_is_not_taken_over():
 
 
 def test_an_accident_years_ago_in_an_article_without_a_date_is_background():
-    text = "A bus overturned near Kharkiv on Thursday. In January 2007 three people died when a coach crashed near Kharkiv."
+    text = (
+        "A bus overturned near Kharkiv on Thursday."
+        " In January 2007 three people died when a coach crashed near Kharkiv."
+    )
     assert [r.role.value for r in reports(text, None)] == ["main", "background"]
 
 
