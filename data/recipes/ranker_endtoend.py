@@ -40,7 +40,7 @@ def rankers() -> list[Ranker]:
     ]
 
 
-def predictions(corpus: str, mentions: Path, by_fold: Sequence[Ranker]) -> Iterator[dict]:
+def predictions(corpus: str, mentions: Path, by_fold: Sequence[Ranker], *, anonymous: bool) -> Iterator[dict]:
     """One line per article, as ``geo parse`` would write it."""
     gold = (CORPORA / "geoparse" / f"{corpus}.jsonl").read_text(encoding="utf-8").split("\n")
     rows = {row["id"]: row for line in gold if line for row in [json.loads(line)]}
@@ -48,7 +48,7 @@ def predictions(corpus: str, mentions: Path, by_fold: Sequence[Ranker]) -> Itera
         if line:
             found = json.loads(line)
             row = rows[found["id"]]
-            article = Article(id=row["id"], text=row["text"], title=row["title"], url=row["url"])
+            article = Article(id=row["id"], text=row["text"], title=row["title"], url=None if anonymous else row["url"])
             spans = tuple(_mention(t, row["text"]) for t in found["toponyms"])
             ranker = by_fold[fold_of(row["id"], FOLDS)]
             looked_up = gazetteer().lookup(names_to_look_up(article, spans))
@@ -81,14 +81,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("mentions", type=Path)
     parser.add_argument("out", type=Path)
+    parser.add_argument("--anonymous", action="store_true", help="leave out the articles' web addresses")
     options = parser.parse_args()
     by_fold = rankers()
     options.out.mkdir(parents=True, exist_ok=True)
     for corpus in GEOPARSE:
-        lines = [
-            json.dumps(p, ensure_ascii=False)
-            for p in predictions(corpus, options.mentions / f"oof_{corpus}.jsonl", by_fold)
-        ]
+        found = predictions(corpus, options.mentions / f"oof_{corpus}.jsonl", by_fold, anonymous=options.anonymous)
+        lines = [json.dumps(p, ensure_ascii=False) for p in found]
         (options.out / f"{corpus}.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
