@@ -16,8 +16,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
 from data.recipes.models import DATA, Reader, silver, train_chain, train_usage
 from data.recipes.training import GEOPARSE, Labelled, fold_of, read_corpus
 from geo.model.text import Article, Mention
@@ -51,12 +49,17 @@ class Counts:
         self.typed += len(uses)
         self.typed_right += sum(a == b for a, b in uses)
 
+    @property
+    def f1(self) -> float:
+        """F1 of overlapping spans."""
+        return 2 * self.overlap / max(1, self.found + self.gold)
+
     def line(self) -> str:
         """Precision, recall, F1, exact F1, and accuracy of the types."""
         p, r = self.overlap / max(1, self.found), self.overlap / max(1, self.gold)
         exact = 2 * self.exact / max(1, self.found + self.gold)
         typed = f"{self.typed_right / self.typed:.3f}" if self.typed else "-"
-        return f"{p:9.3f} {r:9.3f} {2 * p * r / max(1e-9, p + r):9.3f} {exact:9.3f} {typed:>9} {self.gold:7}"
+        return f"{p:9.3f} {r:9.3f} {self.f1:9.3f} {exact:9.3f} {typed:>9} {self.gold:7}"
 
 
 def match(gold: Sequence[tuple[int, int]], found: Sequence[tuple[int, int]]) -> list[tuple[tuple[int, int], ...]]:
@@ -73,7 +76,7 @@ def match(gold: Sequence[tuple[int, int]], found: Sequence[tuple[int, int]]) -> 
 def recogniser(documents: Sequence[Labelled], reader: Reader) -> CrfRecogniser:
     """A recogniser trained on these documents alone."""
     features, transitions = train_chain(documents, reader)
-    chain = chain_of({name: np.array(row) / 1000.0 for name, row in features.items()}, transitions)
+    chain = chain_of(features, transitions)
     return CrfRecogniser(chain, train_usage(documents, reader), reader.lexicon, reader.gazetteer)
 
 

@@ -18,7 +18,7 @@ import pycrfsuite
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from data.recipes.silver import NAMED_ENTITIES, ONE_LINERS, read_named_entities, read_one_liners
+from data.recipes.silver import NAMED_ENTITIES, NAMESAKES, ONE_LINERS, read_named_entities, read_one_liners
 from data.recipes.training import GEOPARSE, ROOT, Labelled, bio, read_corpus, widened
 from geo.gazetteer.store import open_gazetteer
 from geo.recognition.chain import LABELS
@@ -35,8 +35,8 @@ GUIDELINES = {"gwn_dev": "G:", NAMED_ENTITIES: "N:"}
 #: How much of that difference the shipped model keeps: half of GeoWebNews', nothing of the entities'.
 #: Best over the three corpora together; DECISIONS.md.
 GUIDELINE_SHARES = {"G:": 0.5, "N:": 0.0}
-#: Documents with swapped town names, as a share of each corpus.
-SWAPPED_SHARES = {"lgl": 0.5, "gwn_dev": 1.0, "trnews_dev": 1.0, ONE_LINERS: 1.0}
+#: Copies with swapped town names, per document of each corpus.
+SWAPPED_SHARES = {"lgl": 0.75, "gwn_dev": 1.0, "trnews_dev": 1.0, ONE_LINERS: 2.0}
 #: CRFsuite's L-BFGS; c1 and c2 are the weights of the L1 and L2 penalty.
 CRF_SETTINGS = {
     "c1": 0.1,
@@ -49,9 +49,10 @@ CRF_SETTINGS = {
 USAGE_C = 0.3
 #: How far an article's mentions sway each other (UsageWeights); best by cross-validation, DECISIONS.md.
 SAME_NAME = 0.4
-WHOLE_TEXT = 0.2
-#: Weight of the one-liners, whose towns are all literal, beside the typed mentions of GeoWebNews.
-ONE_LINERS_WEIGHT = 0.1
+WHOLE_TEXT = 0.1
+#: Weight beside the typed mentions of GeoWebNews: of one-liners, whose towns are all literal, and of names inside
+#: organisations' names, which are all associative.
+SILVER_WEIGHTS = {ONE_LINERS: 0.1, NAMED_ENTITIES: 0.3, NAMESAKES: 0.0}
 #: Countries whose smaller places serve as swapped names too.
 _POOL_COUNTRIES = frozenset("UA RU SY IQ IL PS YE SD MM AF BY LB LY".split())
 _POOL_POPULATION = 15_000
@@ -151,7 +152,7 @@ def _transitions(learnt: dict[tuple[str, str], float]) -> list[list[float]]:
 def train_usage(documents: Sequence[Labelled], reader: Reader) -> UsageWeights:
     """The regression, from the mentions whose use is known."""
     rows, literal, corpora = usage_rows(documents, reader)
-    trust = [ONE_LINERS_WEIGHT if corpus == ONE_LINERS else 1.0 for corpus in corpora]
+    trust = [SILVER_WEIGHTS.get(corpus, 1.0) for corpus in corpora]
     vectors = DictVectorizer()
     model = LogisticRegression(C=USAGE_C, max_iter=1000)
     model.fit(vectors.fit_transform([dict.fromkeys(row, 1) for row in rows]), literal, sample_weight=trust)

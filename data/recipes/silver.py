@@ -8,7 +8,7 @@ inside organisations' names, which this project calls mentions too: the gazettee
 import json
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from data.recipes.training import CORPORA, Labelled
@@ -26,6 +26,8 @@ _SENTENCES = 20
 _INSIDE = frozenset("country admin1 admin2 region city1 city2 demonym".split())
 #: In one-liners, names of these classes are mentions wherever they stand.
 _ANYWHERE = frozenset("country demonym region water admin1 facility".split())
+#: Of the sentences with such persons, how many are copied.
+_COPIED_SHARE = 0.6
 #: Of the persons renamed, how many get a town for a first name; the others for a last name.
 _FIRST_SHARE = 0.5
 _Ranges = list[tuple[int, int]]
@@ -37,7 +39,9 @@ def read_named_entities(vocabulary: Vocabulary, gazetteer: EmbeddedGazetteer, to
     namesakes = [town for town in towns if town.isalpha() and town.istitle()]
     dice = random.Random(NAMED_ENTITIES)
     copies = [
-        _with_namesakes(s, namesakes, dice) for s in sentences if any(s.text[a:b].count(" ") == 1 for a, b in s.persons)
+        _with_namesakes(s, namesakes, dice)
+        for s in sentences
+        if any(s.text[a:b].count(" ") == 1 for a, b in s.persons) and dice.random() < _COPIED_SHARE
     ]
     return _texts(NAMED_ENTITIES, sentences, vocabulary, gazetteer) + _texts(NAMESAKES, copies, vocabulary, gazetteer)
 
@@ -79,6 +83,7 @@ def _texts(
     found = []
     for n in range(0, len(sentences), _SENTENCES):
         text, places, organisations = "", [], []
+        uses: dict[tuple[int, int], str] = {}
         for sentence in sentences[n : n + _SENTENCES]:
             places += [(a + len(text), b + len(text)) for a, b in sentence.places]
             organisations += [(a + len(text), b + len(text)) for a, b in sentence.organisations]
@@ -87,7 +92,8 @@ def _texts(
             around = [o for o in organisations if o[0] <= span[0] and span[1] <= o[1] and o != span]
             if not _touches(span, places) and (kind == "demonym" or (around and kind in _INSIDE)):
                 places.append(span)
-        found.append(_labelled(f"{corpus}-{n}", corpus, text, places))
+                uses |= {span: "associative"} if around else {}
+        found.append(_labelled(f"{corpus}-{n}", corpus, text, places, uses))
     return found
 
 
@@ -129,7 +135,9 @@ def read_one_liners(vocabulary: Vocabulary, gazetteer: EmbeddedGazetteer) -> lis
         others = [(s, k) for s, k in _names(document) if not _touches(s, homes) and not _common(text, s, vocabulary)]
         if any(kind not in _ANYWHERE for _, kind in others):
             continue
-        found.append(_labelled(row["id"], ONE_LINERS, text, homes + [s for s, _ in others], homes))
+        found.append(
+            _labelled(row["id"], ONE_LINERS, text, homes + [s for s, _ in others], dict.fromkeys(homes, "literal"))
+        )
     return found
 
 
@@ -152,11 +160,10 @@ def _common(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
     return vocabulary.word(text[span[0] : span[1]]).common
 
 
-def _labelled(name: str, corpus: str, text: str, places: _Ranges, literal: _Ranges | None = None) -> Labelled:
-    """The longest of overlapping places; those in ``literal`` are known to be used so, of the others nothing is."""
+def _labelled(name: str, corpus: str, text: str, places: _Ranges, uses: Mapping[tuple[int, int], str]) -> Labelled:
+    """The longest of overlapping places, with their uses where those are known."""
     kept: _Ranges = []
     for span in sorted(places, key=lambda s: (s[0] - s[1], s)):
         if not _touches(span, kept):
             kept.append(span)
-    uses = dict.fromkeys(literal or (), "literal")
     return Labelled(id=name, corpus=corpus, text=text, spans=tuple((a, b, uses.get((a, b))) for a, b in sorted(kept)))

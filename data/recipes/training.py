@@ -95,16 +95,17 @@ def widened(
     is_town: Callable[[str], bool],
     shares: Mapping[str, float],
 ) -> list[Labelled]:
-    """The documents, copies with swapped names of a share of each corpus, and a tenth in capitals."""
+    """The documents, ``shares`` copies of each with swapped names (0.5: every other one), and a few in capitals."""
     out = list(documents)
     for document in documents:
         dice = random.Random(document.id)
-        if dice.random() < shares.get(document.corpus, 0.0):
-            out.append(swapped(document, pool, is_town, dice))
+        share = shares.get(document.corpus, 0.0)
+        copies = int(share) + (dice.random() < share % 1)
+        out += [swapped(document, pool, is_town, dice) for _ in range(copies)]
         if dice.random() < SHOUTED_SHARE:
             out.append(shouted(document))
     return out
 
 
 #: Share of documents that are also learnt in capitals.
-SHOUTED_SHARE = 0.1
+SHOUTED_SHARE = 0.2

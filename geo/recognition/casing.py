@@ -30,7 +30,7 @@ def quietened(word: str, *, named: bool, opens: bool, lexicon: Lexicon) -> str:
     """One word of a shouted sentence as it would stand in running text, of the same length.
 
     Words that English knows become small unless the gazetteer vouches for the name they are part of
-    (``named``) or they open the sentence; other words keep a capital.
+    (``named``) or they open the sentence or the name; other words keep a capital.
     """
     if not word.isupper() or not word[0].isalpha() or "." in word:
         return word

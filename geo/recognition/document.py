@@ -16,7 +16,22 @@ STRONG_CLASSES = frozenset("country demonym admin1 region city1".split())
 _JOINTS = SMALL_WORDS | frozenset("- ' ’ . & / – upon on".split())
 #: Prepositions that persons and things follow as readily as places.
 _WEAK_PREPOSITIONS = frozenset("to over on off within".split())
+#: Small words inside the names of facilities: "air base", "nuclear power plant".
+_TAILS = frozenset("air nuclear power hydroelectric international military naval railway rail".split())
 _OUTSIDE = "O"
+#: The gazetteer's question: the class of a name, None for unknown names.
+NameClass = Callable[[str], str | None]
+#: The same question about a half-open range of a sentence's words.
+ClassOf = Callable[[int, int], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """Words of a sentence that the gazetteer knows as a name: half-open range and class."""
+
+    first: int
+    stop: int
+    kind: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,26 +50,48 @@ class Document:
     evidence: dict[str, str]
 
 
-def read_document(text: str, vocabulary: Vocabulary, name_class: Callable[[str], str | None]) -> Document:
+def read_document(text: str, vocabulary: Vocabulary, name_class: NameClass) -> Document:
     """Tokenise, quieten, look up and gather evidence."""
     tokens = tokenise(text)
     ranges = sentence_ranges(text, tokens)
-    spelled = [t.text for t in tokens]
-    classes = [_OUTSIDE] * len(tokens)
+    words: list[Word] = []
+    classes: list[str] = []
     styles: list[str] = []
     for a, b in ranges:
-        shouted = is_shouted(spelled[a:b])
-        if shouted:
-            spelled[a:b] = [capitalised(w) for w in spelled[a:b]]
-        _look_up(text, tokens, spelled, (a, b), classes, name_class, shouted=shouted)
-        if shouted:
-            _quieten(tokens, spelled, (a, b), classes, vocabulary.lexicon)
-        styles.append("HL" if shouted else _style(spelled[a:b]))
-    words = [vocabulary.word(w) for w in spelled]
+        spelled, kinds, style = _read_sentence(text, tokens[a:b], vocabulary.lexicon, name_class)
+        words += [vocabulary.word(w) for w in spelled]
+        classes += kinds
+        styles.append(style)
     return Document(
         tokens=tokens, words=words, classes=classes, sentences=ranges, styles=tuple(styles),
         evidence=_evidence(words, classes),
     )  # fmt: skip
+
+
+def _read_sentence(
+    text: str, tokens: Sequence[Token], lexicon: Lexicon, name_class: NameClass
+) -> tuple[list[str], list[str], str]:
+    """The words in quiet case, the gazetteer's classes, and the style of one sentence."""
+    spelled = [t.text for t in tokens]
+
+    def surface(i: int, j: int) -> str:
+        return text[tokens[i].start : tokens[j - 1].end]
+
+    if not is_shouted(spelled):
+        plain = _known_names(spelled, lambda i, j: name_class(surface(i, j)))
+        return spelled, _classes(plain, len(tokens)), _style(spelled)
+    large = [capitalised(w) for w in spelled]
+    found = [
+        name
+        for name in _known_names(large, lambda i, j: name_class(_titled(surface(i, j))))
+        if name.kind in STRONG_CLASSES or not _is_ordinary(spelled[name.first : name.stop], lexicon)
+    ]
+    return _quieted(spelled, found, lexicon), _classes(found, len(tokens)), "HL"
+
+
+def _titled(name: str) -> str:
+    """A name in capitals as it is written elsewhere; abbreviations with stops inside stay."""
+    return name if "." in name[:-1] else name.title()
 
 
 def _style(words: Sequence[str]) -> str:
@@ -63,72 +100,59 @@ def _style(words: Sequence[str]) -> str:
     return "TC" if len(alphabetic) > 4 and large > 0.7 * len(alphabetic) else ""
 
 
-def _look_up(
-    text: str,
-    tokens: Sequence[Token],
-    spelled: Sequence[str],
-    within: tuple[int, int],
-    classes: list[str],
-    name_class: Callable[[str], str | None],
-    *,
-    shouted: bool,
-) -> None:
-    """Mark the longest known names from left to right."""
-    i, end = within
-    while i < end:
-        if not spelled[i][0].isupper():
-            i += 1
-            continue
-        reach = _reach(spelled, i, end)
-        for j in range(reach, i, -1):
-            if j > i + 1 and not _may_end(spelled[j - 1]):
-                continue
-            name = text[tokens[i].start : tokens[j - 1].end]
-            if shouted and "." not in name[:-1]:
-                name = name.title()
-            if spelled[j - 1] == "." and name_class(name[:-1]):
-                continue  # the full stop of the sentence, not of an abbreviation
-            found = name_class(name)
-            if found:
-                classes[i] = "B-" + found
-                classes[i + 1 : j] = ["I-" + found] * (j - i - 1)
-                i = j - 1
-                break
-        i += 1
+def _known_names(spelled: Sequence[str], class_of: ClassOf) -> list[_Name]:
+    """The longest names that the gazetteer knows, from left to right, without overlap."""
+    found: list[_Name] = []
+    i = 0
+    while i < len(spelled):
+        known = None
+        if spelled[i][0].isupper():
+            ends = range(_reach(spelled, i), i, -1)
+            known = next((name for j in ends if (name := _name(spelled, class_of, i, j))), None)
+        if known:
+            found.append(known)
+        i = known.stop if known else i + 1
+    return found
 
 
-def _reach(spelled: Sequence[str], start: int, end: int) -> int:
+def _name(spelled: Sequence[str], class_of: ClassOf, first: int, stop: int) -> _Name | None:
+    """The name of these words, None where the gazetteer knows none."""
+    last = spelled[stop - 1]
+    if stop > first + 1 and not (last[0].isupper() or last == "." or last in GEOGRAPHIC):
+        return None
+    if last == "." and class_of(first, stop - 1):
+        return None  # the full stop of the sentence, not of an abbreviation
+    kind = class_of(first, stop)
+    return _Name(first, stop, kind) if kind else None
+
+
+def _reach(spelled: Sequence[str], start: int) -> int:
     """Where a name that starts here may end at the latest."""
     j = start + 1
-    limit = min(end, start + LONGEST_NAME)
+    limit = min(len(spelled), start + LONGEST_NAME)
     while j < limit and (
-        spelled[j][0].isupper() or spelled[j].lower() in _JOINTS or spelled[j] in GEOGRAPHIC or spelled[j] == "air"
+        spelled[j][0].isupper() or spelled[j].lower() in _JOINTS or spelled[j] in GEOGRAPHIC or spelled[j] in _TAILS
     ):
         j += 1
     return j
 
 
-def _may_end(word: str) -> bool:
-    return word[0].isupper() or word == "." or word in GEOGRAPHIC
+def _classes(found: Sequence[_Name], count: int) -> list[str]:
+    classes = [_OUTSIDE] * count
+    for name in found:
+        classes[name.first : name.stop] = ["B-" + name.kind] + ["I-" + name.kind] * (name.stop - name.first - 1)
+    return classes
 
 
-def _quieten(
-    tokens: Sequence[Token], spelled: list[str], within: tuple[int, int], classes: list[str], lexicon: Lexicon
-) -> None:
-    """Restore case in a shouted sentence; chance hits of ordinary words stop being names."""
-    a, b = within
-    i = a
-    while i < b:
-        j = i + 1
-        while j < b and classes[i] != _OUTSIDE and classes[j].startswith("I-"):
-            j += 1
-        common = all(lexicon.is_common(w.lower()) or w.lower() in SMALL_WORDS for w in spelled[i:j] if w[0].isalpha())
-        named = classes[i] != _OUTSIDE and (not common or classes[i][2:] in STRONG_CLASSES)
-        for k in range(i, j):
-            spelled[k] = quietened(tokens[k].text, named=named, opens=k == a, lexicon=lexicon)
-            if not named:
-                classes[k] = _OUTSIDE
-        i = j
+def _is_ordinary(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether words in capitals may be English words and no name: MARCH, but not SAN JOSE."""
+    return all(lexicon.is_common(w.lower()) or w.lower() in SMALL_WORDS for w in words if w[0].isalpha())
+
+
+def _quieted(spelled: Sequence[str], found: Sequence[_Name], lexicon: Lexicon) -> list[str]:
+    named = {i for name in found for i in range(name.first, name.stop)}
+    opens = {0} | {name.first for name in found}
+    return [quietened(w, named=i in named, opens=i in opens, lexicon=lexicon) for i, w in enumerate(spelled)]
 
 
 def _evidence(words: Sequence[Word], classes: Sequence[str]) -> dict[str, str]:

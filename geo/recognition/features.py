@@ -55,9 +55,14 @@ def _sentence_segments(document: Document, a: int, b: int, style: str) -> list[S
     for first, end in stretches:
         keys = []
         for i in range(first, end):
-            word, near = words[a + i], row[i : i + 7]
-            shared = _shared(word, near, kinds[i : i + 5], (previous[i], following[i]), style)
-            keys.append(shared + _own(word, near[2], kinds[i + 2], evidence, runs[i]))
+            word, before, kind = words[a + i], row[i + 2], kinds[i + 2]
+            own = (
+                ("small", previous[i], following[i], kind) if word.large else ("around", previous[i], following[i]),
+                _evidence_key(word, before, kind, evidence) if word.large else _NONE,
+                ("run", *runs[i], kind) if word.large else _NONE,
+                ("opens", kind, word.common) if before is None else _NONE,
+            )
+            keys.append(_shared(word, row[i : i + 7], kinds[i : i + 5], style) + own)
         found.append(Segment(a + first, (a, b), keys))
     return found
 
@@ -74,10 +79,8 @@ def _stretches(hot: Sequence[bool]) -> list[tuple[int, int]]:
     return found
 
 
-def _shared(
-    word: Word, near: list[Word | None], kinds: list[str], context: tuple[str, str], style: str
-) -> tuple[Key, ...]:
-    """Groups that every token has: itself, its neighbours, what the gazetteer says of them."""
+def _shared(word: Word, near: list[Word | None], kinds: list[str], style: str) -> tuple[Key, ...]:
+    """Groups of the word, its neighbours, and what the gazetteer says of them."""
     before, after = near[2], near[4]
     kind = kinds[2]
     lower_before, lower_after = before.lower if before else _END, after.lower if after else _END
@@ -93,9 +96,14 @@ def _shared(
         ("tags", before and before.tag, word.tag, after and after.tag),
         ("cues", before and before.cue, kind, after and after.cue),
         ("between", lower_before, lower_after) if kind != "O" else _NONE,
-        ("small", *context, kind) if word.large else ("around", *context),
         ("company", kind, _profile(before), _profile(after)) if word.large else _NONE,
     )  # fmt: skip
+
+
+def _evidence_key(word: Word, before: Word | None, kind: str, evidence: dict[str, str]) -> Key:
+    """What the whole text tells of a capitalised word, and of one before it."""
+    seen_before = evidence.get(before.lower, "") if before and before.large else ""
+    return "evidence", evidence.get(word.lower, ""), seen_before, kind, word.first_name
 
 
 def _profile(word: Word | None) -> str:
@@ -105,17 +113,6 @@ def _profile(word: Word | None) -> str:
     if not word.large:
         return word.cue
     return f"{word.cue}{word.common:d}{word.first_name:d}{word.last_name:d}"
-
-
-def _own(
-    word: Word, before: Word | None, kind: str, evidence: dict[str, str], run: tuple[object, ...]
-) -> tuple[Key, ...]:
-    """Groups of capitalised words, and of the first word of a sentence."""
-    opens = ("opens", kind, word.common) if before is None else _NONE
-    if not word.large:
-        return _NONE, _NONE, opens
-    seen_before = evidence.get(before.lower, "") if before and before.large else ""
-    return ("evidence", evidence.get(word.lower, ""), seen_before, kind, word.first_name), ("run", *run, kind), opens
 
 
 def _small_neighbours(words: Sequence[Word], a: int, b: int) -> tuple[list[str], list[str]]:

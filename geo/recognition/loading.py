@@ -1,5 +1,6 @@
 """Opening the embedded models and lexicon."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -14,13 +15,15 @@ from geo.recognition.features import Key, names
 from geo.recognition.lexicon import Lexicon, parse_tags
 from geo.recognition.usage import UsageWeights
 
+_Row = tuple[float, float, float]
+
 
 class _ChainFile(msgspec.Struct, forbid_unknown_fields=True):
     """``models/toponyms.json``; weights in the order of ``labels``, in thousandths."""
 
     labels: list[str]
-    transitions: list[list[float]]
-    features: dict[str, list[int]]
+    transitions: tuple[_Row, _Row, _Row]
+    features: dict[str, _Row]
 
 
 class _UsageFile(msgspec.Struct, forbid_unknown_fields=True):
@@ -64,17 +67,20 @@ def load_chain(path: Path) -> Chain:
         raise DataError(f"{path}: not a model: {error}") from error
     if tuple(file.labels) != LABELS:
         raise DataError(f"{path}: labels {file.labels}, not {list(LABELS)}")
-    return chain_of({name: np.array(weights) / 1000.0 for name, weights in file.features.items()}, file.transitions)
+    return chain_of(file.features, file.transitions)
 
 
-def chain_of(features: dict[str, NDArray[np.float64]], transitions: list[list[float]]) -> Chain:
-    """A chain over weights by feature name; features without weights count nothing."""
-    nothing = np.zeros(len(LABELS))
+def chain_of(features: Mapping[str, Sequence[float]], transitions: Sequence[Sequence[float]]) -> Chain:
+    """A chain over weights in thousandths, by feature name; features without weights count nothing."""
+    rows = {name: row for row, name in enumerate(features)}
+    weights = np.array(list(features.values()), dtype=np.float64).reshape(-1, len(LABELS)) / 1000.0
 
     def weights_of(key: Key) -> NDArray[np.float64]:
-        return sum((features[name] for name in names(key) if name in features), nothing)
+        found = [rows[name] for name in names(key) if name in rows]
+        total: NDArray[np.float64] = weights[found].sum(axis=0)
+        return total
 
-    return Chain(np.array(transitions), weights_of)
+    return Chain(np.array(transitions, dtype=np.float64), weights_of)
 
 
 def load_usage(path: Path) -> UsageWeights:

@@ -46,19 +46,24 @@ class UsageWeights:
 def usage_features(document: Document, first: int, last: int, sentence: tuple[int, int]) -> list[str]:
     """Features of the mention of tokens ``first`` to ``last`` (inclusive) in its sentence, none twice."""
     kind = document.classes[first][2:] or "none"
+    heads = _head_features(document, last, sentence[1], kind)
+    before = _left_features(document, first, sentence[0], kind)
+    if "longer" in heads:  # "in the Lagos Times": the preposition is the newspaper's
+        before = ["longer" + name for name in before]
     features = [
-        *_inside_features(document, first, last, kind),
-        *_neighbour_features(document, first, last, sentence, kind),
-        *_head_features(document, last, sentence[1], kind),
-        *_left_features(document, first, sentence[0]),
+        *_inside_features(document, first, last),
+        *_neighbour_features(document, first, last, sentence),
+        *heads,
+        *before,
         *_ahead_features(document, last, sentence[1], kind),
         *_list_features(document, first, last, sentence),
     ]
     return list(dict.fromkeys(features))
 
 
-def _inside_features(document: Document, first: int, last: int, kind: str) -> list[str]:
+def _inside_features(document: Document, first: int, last: int) -> list[str]:
     inside = document.words[first : last + 1]
+    kind = document.classes[first][2:] or "none"
     features = [f"g={kind}", f"x3={inside[-1].lower[-3:]}"]
     if any(w.lower in ORGANISATIONS for w in inside):
         features.append("inorg")
@@ -67,19 +72,15 @@ def _inside_features(document: Document, first: int, last: int, kind: str) -> li
     return features
 
 
-def _neighbour_features(document: Document, first: int, last: int, sentence: tuple[int, int], kind: str) -> list[str]:
-    """The two words on either side."""
+def _neighbour_features(document: Document, first: int, last: int, sentence: tuple[int, int]) -> list[str]:
+    """The two words after the mention, and capitals on either side."""
     words, (a, b) = document.words, sentence
-    before, before2 = _at(words, first - 1, a, b), _at(words, first - 2, a, b)
-    after, after2 = _at(words, last + 1, a, b), _at(words, last + 2, a, b)
-    left, right = before.lower if before else _START, after.lower if after else _STOP
-    left2, right2 = before2.lower if before2 else _START, after2.lower if after2 else _STOP
-    left_cue = before.cue if before else _START
+    kind = document.classes[first][2:] or "none"
+    before, after, after2 = _at(words, first - 1, a, b), _at(words, last + 1, a, b), _at(words, last + 2, a, b)
+    right, right2 = after.lower if after else _STOP, after2.lower if after2 else _STOP
     plain = kind == "demonym"
     features = [
-        f"p={left}", f"p2={left2}", f"n2={right2}", f"pp={left2}|{left}", f"nn={right}|{right2}", f"pc={left_cue}",
-        f"pg={left}|{plain:d}", f"ng={right}|{plain:d}", f"nt={after.tag if after else _STOP}{plain:d}",
-        f"pt={before.tag if before else _START}",
+        f"n2={right2}", f"nn={right}|{right2}", f"ng={right}|{plain:d}", f"nt={after.tag if after else _STOP}{plain:d}",
     ]  # fmt: skip
     if after and after.large:
         features += ["nextcap", "nextcap" + after.cue]
@@ -108,12 +109,14 @@ def _head_features(document: Document, last: int, b: int, kind: str) -> list[str
         end += 1
     if end > k:  # "Kansas City Police Department"
         word = words[end - 1]
-        return [f"run={word.cue}", f"runw={word.lower}", f"runs={sort_of(word.lower)}{link}"]
+        sort = "organisation" if word.lower in ORGANISATIONS else sort_of(word.lower)
+        longer = ["longer"] if link == "mod" else []
+        return [f"run={word.cue}", f"runw={word.lower}", f"runs={sort}{link}", *longer]
     while k < b and k < last + _REACH and words[k].tag.startswith(("JJ", "VBN", "VBG", "CD", "RB")):
         k += 1
     if k >= b or not words[k].tag.startswith("NN"):
         return [f"head=none{link}{kind}"]
-    if k + 1 < b and words[k + 1].tag.startswith("NN") and not words[k + 1].large:
+    while k + 1 < b and words[k + 1].tag.startswith(("NN", "?")) and words[k + 1].lower.isalpha():
         k += 1
     word = words[k]
     sort = sort_of(word.lower)
@@ -124,11 +127,16 @@ def _head_features(document: Document, last: int, b: int, kind: str) -> list[str
     ]  # fmt: skip
 
 
-def _left_features(document: Document, first: int, a: int) -> list[str]:
-    """The nearest preposition, and noun or verb, to the left."""
+def _left_features(document: Document, first: int, a: int, kind: str) -> list[str]:
+    """The two words before, and the nearest preposition, and noun or verb, to the left."""
     words = document.words
+    before, before2 = _at(words, first - 1, a, first), _at(words, first - 2, a, first)
+    left, left2 = before.lower if before else _START, before2.lower if before2 else _START
+    features = [
+        f"p={left}", f"p2={left2}", f"pp={left2}|{left}", f"pc={before.cue if before else _START}",
+        f"pg={left}|{kind == 'demonym':d}", f"pt={before.tag if before else _START}",
+    ]  # fmt: skip
     behind = range(first - 1, max(a, first - _REACH) - 1, -1)
-    features = []
     preposition = next((k for k in behind if words[k].lower in PREPOSITIONS), None)
     if preposition is not None:
         features.append(f"lp={words[preposition].lower}{first - preposition}")

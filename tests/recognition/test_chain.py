@@ -63,7 +63,7 @@ def test_the_labels_are_those_of_crfsuite(tmp_path, vocabulary, gazetteer):
     info = tagger.info()
     features = {}
     for (name, label), weight in info.state_features.items():
-        features.setdefault(name, np.zeros(3))[LABELS.index(label)] = weight
+        features.setdefault(name, [0.0] * 3)[LABELS.index(label)] = 1000 * weight
     chain = chain_of(features, [[info.transitions.get((a, b), 0.0) for b in LABELS] for a in LABELS])
     for document, items in zip(read, flat, strict=True):
         assert ["OBI"[i] for i in chain.labels([segments(document)[0].keys])[0]] == tagger.tag(items)
