@@ -32,7 +32,7 @@ LIMIT = 200
 
 
 def articles(name: str) -> list[Article]:
-    lines = (CORPORA / name).read_text(encoding="utf-8").splitlines()[:LIMIT]
+    lines = (CORPORA / name).read_bytes().splitlines()[:LIMIT]
     kept = ("id", "title", "text", "date")
     plain = [{key: row[key] for key in kept if row.get(key)} for row in map(json.loads, lines)]
     parsed = [parse_line(json.dumps(row).encode(), number) for number, row in enumerate(plain, 1)]

@@ -53,8 +53,7 @@ def _read(
         if isinstance(answer, Failure):
             failed.append(answer)
         else:
-            cache.put(answer)
-            known[answer.article.id] = answer
+            known[answer.article.id] = cache.put(answer)
     return [known[a.id] for a in articles if a.id in known], len(articles) - len(unread), failed
 
 
@@ -80,7 +79,7 @@ def _tell(atlas: Atlas, out: Path, *, reused: int, seconds: float) -> None:
     skipped = [reading for reading in atlas.readings if reading.skipped]
     remark(f"{plural(total, 'article')}: {total - reused} read, {reused} unchanged, in {seconds:.1f} s")
     for reading in skipped:
-        remark(f"  skipped {printable(reading.article.path or reading.article.id)}: {reading.skipped}")
+        remark(f"  skipped {printable(_called(reading.article))}: {reading.skipped}")
     placed = [incident for incident in atlas.incidents if incident.at is not None]
     remark("")
     remark(f"{plural(len(placed), 'incident')} on the map, {len(atlas.incidents) - len(placed)} without a place")
@@ -94,6 +93,14 @@ def _tell(atlas: Atlas, out: Path, *, reused: int, seconds: float) -> None:
     remark(f"Map     {out / 'incidents.html'}  (one file; open it in any browser, also offline)")
     remark(f"Tables  {', '.join(str(out / n) for n in ('incidents.csv', 'incidents.geojson', 'distances.csv'))}")
     remark(f"Report  {out / 'report.json'}")
+
+
+def _called(article: Article) -> str:
+    """The file, and the article where the file may hold several."""
+    path = article.path or ""
+    return (
+        f"{path} ({article.id})" if path and not path.endswith((".txt", ".md", ".html", ".htm")) else path or article.id
+    )
 
 
 def _line(incident: Incident) -> str:
