@@ -42,6 +42,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("weekday", rf"(?:(?P<which>last|next|this|past|previous) )?{_WD}{_PART}"),
         ("today", r"(?:a few|several|\d+|half an|an|two|three) (?:minutes?|hours?) ago|at this (?:time|moment|hour)"),
         ("ago", rf"{_N} (?P<unit>day|week|month|year)s? ago"),
+        ("hours", r"(?:in|over|during) the (?:last|past) (?:\d+|few|several|two|24|twenty-four) hours"),
         ("long_ago", r"(?:(?:many|several|some|a few) )?(?:years|decades|centuries) ago|(?:a|two|three) decades? ago"),
         ("span", r"(?P<which>last|past|this|previous) (?P<unit>week|month|year)"),
         ("year", rf"(?:in|since|of|during|until|from|year) (?:(?:early|mid|late)[- ])?{_Y}"),
@@ -76,7 +77,8 @@ _CARRYING = frozenset(
     " conducted placed planted reached landed"
     " erupted suffered sustained caused resulted registered recorded followed"
     " ended used involved carried trapped forced"
-    " rescued retrieved evacuated discovered located opened thrown hurled tossed lobbed passed touched".split()
+    " rescued retrieved evacuated discovered located opened thrown hurled tossed lobbed passed touched raged rocked ripped"
+    " swept lasted unfolded intensified resumed flared triggered damaged destroyed targeted".split()
 )
 
 
@@ -183,6 +185,8 @@ def _relative(name: str, groups: dict[str, str | None], published: dt.date) -> _
         return first, first + dt.timedelta(days=1), "weekend"
     if name == "weekday":
         return _weekday(groups, published)
+    if name == "hours":  # reaches into the day before
+        return published - dt.timedelta(days=1), published, "day"
     if name == "long_ago":
         return _NOTHING
     if name == "ago":
