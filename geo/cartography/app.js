@@ -348,8 +348,9 @@ async function main() {
   byId("reset").textContent = t("reset");
   byId("view-distances").replaceChildren(...distancesPanel(page.checks, (c) => page.showCheck(c)));
   byId("view-about").replaceChildren(...aboutPanel(about, page.files()).filter(Boolean));
-  await drawBasemap(page);
+  const basemap = await openBasemap(page);
   await page.start(given);
+  basemap.addTo(map); // only now: before, the world would be drawn at the zoom level that folium opens with
   page.lines.show(page.checks.map((check, n) => [n, check]));
   page.context.draw();
   addControls(map, index, {
@@ -361,15 +362,15 @@ async function main() {
   document.documentElement.dataset.ready = "true";
 }
 
-async function drawBasemap(page) {
+async function openBasemap(page) {
   const [world, detail] = await Promise.all([unpack(readBlock("basemap")), unpack(readBlock("detail"))]);
   const shapes = { ...projectWorld(world), ...projectDetail(detail) };
   const style = getComputedStyle(document.documentElement);
   const colour = (name) => style.getPropertyValue(`--${name}`).trim();
   const layer = basemapLayer(shapes, () => ({ land: colour("land"), water: colour("water"), shore: colour("shore"), border: colour("border") }));
-  layer.addTo(map);
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => layer.redraw());
   page.towns = world.towns.map((town) => ({ ...town, kind: town.from < 6 ? "city" : "town", dot: 3, marked: true }));
+  return layer;
 }
 
 main().catch((error) => {

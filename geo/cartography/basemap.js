@@ -7,20 +7,30 @@ const SKIP_PX = 0.6;
 /** How far outside a tile a line may still show, in pixels. */
 const EDGE_PX = 4;
 
-/** A ring or line as positions on the unit square, with its bounds. */
-function projected(latLons) {
-  const points = new Float64Array(latLons.length);
-  const shape = { points, west: Infinity, east: -Infinity, north: Infinity, south: -Infinity };
+/** A ring or line given in degrees, with its bounds on the unit square; projected when it is first drawn. */
+function shapeOfDegrees(latLons) {
+  let [south, north, west, east] = [90, -90, 180, -180];
   for (let k = 0; k < latLons.length; k += 2) {
-    const [x, y] = mercator(latLons[k], latLons[k + 1]);
-    points[k] = x;
-    points[k + 1] = y;
-    shape.west = Math.min(shape.west, x);
-    shape.east = Math.max(shape.east, x);
-    shape.north = Math.min(shape.north, y);
-    shape.south = Math.max(shape.south, y);
+    south = Math.min(south, latLons[k]);
+    north = Math.max(north, latLons[k]);
+    west = Math.min(west, latLons[k + 1]);
+    east = Math.max(east, latLons[k + 1]);
   }
-  return shape;
+  const [left, top] = mercator(north, west);
+  const [right, bottom] = mercator(south, east);
+  return { latLons, points: null, west: left, north: top, east: right, south: bottom };
+}
+
+function pointsOf(shape) {
+  if (shape.points === null) {
+    const { latLons } = shape;
+    shape.points = new Float64Array(latLons.length);
+    for (let k = 0; k < latLons.length; k += 2) {
+      [shape.points[k], shape.points[k + 1]] = mercator(latLons[k], latLons[k + 1]);
+    }
+    shape.latLons = null;
+  }
+  return shape.points;
 }
 
 /** Integers of which each pair but the first is a step, as degrees. */
@@ -39,8 +49,8 @@ export function degrees(steps, scale) {
 
 /** What is drawn in detail near incidents, and the borders, as shapes. */
 export function projectDetail(detail) {
-  const shapes = (list) => list.map((steps) => projected(degrees(steps, detail.scale)));
-  const borders = detail.borders.map((line) => ({ ...projected(degrees(line.points, detail.scale)), disputed: line.status !== "agreed" }));
+  const shapes = (list) => list.map((steps) => shapeOfDegrees(degrees(steps, detail.scale)));
+  const borders = detail.borders.map((line) => ({ ...shapeOfDegrees(degrees(line.points, detail.scale)), disputed: line.status !== "agreed" }));
   return { borders, area: shapes(detail.area), nearLand: shapes(detail.land), nearCoast: shapes(detail.coast) };
 }
 
@@ -154,7 +164,7 @@ function trace(context, shape, view, closed) {
 /** A shape without points that would not be seen at a zoom; kept, because many tiles show the same shape. */
 function thinned(shape, size) {
   if (shape.thinnedFor === size) return shape.thinned;
-  const { points } = shape;
+  const points = pointsOf(shape);
   const near = SKIP_PX / size;
   const kept = [];
   for (let k = 0; k < points.length; k += 2) {
@@ -170,6 +180,6 @@ function thinned(shape, size) {
 
 /** The file `data/basemap/world.json` as shapes. */
 export function projectWorld(file) {
-  const shapes = (rings) => rings.map((ring) => projected(degrees(ring, file.scale)));
+  const shapes = (rings) => rings.map((ring) => shapeOfDegrees(degrees(ring, file.scale)));
   return { land: shapes(file.land), lakes: shapes(file.lakes), islands: shapes(file.islands) };
 }
