@@ -77,8 +77,8 @@ _CARRYING = frozenset(
     " conducted placed planted reached landed"
     " erupted suffered sustained caused resulted registered recorded followed"
     " ended used involved carried trapped forced"
-    " rescued retrieved evacuated discovered located opened thrown hurled tossed lobbed passed touched raged rocked ripped"
-    " swept lasted unfolded intensified resumed flared triggered damaged destroyed targeted".split()
+    " rescued retrieved evacuated discovered located opened thrown hurled tossed lobbed passed touched raged rocked"
+    " ripped swept lasted unfolded intensified resumed flared triggered damaged destroyed targeted".split()
 )
 
 

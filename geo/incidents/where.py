@@ -25,7 +25,7 @@ _KINDS = (
     r"|eastern|western|central|downtown|greater|occupied|nearby"
     r"|outlying|historic|southeastern|southwestern|northeastern|northwestern|north|south|east|west|far|remote"
     r"|rural|strategic|industrial|tourist|small|rebel-held|main"
-    r"|u\.s\.|[\w-]+ern|[\w-]+e?an|[\w-]+ish|[\w-]+ese|[\w-]+ani|iraqi|afghan|greek|french|german|dutch"
+    r"|u\.s\.|[\w-]+(?:ern|e?an|ish|ine|ese|ani)|iraqi|afghan|greek|french|german|dutch"
     r"|northernmost|populous|mountainous|neighbou?ring)[ -]+)*"
     r"(?:(?:city|cities|town|towns|village|villages|district|districts|region|province|provinces|state|states"
     r"|department|departments|municipality|county|island|area|suburb|suburbs|quarter|quarters"
@@ -308,7 +308,7 @@ def _is_adjective(text: str, place: Place) -> bool:
     """Whether a mention is an adjective of country or region: "Salvadoran", not "El Salvador"."""
     if place.feature not in AREAS or fold(text) == fold(place.name):
         return False
-    return re.search(r"(?:an|ian|ish|ese|ch|i|ean|ans|ians)$", fold(text)) is not None
+    return re.search(r"(?:an|ian|ish|ese|ch|i|ine|ean|ans|ians)$", fold(text)) is not None
 
 
 def _is_country(resolution: Resolution) -> bool:
