@@ -33,6 +33,9 @@ def ids(folder):
 def test_the_same_input_gives_the_same_bytes_in_two_processes(tmp_path):
     write_articles(tmp_path / "seeds", 12)
     shutil.copy(SEED, tmp_path / "seeds")
+    for number, verb in enumerate(("said", "confirmed")):  # joined, and as many killed as wounded
+        told = f"A missile hit a market in Kharkiv on Tuesday, killing 5 people and wounding 5 others, police {verb}.\n"
+        (tmp_path / "seeds" / f"equal-{number}.txt").write_text(f"date 2022-03-02 {told}", encoding="utf-8")
     for out, seed in (("one", "1"), ("two", "2")):
         done = geo("build", "--out", out, cwd=tmp_path, PYTHONHASHSEED=seed)
         assert done.returncode == 0, done.stderr

@@ -159,7 +159,7 @@ def _harm(a: Trace, b: Trace) -> list[tuple[str, float]]:
     """Figures: a common one joins; far apart ones speak against, as tolls that grow do not."""
     common = a.figures & b.figures
     if common:
-        kind, n = max(common, key=lambda f: f[1])
+        kind, n = max(common, key=lambda f: (f[1], f[0]))
         return [(f"both say {n} {kind}", 1.0 if n < 3 else 1.6)]
     pairs = [(x, y) for kind, x in a.figures for other, y in b.figures if kind == other]
     if pairs and all(max(x, y) > 3 * min(x, y) + 3 for x, y in pairs):
