@@ -1,6 +1,8 @@
 """Opens the embedded data once per process, and reads articles with them."""
 
 import hashlib
+import os
+import traceback
 from functools import cache, partial
 from pathlib import Path
 
@@ -48,10 +50,20 @@ def open_gazetteers(settings: Settings) -> EmbeddedGazetteer | OverlayGazetteer:
 
 def read_one(settings: Settings, article: Article) -> Reading | Failure:
     """One article's Reading, or why there is none. Module-level, so that engines can send it."""
+    knowledge = open_knowledge(settings)
     try:
-        return read_article(article, open_knowledge(settings))
-    except GeoError as error:
-        return Failure(where=article.path or article.id, why=str(error))
+        return read_article(article, knowledge)
+    except Exception as error:  # noqa: BLE001  a text nobody foresaw costs itself, not the others; DECISIONS.md
+        return Failure(where=article.path or article.id, why=_defect(error), article_id=article.id)
+
+
+def _defect(error: Exception) -> str:
+    """One line that lets us find what broke: the error and the last line of ours it passed."""
+    if isinstance(error, GeoError):
+        return str(error)
+    ours = [frame for frame in traceback.extract_tb(error.__traceback__) if f"{os.sep}geo{os.sep}" in frame.filename]
+    where = f" at {Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else ""
+    return f"could not be read, a defect of this program{where}: please report {type(error).__name__}: {error}"
 
 
 def reader(settings: Settings) -> partial[Reading | Failure]:
