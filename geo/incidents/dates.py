@@ -20,7 +20,7 @@ _MONTH_OF = {m: i for i, m in enumerate(_MONTHS, 1)} | {m[:3]: i for i, m in enu
 _M = r"(?P<month>" + "|".join(sorted(_MONTH_OF, key=len, reverse=True)) + r")\b\.?"
 _D = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _Y = r"(?P<year>(?:19|20)\d\d)\b"
-_N = r"(?P<n>\d+|" + "|".join(_COUNTS) + r")"
+_N = r"(?P<n>\d{1,4}|" + "|".join(_COUNTS) + r")"
 _PART = r"(?: (?:morning|afternoon|evening|night|noon|midnight|dawn))?"
 _WD = r"(?P<weekday>" + "|".join(_DAYS) + r")\b"
 
@@ -40,9 +40,12 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("today", r"today|tonight|this (?:morning|afternoon|evening)|earlier today|overnight"),
         ("weekend", r"(?:(?P<which>last|this|the|past|over the) )?weekend"),
         ("weekday", rf"(?:(?P<which>last|next|this|past|previous) )?{_WD}{_PART}"),
-        ("today", r"(?:a few|several|\d+|half an|an|two|three) (?:minutes?|hours?) ago|at this (?:time|moment|hour)"),
+        (
+            "today",
+            r"(?:a few|several|\d{1,4}|half an|an|two|three) (?:minutes?|hours?) ago|at this (?:time|moment|hour)",
+        ),
         ("ago", rf"{_N} (?P<unit>day|week|month|year)s? ago"),
-        ("hours", r"(?:in|over|during) the (?:last|past) (?:\d+|few|several|two|24|twenty-four) hours"),
+        ("hours", r"(?:in|over|during) the (?:last|past) (?:\d{1,4}|few|several|two|24|twenty-four) hours"),
         ("long_ago", r"(?:(?:many|several|some|a few) )?(?:years|decades|centuries) ago|(?:a|two|three) decades? ago"),
         ("span", r"(?P<which>last|past|this|previous) (?P<unit>week|month|year)"),
         ("year", rf"(?:in|since|of|during|until|from|year) (?:(?:early|mid|late)[- ])?{_Y}"),
@@ -157,7 +160,11 @@ def _expression(low: str, name: str, match: re.Match[str], read: _Read) -> DateE
 
 
 def _read(name: str, match: re.Match[str], published: dt.date | None) -> _Read:
-    return next(iter(_readings(name, match.groupdict(), published)), _NOTHING)
+    """What an expression fixes; nothing where the calendar ends: "yesterday" on the first day of the year 1."""
+    try:
+        return next(_readings(name, match.groupdict(), published), _NOTHING)
+    except (OverflowError, ValueError):
+        return _NOTHING
 
 
 def _readings(name: str, groups: dict[str, str | None], published: dt.date | None) -> Iterator[_Read]:

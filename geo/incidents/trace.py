@@ -93,4 +93,4 @@ def _days(report: Report, published: dt.date | None) -> tuple[dt.date, dt.date] 
         return when.date, when.date_to or when.date
     if published is None:
         return None
-    return published - dt.timedelta(days=UNDATED_DAYS), published
+    return dt.date.fromordinal(max(1, published.toordinal() - UNDATED_DAYS)), published

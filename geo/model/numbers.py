@@ -39,6 +39,8 @@ _FRACTION = (
 )
 _AND_FRACTION = rf"{_GAP}and{_GAP}(?:an?|one|two|three){_GAP}(?:half|quarters?|thirds?)\b"
 _SCALE = rf"(?:\s(?:{'|'.join(_SCALES)})\b)"
+#: What news counts stays below this; more is a serial number or a slip.
+LARGEST = 1e12
 #: A number without regard to what stands around it, to build larger patterns upon. Ignores case.
 NUMBER_PATTERN = (
     rf"(?:an?\s+couple(?:\s+of)?{_SCALE}?|a\s+(?:dozen|score)\b|{_FRACTION}{_SCALE}?"
@@ -70,12 +72,14 @@ def find_numbers(text: str) -> Iterator[Number]:
 
 
 def parse_number(words: str) -> float | None:
-    """The value of one number in figures or words; None if it is none, vague, or a range."""
+    """The value of one number in figures or words; None if it is none, vague, a range or beyond ``LARGEST``."""
     folded = " ".join(words.casefold().split())
     figures = _FIGURES.fullmatch(folded)
     if figures and folded:
-        return _figure(figures["digits"], figures["share"])
-    return _phrase(re.sub(r"(?<=[a-z])-\s?(?=[a-z])", " ", folded))
+        value = _figure(figures["digits"], figures["share"])
+    else:
+        value = _phrase(re.sub(r"(?<=[a-z])-\s?(?=[a-z])", " ", folded))
+    return value if value is not None and value <= LARGEST else None
 
 
 def _phrase(words: str) -> float | None:

@@ -56,3 +56,8 @@ def test_nobody_hurt_is_nought_and_not_unknown(text):
 )
 def test_ages_weapons_money_miles_and_years_are_no_casualties(text):
     assert [c for c in counts(text) if c[1] not in (None, 1)] == []
+
+
+@pytest.mark.parametrize("digits", ["1" * 400, "9" * 5_000])
+def test_a_run_of_digits_is_no_figure(digits):
+    assert counts(f"The blast killed {digits} and wounded 4 people.") == [("injured", 4, "exact")]

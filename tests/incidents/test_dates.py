@@ -2,7 +2,10 @@ import datetime as dt
 
 import pytest
 
+from geo.incidents.code import code_incidents
 from geo.incidents.dates import find_dates
+from geo.incidents.merge import merge
+from tests.incidents.telling import article, resolutions
 
 SATURDAY = dt.date(2023, 7, 29)
 
@@ -112,3 +115,25 @@ def test_the_day_of_a_happening_is_not_taken_for_the_telling(words):
 )
 def test_what_lies_far_back_is_recalled(words, recalled):
     assert one(words).recalled(SATURDAY) is recalled
+
+
+EVERY_KIND = (
+    "A bomb exploded in Kharkiv yesterday, a week ago, two months ago, three years ago, last night, over the weekend,"
+    " next Monday, last Friday, this month, last month, last week, past week, last year, in the last 24 hours,"
+    " on 1 January, in December and on 9999-12-31."
+)
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "0001-02-01", "9999-12-31", "9999-12-25"])
+def test_the_ends_of_the_calendar_are_no_error(day):
+    for words in EVERY_KIND.removeprefix("A bomb exploded in Kharkiv ").split(", "):
+        told = article(f"A bomb exploded in Kharkiv {words}.", day)
+        found = code_incidents(told, resolutions(told.text))
+        merge({told.id: told}, found)
+    assert one("yesterday", dt.date.min).first is None
+    assert one("over the weekend", dt.date(9999, 12, 31)).precision in ("weekend", "none")
+
+
+def test_a_run_of_digits_is_no_number_of_days():
+    assert find_dates("9" * 5_000 + " days ago", SATURDAY) == ()
+    assert find_dates("9" * 5_000 + " hours ago", SATURDAY) == ()

@@ -87,6 +87,12 @@ def test_a_text_gives_its_numbers_in_order(text, found):
     assert [n.value for n in find_numbers(text)] == pytest.approx(found)
 
 
+@pytest.mark.parametrize("digits", ["9" * 13, "1" * 400, "7" * 5_000, "1," + "000," * 200 + "000"])
+def test_digits_beyond_all_counting_are_no_number(digits):
+    assert parse_number(digits) is None
+    assert [n.value for n in find_numbers(f"It sold {digits} of them, and 3 more.")] == [3]
+
+
 @pytest.mark.parametrize("text", ["TWO AND A HALF MILES", "one\nhundred men", "about 1 1/2 miles"])
 def test_a_number_covers_all_its_words(text):
     (number,) = find_numbers(text)
