@@ -14,6 +14,7 @@ from geo.files.shapes import (
 )
 from geo.model.distance import Anchor, DistanceCheck
 from geo.model.incident import Attribution, CasualtyClaim, Report, headline_claim
+from geo.model.names import fold
 from geo.model.place import LatLon, Place, Resolution
 from geo.model.reading import Reading
 from geo.model.text import Span
@@ -140,7 +141,7 @@ def _incident(report: Report, identity: str, text: str) -> IncidentRecord:
         date_text=when.text or None,
         place=place.name if place else None,
         country=place.country if place else None,
-        location_parts=place_names(place),
+        location_parts=_location_parts(report, text),
         lat=lat,
         lon=lon,
         geo_precision=report.geo_precision,
@@ -153,6 +154,13 @@ def _incident(report: Report, identity: str, text: str) -> IncidentRecord:
         evidence=report.evidence.of(text),
         evidence_span=_offsets(report.evidence),
     )
+
+
+def _location_parts(report: Report, text: str) -> tuple[str, ...]:
+    """Country, region and name of the place, and the text's own words for it where they are others."""
+    names = place_names(report.place)
+    words = " ".join(report.place_span.of(text).split()) if report.place_span else ""
+    return names if not words or fold(words) in map(fold, names) else (*names, words)
 
 
 def _claim(claim: CasualtyClaim) -> ClaimRecord:

@@ -34,7 +34,7 @@ def read_when(sentence: Sentence, expression: DateExpression | None) -> When:
         return UNKNOWN
     start = sentence.span.start
     span = Span(start=start + expression.start, end=start + expression.end)
-    words = sentence.low[expression.start : expression.end]
+    words = sentence.raw[expression.start : expression.end]
     if expression.first is None or expression.since:
         return When(text=words, span=span)
     return When(date=expression.first, date_to=expression.last, precision=expression.precision, text=words, span=span)

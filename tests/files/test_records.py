@@ -11,7 +11,7 @@ from geo.files.records import encode_failure, encode_reading, schema
 from geo.model.distance import Verdict
 from geo.model.place import Feature, LatLon
 from geo.model.reading import Failure, Reading
-from geo.model.text import Article
+from geo.model.text import Article, Span
 from tests.files.factories import TEXT, TYRE, article, check, claim, mention, reading, report, resolution
 
 COMMITTED = Path(__file__).resolve().parents[2] / "geo" / "files" / "parse.schema.json"
@@ -101,6 +101,18 @@ def test_the_location_runs_from_the_country_down():
     country = replace(TYRE, name="Lebanon", country_name="Lebanon", admin1=None, feature=Feature.COUNTRY)
     (incident,) = record_of(reading(reports=(report(place=country),)))["incidents"]
     assert incident["location_parts"] == ["Lebanon"]
+
+
+def test_the_text_s_own_words_for_the_place_end_the_location_when_they_are_others():
+    def parts(words):
+        span = Span(start=TEXT.index(words), end=TEXT.index(words) + len(words))
+        told = replace(report(place=TYRE), place_span=span)
+        return record_of(reading(reports=(told,)))["incidents"][0]["location_parts"]
+
+    assert parts("Tyre")[-1:] == ["Tyre"]
+    assert parts("Tyre").count("Tyre") == 1
+    other = TEXT.split()[0]
+    assert parts(other)[-2:] == ["Tyre", other]
 
 
 def test_ids_of_reports_do_not_change_when_another_report_is_found():

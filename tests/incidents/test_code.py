@@ -110,7 +110,13 @@ def test_what_happened_years_ago_is_background():
 def test_without_a_day_of_publication_a_weekday_fixes_no_day_and_keeps_its_words():
     (only,) = reports("A missile struck Kharkiv on Thursday.", None)
     assert (only.when.date, only.when.precision) == (None, "none")
-    assert only.when.text == "thursday"
+    assert only.when.text == "Thursday"
+
+
+def test_the_words_of_a_day_are_quoted_as_they_are_written():
+    text = "A missile struck Kharkiv on 3 MAY 2024."
+    (only,) = reports(text)
+    assert (only.when.text, only.when.span.of(text)) == ("3 MAY 2024", "3 MAY 2024")
 
 
 def test_without_a_date_in_the_text_there_is_no_date():

@@ -1,13 +1,9 @@
 import dataclasses
 import datetime as dt
 
-import pytest
-
 from geo.incidents.code import code_incidents
-from geo.incidents.figures import headline
-from geo.incidents.geocodes import acled_geo_precision, ucdp_where_prec
 from geo.incidents.merge import merge
-from geo.model.incident import GeoPrecision
+from geo.model.incident import incident_headline
 from tests.incidents.telling import article, resolutions
 
 
@@ -23,7 +19,7 @@ def test_a_later_figure_of_the_same_voice_supersedes_the_earlier():
         ("2024-05-17", "Police said three people were killed when a missile hit Kharkiv on Thursday."),
         ("2024-05-18", "Police said five people were killed when a missile hit Kharkiv on Thursday."),
     )
-    assert headline(incident, "killed").n == 5
+    assert incident_headline(incident, "killed").n == 5
 
 
 def test_a_rival_voice_does_not_supersede_and_stays_side_by_side():
@@ -31,30 +27,18 @@ def test_a_rival_voice_does_not_supersede_and_stays_side_by_side():
         ("2024-05-17", "Police said three people were killed when a missile hit Kharkiv on Thursday."),
         ("2024-05-18", "The rebels said nine people were killed when a missile hit Kharkiv on Thursday."),
     )
-    assert headline(incident, "killed").n == 3
+    assert incident_headline(incident, "killed").n == 3
     assert [c.n for r in incident.reports for c in r.casualties] == [3, 9]
 
 
 def test_no_figure_is_none_and_not_nought():
     incident = merged(("2024-05-17", "A missile hit Kharkiv on Thursday."))
-    assert headline(incident, "killed") is None
+    assert incident_headline(incident, "killed") is None
 
 
 def test_nobody_hurt_is_a_figure():
     incident = merged(("2024-05-17", "A missile hit Kharkiv on Thursday. Nobody was injured in the attack."))
-    assert headline(incident, "injured").n == 0
-
-
-@pytest.mark.parametrize("precision", list(GeoPrecision))
-def test_every_geo_precision_has_both_codes(precision):
-    assert acled_geo_precision(precision) in (1, 2, 3)
-    assert ucdp_where_prec(precision) in range(1, 8)
-
-
-def test_a_wider_place_never_has_a_finer_code():
-    order = [GeoPrecision.CITY, GeoPrecision.NEAR_CITY, GeoPrecision.REGION, GeoPrecision.COUNTRY]
-    assert [acled_geo_precision(p) for p in order] == sorted(acled_geo_precision(p) for p in order)
-    assert [ucdp_where_prec(p) for p in order] == sorted(ucdp_where_prec(p) for p in order)
+    assert incident_headline(incident, "injured").n == 0
 
 
 def test_the_earlier_report_is_the_first_whatever_its_name():
