@@ -1,5 +1,6 @@
 """Articles from files and folders; what cannot be read costs itself and nothing else."""
 
+import errno
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -11,6 +12,7 @@ from geo.files.feeds import read_feed
 from geo.files.html import read_html
 from geo.files.jsonlines import parse_line, read_lines
 from geo.files.markdown import read_markdown
+from geo.files.naming import without_surrogates, written_path
 from geo.files.plain import read_plain
 from geo.model.reading import Failure
 from geo.model.text import Article
@@ -39,27 +41,43 @@ def read_articles(paths: Iterable[Path]) -> Iterator[Article | Failure]:
         for path, name in _files(given):
             if isinstance(name, Failure):
                 yield name
-            elif (resolved := path.resolve()) not in seen:
+                continue
+            try:
+                resolved = path.resolve()
+            except (OSError, RuntimeError) as error:  # RuntimeError: a link that leads to itself
+                yield Failure(where=written_path(path), why=_unreadable(error))
+                continue
+            if resolved not in seen:
                 seen.add(resolved)
                 yield from (ids.unique(found, path) for found in _read(path, name))
 
 
 def _files(given: Path) -> Iterator[tuple[Path, str | Failure]]:
     """Files to read, each with the name its article bears, or the failure to find any."""
-    if not given.exists():
-        yield given, Failure(where=str(given), why="no such file or folder")
+    try:
+        there, folder = given.exists(), given.is_dir()
+    except OSError as error:  # a name too long, a folder that may not be entered
+        yield given, Failure(where=written_path(given), why=_unreadable(error))
         return
-    if not given.is_dir():
-        yield given, given.stem
+    if not there:
+        yield given, Failure(where=written_path(given), why="no such file or folder")
+        return
+    if not folder:
+        yield given, _name(Path(given.name))
         return
     closed: list[OSError] = []
     below = sorted(_below(given, closed), key=lambda path: path.relative_to(given).parts)
-    for error in closed:
-        yield given, Failure(where=str(error.filename), why=f"cannot be listed: {error.strerror}")
+    for left in closed:
+        yield given, Failure(where=written_path(Path(left.filename)), why=f"cannot be listed: {left.strerror}")
     for path in below:
-        yield path, path.relative_to(given).with_suffix("").as_posix()
+        yield path, _name(path.relative_to(given))
     if not below and not closed:
-        yield given, Failure(where=str(given), why=f"no articles in this folder ({', '.join(SUFFIXES)})")
+        yield given, Failure(where=written_path(given), why=f"no articles in this folder ({', '.join(SUFFIXES)})")
+
+
+def _name(path: Path) -> str:
+    """The name that an article bears whose file says none."""
+    return written_path(path.with_suffix("")).replace(os.sep, "/")
 
 
 def _below(folder: Path, closed: list[OSError]) -> Iterator[Path]:
@@ -71,13 +89,32 @@ def _below(folder: Path, closed: list[OSError]) -> Iterator[Path]:
 
 def _read(path: Path, name: str) -> Iterator[Article | Failure]:
     """The articles of one file, each with the path it was read from."""
+    where = written_path(path)
     try:
         for found in _parsed(path, name):
-            yield replace(found, path=str(path)) if isinstance(found, Article) else found
+            yield _writable(found, where) if isinstance(found, Article) else found
     except ArticleError as error:
-        yield Failure(where=str(path), why=str(error))
+        yield Failure(where=where, why=str(error))
     except OSError as error:
-        yield Failure(where=str(path), why=f"cannot be read: {error.strerror or error}")
+        yield Failure(where=where, why=_unreadable(error))
+
+
+def _unreadable(error: OSError | RuntimeError) -> str:
+    reason = error.strerror or str(error) if isinstance(error, OSError) else os.strerror(errno.ELOOP)
+    return f"cannot be read: {reason}"
+
+
+def _writable(article: Article, path: str) -> Article:
+    """The article with its path, and without the half characters that escapes of YAML and XML can bring."""
+    return replace(
+        article,
+        id=without_surrogates(article.id),
+        text=without_surrogates(article.text),
+        title=article.title and without_surrogates(article.title),
+        url=article.url and without_surrogates(article.url),
+        publisher=article.publisher and without_surrogates(article.publisher),
+        path=path,
+    )
 
 
 def _parsed(path: Path, name: str) -> Iterator[Article | Failure]:
@@ -94,7 +131,7 @@ def _parsed(path: Path, name: str) -> Iterator[Article | Failure]:
         raise ArticleError(f"{size / 1e6:,.0f} MB are more than an article has (at most {MAX_FILE_BYTES / 1e6:.0f} MB)")
     data = path.read_bytes()
     if suffix in _FEEDS:
-        yield from read_feed(data, path=str(path), name=name)
+        yield from read_feed(data, path=written_path(path), name=name)
     else:
         yield _ONE_ARTICLE[suffix](data, name=name)
 

@@ -22,7 +22,10 @@ def read_feed(data: bytes, *, path: str, name: str) -> Iterator[Article | Failur
 
     if not data.strip():
         raise ArticleError("empty")
-    feed = feedparser.parse(BytesIO(data))  # a stream: given a string it would open addresses and paths
+    try:
+        feed = feedparser.parse(BytesIO(data))  # a stream: given a string it would open addresses and paths
+    except (ValueError, OverflowError, RecursionError) as error:  # "&#xD800;", "&#99999999999;", a thousand levels
+        raise ArticleError(f"not a feed that can be read: {type(error).__name__}") from error
     if not feed.version or not feed.entries:
         raise ArticleError("a feed without entries" if feed.version else "not an RSS or Atom feed")
     publisher = feed.feed.get("title") or None

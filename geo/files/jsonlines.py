@@ -9,6 +9,7 @@ import msgspec
 from geo.errors import ArticleError
 from geo.files.days import parse_day
 from geo.files.decoding import MAX_CHARACTERS, checked_length, require_text
+from geo.files.naming import written_path
 from geo.model.reading import Failure
 from geo.model.text import Article, Span
 
@@ -34,7 +35,7 @@ _DECODER = msgspec.json.Decoder(_Line)
 
 def read_lines(path: Path, *, name: str) -> Iterator[Article | Failure]:
     """The articles of a file, in order; a bad line costs that line. Raises OSError."""
-    found = 0
+    found, where = 0, written_path(path)
     with path.open("rb") as handle:
         for number, line in enumerate(_lines(handle), 1):
             content = line.removeprefix(_MARK) if number == 1 else line
@@ -44,9 +45,9 @@ def read_lines(path: Path, *, name: str) -> Iterator[Article | Failure]:
             try:
                 yield _article(content, fallback_id=f"{name}:{number}")
             except ArticleError as error:
-                yield Failure(where=f"{path}:{number}", why=str(error), line=number)
+                yield Failure(where=f"{where}:{number}", why=str(error), line=number)
     if not found:
-        yield Failure(where=str(path), why="empty")
+        yield Failure(where=where, why="empty")
 
 
 def parse_line(line: str | bytes, number: int) -> Article | Failure:

@@ -1,4 +1,6 @@
 import os
+import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -131,6 +133,46 @@ def test_what_cannot_be_opened_is_named(seeds):
     assert failures[str(seeds / "gone.txt")] == "cannot be read: No such file or directory"
     assert failures[str(seeds / "pipe.txt")] == "not a regular file"
     assert failures[str(seeds / "missing")] == "no such file or folder"
+
+
+def test_a_link_that_leads_to_itself_costs_itself(seeds):
+    (seeds / "loop.txt").symlink_to(seeds / "loop.txt")
+    put(seeds, "good.txt", "A blast.")
+    articles, failures = read(seeds)
+    assert set(articles) == {"good"}
+    assert failures == {str(seeds / "loop.txt"): "cannot be read: Too many levels of symbolic links"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems keep such names off their disks")
+def test_a_file_whose_name_is_no_utf_8_is_read_under_a_name_that_can_be_written(seeds):
+    for name in (b"\xff.txt", b"\xff.jsonl", b"\xff.pdf"):
+        Path(os.fsdecode(os.fsencode(seeds) + b"/" + name)).write_bytes(b'{"text": "A blast."}')
+    articles, failures = read(seeds)
+    assert len(articles) == 2
+    assert len(failures) == 1
+    for name in (*articles, *failures, *(article.path for article in articles.values())):
+        assert "\ufffd" in name
+        name.encode()
+
+
+def test_a_name_too_long_for_any_disk_is_named():
+    assert "cannot be read" in next(iter(read(Path("x" * 5_000))[1].values()))
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.md", rb'---@title: "\ud800"@id: "\udfffx"@---@A blast hit Tyre.'.replace(b"@", b"\n")),
+        ("a.rss", b"<rss version='2.0'><channel><item><description>A &amp;#xD800; blast &#xD800;</description></item>"),
+        ("a.html", b"<p>A blast hit Tyre on Friday &#xD800; and &#55296; four people were hurt, officials said.</p>"),
+    ],
+)
+def test_half_a_surrogate_pair_never_leaves_the_reader(seeds, name, content):
+    articles, failures = read(put(seeds, name, content))
+    assert articles or failures
+    for article in articles.values():
+        for words in (article.id, article.text, article.title or ""):
+            words.encode()
 
 
 def test_an_empty_folder_is_said_to_hold_no_articles(seeds):
