@@ -1,6 +1,7 @@
 """Bytes of a file into the text they stand for, or the reason why they are none."""
 
 import codecs
+import contextlib
 import re
 
 from geo.errors import ArticleError
@@ -21,6 +22,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+#: Codecs of Python that no page is written in: they fail on purpose, run for minutes, or bring half characters.
+_NO_ENCODINGS = frozenset({"undefined", "idna", "punycode", "unicode-escape", "raw-unicode-escape"})
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 _CONTROL = frozenset(range(32)) - frozenset(b"\t\n\r\f")
 
@@ -29,7 +32,7 @@ def decode(data: bytes, *, declared: str | None = None, longest: int = MAX_CHARA
     """The text of a file, without its byte order mark and otherwise unedited.
 
     A byte order mark is believed first, then UTF-8, then the encoding the file
-    declares, then the best guess of charset-normalizer.
+    declares where that fits, then the best guess of charset-normalizer.
 
     Raises:
         ArticleError: empty, binary, in no known encoding, or of more than ``longest`` characters.
@@ -74,7 +77,10 @@ def _decoded(data: bytes, declared: str | None) -> str:
 def _foreign(data: bytes, declared: str | None) -> str:
     """A text in another encoding than UTF-8."""
     if declared and _known(declared) and b"\0" not in data:
-        return _as(data, declared)
+        with contextlib.suppress(UnicodeError):
+            stated = data.decode(declared)
+            stated.encode()  # UTF-7 can bring half characters
+            return stated
     from charset_normalizer import from_bytes
 
     wide = _looks_like_wide_text(data)
@@ -106,14 +112,16 @@ def _western(data: bytes) -> str | None:
 def _as(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise ArticleError(f"not the {encoding.removesuffix('-sig').upper()} it says it is: {error.reason}") from error
+    except UnicodeError as error:
+        reason = error.reason if isinstance(error, UnicodeDecodeError) else str(error)
+        raise ArticleError(f"not the {encoding.removesuffix('-sig').upper()} it says it is: {reason}") from error
 
 
 def _known(encoding: str) -> bool:
     try:
-        return bool(codecs.lookup(encoding)._is_text_encoding)
-    except (LookupError, AttributeError):
+        found = codecs.lookup(encoding)
+        return bool(found._is_text_encoding) and found.name.replace("_", "-") not in _NO_ENCODINGS
+    except (LookupError, AttributeError, ValueError):
         return False
 
 

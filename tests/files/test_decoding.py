@@ -29,9 +29,19 @@ def test_a_declared_encoding_is_believed_when_the_bytes_are_not_utf_8():
     assert decode("Caf\xe9 in Tyre".encode("latin-1"), declared="no-such-encoding") == "Café in Tyre"
 
 
-@pytest.mark.parametrize("codec", ["hex", "rot13", "zip", "base64"])
+@pytest.mark.parametrize(
+    "codec",
+    ["hex", "rot13", "zip", "base64", "undefined", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "utf-7"],
+)
 def test_a_declared_codec_that_is_no_encoding_is_not_run(codec):
     assert decode("Caf\xe9 in Tyre".encode("latin-1"), declared=codec) == "Café in Tyre"
+
+
+def test_a_declared_encoding_that_does_not_fit_gives_way_to_the_guess():
+    text = ENGLISH * 3
+    assert decode(text.encode("cp1252"), declared="utf-8") == text
+    assert decode(text.encode("cp1252"), declared="ascii") == text
+    assert decode(b"A blast hit Tyre, and +2AA- the caf\xe9 burned.", declared="utf-7").encode()
 
 
 def test_line_breaks_and_odd_characters_are_kept():
