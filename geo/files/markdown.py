@@ -10,7 +10,7 @@ from geo.files.decoding import decode, require_text
 from geo.model.text import Article
 
 _FRONT = re.compile(r"---[ \t]*\r?\n(?P<yaml>.*?)(?:^)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
-_HEADING = re.compile(r"\s*#[ \t]+(?P<title>[^\r\n]+?)[ \t]*#*[ \t]*(?:\r?\n|\Z)")
+_HEADING = re.compile(r"\s*#[ \t]+(?P<title>[^\r\n]+)")
 #: Front matter is a handful of lines; more is a mistake. In characters.
 _MAX_FRONT = 65_536
 _ABSENT = ("", "~", "null")
@@ -33,11 +33,16 @@ def read_markdown(data: bytes, *, name: str) -> Article:
     return Article(
         id=fields.get("id") or name,
         text=text,
-        title=fields.get("title") or (heading["title"] if heading else None),
+        title=fields.get("title") or (_title(heading["title"]) if heading else None),
         date=parse_day(date) if date else None,
         url=fields.get("url"),
         publisher=fields.get("publisher"),
     )
+
+
+def _title(heading: str) -> str | None:
+    """The words of a heading, without the marks that may close it."""
+    return heading.strip(" \t").rstrip("#").rstrip(" \t") or None
 
 
 def _fields(front: str) -> dict[str, str]:

@@ -1,4 +1,5 @@
 import datetime as dt
+import time
 
 import pytest
 
@@ -69,6 +70,18 @@ def test_markdown_needs_no_front_matter_and_takes_its_heading_for_the_title():
     assert (article.id, article.title, article.text) == ("file", "Blast in Tyre", "# Blast in Tyre #\r\n\r\nFour hurt.")
     assert read_markdown(b"Four hurt.\n---\nMore.", name="file").text == "Four hurt.\n---\nMore."
     assert read_markdown(b"---\n---\nFour hurt.", name="file").text == "Four hurt."
+
+
+@pytest.mark.parametrize("filling", [" ", "#", " #", "\t", "x ", "\r", "# "])
+def test_a_long_heading_is_read_at_once(filling):
+    text = "# Title" + filling * 30_000 + "x"
+    started = time.perf_counter()
+    read_markdown((text + "\n\nFour hurt.").encode(), name="a")
+    assert time.perf_counter() - started < 1
+
+
+def test_a_heading_of_marks_alone_is_no_title():
+    assert read_markdown(b"# ##\n\nFour hurt.", name="a").title is None
 
 
 @pytest.mark.parametrize("empty", ["", "~", "null", '""'])
