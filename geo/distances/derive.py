@@ -1,7 +1,6 @@
 """Places that no gazetteer has, located by what the text says of them."""
 
 import math
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +8,7 @@ from geo.distances.compass import bearing_deg
 from geo.distances.ends import FROM_A_STATEMENT
 from geo.distances.intervals import GAZETTEER_ERROR_M, stated_intervals
 from geo.distances.measure import destination, geodesic, middle
+from geo.distances.spots import spot_at_end
 from geo.model.distance import Anchor, ReferenceKind, StatedDistance
 from geo.model.names import fold
 from geo.model.place import AREAS, WATERS, Feature, LatLon, Place, Reason, Resolution
@@ -28,14 +28,6 @@ REFERENCE_SURE_FROM = 0.5
 P_AT_MOST = 0.85
 #: What a statement of "halfway" is called in ``other_use``.
 HALFWAY = "halfway"
-#: Things that stay where they are, at the end of a phrase.
-_SPOT = re.compile(
-    r"\b(?P<spot>(?:an?|the|this|another|one)\s+(?:[\w'’-]+\s+){0,3}?(?:village|town|settlement|hamlet|community|farm|ranch|crossroads"
-    r"|intersection|bridge|checkpoint|camp|base|post|outpost|garrison|prison|penitentiary|mine|well|dam|plant|refinery|depot"
-    r"|station|substation|airport|airfield|airstrip|runway|port|factory|mill|school|church|mosque|hospital|hotel|house|home"
-    r"|site|spot|field|hill|ridge|beach|island|epicent(?:er|re)))$",
-    re.IGNORECASE,
-)
 _POINTS = frozenset({ReferenceKind.PLACE, ReferenceKind.FACILITY})
 
 
@@ -74,8 +66,9 @@ def derive_sites(
     by_span = {r.mention.span: r for r in resolutions}
     found: dict[Span, Resolution] = {}
     for one in stated:
-        mention = _nameless(one.subject) if one.subject and not one.subject.mentions else None
-        if mention is None or any(mention.span.overlaps(span) for span in by_span):
+        mention = _nameless(article.text, one.subject) if one.subject and not one.subject.mentions else None
+        others = (*by_span, *(span for span in found if mention and span != mention.span))
+        if mention is None or any(mention.span.overlaps(span) for span in others):
             continue
         derived = _derive(article, one, mention, by_span)
         if derived and (mention.span not in found or _radius_m(derived) < _radius_m(found[mention.span])):
@@ -83,13 +76,10 @@ def derive_sites(
     return tuple(found.values())
 
 
-def _nameless(subject: Anchor) -> Mention | None:
+def _nameless(text: str, subject: Anchor) -> Mention | None:
     """The spot that ends the words of a subject: "a village" of "rockets hit a village"; None for events."""
-    spot = _SPOT.search(subject.text)
-    if spot is None or subject.span is None:
-        return None
-    start = subject.span.start + spot.start("spot")
-    return Mention(span=Span(start=start, end=start + len(spot["spot"])), text=spot["spot"], use=Use.LITERAL)
+    spot = spot_at_end(text, subject.span) if subject.span else None
+    return Mention(span=spot, text=spot.of(text), use=Use.LITERAL) if spot else None
 
 
 def _derive(

@@ -5,6 +5,7 @@ from bisect import bisect
 from collections.abc import Iterator, Sequence
 
 from geo.distances.antecedents import Scope, Scopes, antecedent
+from geo.distances.datelines import of_the_news
 from geo.distances.links import Link, Tie, find_link
 from geo.distances.phrases import kind_of, phrase_after
 from geo.distances.quantities import Quantity, find_quantities
@@ -27,11 +28,13 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 REACH = 800  # characters to either side of a quantity in which its ends are looked for
+NEAR = 120  # the same in a sentence longer than both reaches, which is a list or a text without stops
 _OPENING = re.compile(r"\W*(?:(?:and|but|just|only|a|at|about|some|located|situated)\s*)*", re.IGNORECASE)
 _COMMA = re.compile(r"\s*,\s*")
 _OUT_OF = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _TO = re.compile(r"\bto\s+", re.IGNORECASE)
 _NEXT = re.compile(r"\s*,?\s*(?:at|in|near|on)\s+", re.IGNORECASE)
+_BESIDE = re.compile(r"[\s,(]*")
 _EDGES = frozenset({ReferenceKind.BORDER, ReferenceKind.COAST, ReferenceKind.LINE, ReferenceKind.RIVER})
 
 
@@ -41,7 +44,7 @@ def find_distances(article: Article, mentions: Sequence[Mention]) -> tuple[State
     Times count where one drives or walks them ("half an hour's drive from"); a bare "two hours" is none.
     """
     text = article.text
-    spans = _unwrapped(text, sentences(text))
+    spans = _unwrapped(text, of_the_news(text, sentences(text)))
     scopes = Scopes(text, mentions)
     found: list[StatedDistance] = []
     for quantity in find_quantities(text):
@@ -60,7 +63,8 @@ def _around(spans: Sequence[Span], quantity: Span) -> Span:
     """The sentence of a quantity; of an endless one, what stands near it."""
     at = bisect(spans, quantity.start, key=lambda span: span.start) - 1
     sentence = spans[at] if at >= 0 and spans[at].end > quantity.start else quantity
-    start, end = max(sentence.start, quantity.start - REACH), min(sentence.end, quantity.end + REACH)
+    reach = REACH if sentence.end - sentence.start <= 2 * REACH else NEAR
+    start, end = max(sentence.start, quantity.start - reach), min(sentence.end, quantity.end + reach)
     return Span(start=start, end=max(end, quantity.end))
 
 
@@ -204,11 +208,20 @@ def _fronted(scope: Scope, quantity: Quantity, link: Link) -> Anchor | None:
 
 def _subject(scope: Scope, quantity: Quantity, link: Link) -> Anchor | None:
     """What is located: before the quantity, or behind "half a mile away at"."""
+    if link.tie is Tie.AWAY and (beside := _name_beside(scope, quantity.whole.start)):
+        return beside
     if link.tie is Tie.AWAY and (behind := _NEXT.match(scope.text, _away_end(scope, quantity), scope.sentence.end)):
         phrase = phrase_after(scope, behind.end())
         if phrase:
             return Anchor(text=phrase.of(scope.text), span=phrase, mentions=scope.inside(phrase)[:1])
     return find_subject(scope, quantity.whole.start) or _set_out_from(scope, quantity.whole.start)
+
+
+def _name_beside(scope: Scope, end: int) -> Anchor | None:
+    """The Nicosia of "heard in Nicosia, 240 km away in Cyprus": what follows only says where it lies."""
+    named = [m for m in scope.mentions if scope.sentence.start <= m.span.start and m.span.end <= end]
+    beside = named and named[-1].use is Use.LITERAL and _BESIDE.fullmatch(scope.text, named[-1].span.end, end)
+    return _anchor(named[-1]) if beside else None
 
 
 def _set_out_from(scope: Scope, end: int) -> Anchor | None:

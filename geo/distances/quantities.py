@@ -41,8 +41,9 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _MARKER = re.compile(
-    r"\b(?:km|kilomet(?:er|re)|mile(?:\s+(?:marker|post))?|milepost)\s*[-–]?\s*(?P<at>\d+(?:\.\d+)?)(?![\w.,]*\d|\w)"
-    r"|\b(?P<mark>\d+)-?\s*(?:and\s+\d+-?\s*)?(?:km|kilomet(?:er|re)|mile)[\s-]*(?:mark(?:er)?s?|posts?|stones?)\b",
+    r"\b(?:km|kilomet(?:er|re)|mile(?:\s{1,3}(?:marker|post))?|milepost)\s{0,3}[-–]?\s{0,3}"
+    r"(?P<at>\d{1,6}(?:\.\d{1,6})?)(?![\w.,]{0,20}\d|\w)"
+    r"|\b(?P<mark>\d{1,6})-?\s{0,3}(?:and\s{1,3}\d{1,6}-?\s{0,3})?(?:km|kilomet(?:er|re)|mile)[\s-]{0,3}(?:mark(?:er)?s?|posts?|stones?)\b",
     re.IGNORECASE,
 )
 _CONVERSION = re.compile(

@@ -186,3 +186,24 @@ def test_a_second_distance_shares_the_subject_of_the_first():
     first, second = (s for s in read(text) if s.place_to_place)
     assert first.subject == second.subject
     assert second.reference.text == "Damascus"
+
+
+@pytest.mark.parametrize(
+    ("before", "reference"),
+    [
+        ("Guns were fired at Kyiv.", "Kyiv"),
+        ("Guns were fired at Kyiv, the capital of Ukraine, on Monday.", "Kyiv"),
+        ("Guns were fired at Kyiv, Ukraine.", "Kyiv"),
+        ("Guns were fired at Homs, Kyiv and Bakhmut.", "Bakhmut"),
+        ("KYIV, Ukraine (AP) — Guns were fired.", "KYIV"),
+    ],
+)
+def test_what_stands_behind_away_in_only_says_where_the_name_lies(before, reference):
+    stated = only(read(f"{before} The shots were heard in Bila Tserkva, 80 km (50 miles) away in Ukraine."))
+    assert stated.subject.text == "Bila Tserkva"
+    assert [m.text for m in stated.reference.mentions] == [reference]
+
+
+def test_without_a_name_before_it_the_place_behind_away_in_is_the_subject():
+    stated = only(read("Guns were fired at Kyiv. Shots were heard by farmers 80 km away in Bila Tserkva."))
+    assert stated.subject.text == "Bila Tserkva"
