@@ -1,5 +1,6 @@
 import datetime as dt
 import time
+from functools import partial
 
 import pytest
 
@@ -32,6 +33,16 @@ def test_a_day_is_read_as_it_is_stated(stated):
 def test_what_is_nearly_a_date_is_none(stated):
     with pytest.raises(ArticleError, match="'date' is not a date"):
         parse_day(stated)
+
+
+@pytest.mark.parametrize("stated", ["0001-01-01", "0001-01-01T00:00:00Z", "1799-12-31", "2201-01-01", "9999-12-31"])
+def test_the_ends_of_the_calendar_are_no_days_of_publication(stated):
+    for parse in (parse_day, partial(parse_feed_day, field="date")):
+        with pytest.raises(ArticleError, match="'date' is not a date"):
+            parse(stated)
+    with pytest.raises(ArticleError, match="'published' is not a date"):
+        parse_feed_day(f"Mon, 01 Jan {stated[:4]} 00:00:00 +0000", field="published")
+    assert read_html(page(f'<meta name="date" content="{stated}">'), name="a").date is None
 
 
 def test_a_feed_states_days_in_its_own_zone():
