@@ -30,9 +30,9 @@ def parse_day(stated: str, *, field: str = "date") -> dt.date:
 
 def parse_feed_day(stated: str, *, field: str) -> dt.date:
     """The day of an RFC 822 date as in RSS, or an ISO one as in Atom; raises as ``parse_day``."""
+    if _YEAR_NAUGHT.search(stated):  # email.utils takes 0001 for 2001
+        return parse_day(stated, field=field)
     try:
-        if _YEAR_NAUGHT.search(stated):  # email.utils takes 0001 for 2001
-            raise ValueError(stated)
         return _plausible(parsedate_to_datetime(stated).date())
     except (ValueError, TypeError, IndexError, OverflowError):
         return parse_day(stated, field=field)
