@@ -1,15 +1,13 @@
 """Borders and coast for drawing: in full near incidents, simplified elsewhere, from one source throughout."""
 
-import math
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 import shapely
 
+from geo.cartography.cells import detailed_area
 from geo.model.distance import BoundaryLine
-from geo.model.place import LatLon
 from geo.model.reading import Atlas
 from geo.protocols import Boundaries, Coasts
 
@@ -17,16 +15,8 @@ from geo.protocols import Boundaries, Coasts
 COARSE_DEG = 0.01
 #: Simplification of the coast near incidents: 0.002 degrees, about 200 m, the accuracy of its source.
 COAST_DEG = 0.002
-#: Side of the cells in which lines are drawn in full.
-CELL_DEG = 0.5
-#: Cells on each side of an incident that are drawn in full: at least 1 degree, more than most stated distances.
-REACH_CELLS = 2
-#: More cells than this would make the page heavy; those with most incidents stay.
-MOST_CELLS = 600
 #: Units per degree of the coordinates in the page: 1e-4 degrees is at most 11 m.
 SCALE = 10_000
-
-Cell = tuple[int, int]
 
 
 def detailed_lines(boundaries: Boundaries, atlas: Atlas) -> dict[str, Any]:
@@ -36,7 +26,8 @@ def detailed_lines(boundaries: Boundaries, atlas: Atlas) -> dict[str, Any]:
     ``land`` (rings) and ``coast`` (lines), which replace those of the base map. Outside the area a border is
     simplified between its crossings of the outline, so the two parts meet.
     """
-    area = _detailed_area(atlas)
+    area = detailed_area(atlas)
+    shapely.prepare(area)
     borders = _drawn_borders(boundaries.lines_within(-90.0, -180.0, 90.0, 180.0), area)
     land, coast = _coast_parts(boundaries, area) if isinstance(boundaries, Coasts) else ([], [])
     outline = shapely.get_parts(area) if land or coast else []
@@ -68,34 +59,6 @@ def _drawn_borders(lines: Sequence[BoundaryLine], area: Any) -> list[dict[str, A
     ]
 
 
-def _detailed_area(atlas: Atlas) -> Any:
-    cells = Counter(cell for at in _focus(atlas) for cell in _cells_around(at))
-    boxes = [
-        shapely.box(x * CELL_DEG, y * CELL_DEG, (x + 1) * CELL_DEG, (y + 1) * CELL_DEG)
-        for (y, x), _ in sorted(cells.items(), key=lambda item: (-item[1], item[0]))[:MOST_CELLS]
-    ]
-    area = shapely.union_all(boxes) if boxes else shapely.Polygon()
-    shapely.prepare(area)
-    return area
-
-
-def _focus(atlas: Atlas) -> Iterable[LatLon]:
-    """Incidents, and both ends of every measured line; each cell once."""
-    ends = (p for r in atlas.readings for c in r.checks if c.line is not None for p in c.line)
-    spots = [i.at for i in atlas.incidents if i.at is not None]
-    return {_cell(p): p for p in [*spots, *ends]}.values()
-
-
-def _cell(at: LatLon) -> Cell:
-    return math.floor(at.lat / CELL_DEG), math.floor(at.lon / CELL_DEG)
-
-
-def _cells_around(at: LatLon) -> Iterable[Cell]:
-    y, x = _cell(at)
-    reach = range(-REACH_CELLS, REACH_CELLS + 1)
-    return ((y + dy, x + dx) for dy in reach for dx in reach)
-
-
 def _border_parts(line: Any, area: Any) -> list[Any]:
     """The stretches of one border: detailed inside the area, simplified outside."""
     inside = shapely.intersection(line, area)
@@ -104,21 +67,28 @@ def _border_parts(line: Any, area: Any) -> list[Any]:
 
 
 def _coast_parts(boundaries: Coasts, area: Any) -> tuple[list[Any], list[Any]]:
-    """Rings of the land inside the area, and the coast in it without the cuts along the outline."""
-    if area.is_empty:
+    """Rings of the land inside the area, and the coast in it without the cuts along the outline.
+
+    Asked part by part of the area, so that only the land near it is read; simplified and cut all at once.
+    """
+    patches = [] if area.is_empty else shapely.get_parts(area)
+    asked = [(patch, ring) for patch in patches for ring in _rings_near(boundaries, patch)]
+    if not asked:
         return [], []
-    west, south, east, north = area.bounds
-    land: list[Any] = []
-    coast: list[Any] = []
-    for ring in boundaries.coast_within(south, west, north, east):
-        whole = shapely.Polygon(np.asarray(ring.points, dtype=float)[:, ::-1])
-        if not area.intersects(whole):
-            continue
-        inside = shapely.intersection(shapely.make_valid(shapely.simplify(whole, COAST_DEG)), area)
-        polygons = [p for p in shapely.get_parts(inside) if p.geom_type == "Polygon"]
-        land += [r for p in polygons for r in _rings(p)]
-        coast += [line for p in polygons for line in _lines(shapely.difference(p.boundary, area.boundary))]
-    return land, coast
+    whole = shapely.simplify([ring for _, ring in asked], COAST_DEG)
+    broken = ~shapely.is_valid(whole)
+    whole[broken] = shapely.make_valid(whole[broken])  # method "structure" is quicker and fills inlets
+    inside, owner = shapely.get_parts(shapely.intersection(whole, [patch for patch, _ in asked]), return_index=True)
+    solid = shapely.get_type_id(inside) == shapely.GeometryType.POLYGON
+    inside, owner = inside[solid], owner[solid]
+    outline = shapely.boundary([patch for patch, _ in asked])[owner]
+    return list(shapely.get_rings(inside)), _lines(shapely.difference(shapely.boundary(inside), outline))
+
+
+def _rings_near(boundaries: Coasts, patch: Any) -> list[Any]:
+    west, south, east, north = patch.bounds
+    lands = boundaries.coast_within(south, west, north, east)
+    return [shapely.Polygon(np.asarray(land.points, dtype=float)[:, ::-1]) for land in lands]
 
 
 def _lines(shape: Any) -> list[Any]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from geo.errors import SettingsError
-from geo.gazetteer.boundaries_drawing import lines_in, rings_in
+from geo.gazetteer.boundaries_drawing import Land, lines_in
 from geo.gazetteer.boundaries_nearest import Bundles, Found, NearestPieces, bundle
 from geo.gazetteer.boundaries_polylines import Bools, Floats, LineGroup, Polylines, read_polylines
 from geo.model.distance import BoundaryLine, NearestLine
@@ -89,10 +89,10 @@ class EmbeddedBoundaries:
         )
 
     def coast_within(self, south: float, west: float, north: float, east: float) -> tuple[BoundaryLine, ...]:
-        """Land as closed rings wherever it touches a box of degrees; cut a degree outside the box."""
+        """Land as closed rings wherever it touches a box of degrees; cut just outside the box."""
         return tuple(
             BoundaryLine(points=points, countries=(), status="agreed")
-            for points in rings_in(self._coast_lines, (south, west, north, east))
+            for points in self._land.rings_in((south, west, north, east))
         )
 
     @cached_property
@@ -102,6 +102,10 @@ class EmbeddedBoundaries:
     @cached_property
     def _coast_lines(self) -> Polylines:
         return read_polylines(self._folder / "coast.npz")
+
+    @cached_property
+    def _land(self) -> Land:
+        return Land(self._coast_lines)
 
     @cached_property
     def _coast(self) -> NearestPieces:

@@ -2,13 +2,14 @@
 
 import dataclasses
 from pathlib import Path
+from typing import ClassVar
 
 import numpy as np
 import pytest
 import shapely
 from pyproj import Geod
 
-from geo.cartography.borders import SCALE, detailed_lines
+from geo.cartography.borders import COAST_DEG, SCALE, detailed_lines
 from geo.gazetteer.boundaries import open_boundaries
 from geo.model.place import LatLon
 from geo.model.reading import Atlas
@@ -89,3 +90,28 @@ def test_boundaries_that_know_no_coast_leave_it_to_the_base_map():
     detail = detailed_lines(Inland(), small_atlas())
     assert detail["area"] == []
     assert detail["borders"]
+
+
+def test_the_detailed_coast_of_a_scattered_atlas_is_the_one_that_distances_are_measured_to():
+    boundaries = open_boundaries(OSM)
+    ports = [(40.64, 22.94), (59.33, 18.06), (-33.86, 151.21), (35.18, 129.08), (6.45, 3.39), (-22.9, -43.2)]
+    told = [dataclasses.replace(port_report(), place=place(f"Port {n}", *port)) for n, port in enumerate(ports)]
+    detail = detailed_lines(boundaries, Atlas(incidents=tuple(map(incident, "abcdef", told)), readings=()))
+    coast = shapely.MultiLineString([degrees(line)[:, ::-1] for line in detail["coast"]])
+    for lat, lon in ports:
+        nearest = boundaries.nearest_coast(LatLon(lat=lat, lon=lon))
+        assert coast.distance(shapely.Point(nearest.at.lon, nearest.at.lat)) <= 2 * COAST_DEG
+
+
+def test_the_coast_is_asked_about_patch_by_patch_and_not_for_the_world_between():
+    class Watched(Lines):
+        asked: ClassVar[list[tuple[float, ...]]] = []
+
+        def coast_within(self, *box):
+            self.asked.append(box)
+            return super().coast_within(*box)
+
+    apart = [dataclasses.replace(port_report(), place=place(f"P{x}", 10.1, x)) for x in (-120.1, 0.1, 120.1)]
+    detailed_lines(Watched(), Atlas(incidents=tuple(map(incident, "abc", apart)), readings=()))
+    assert len(Watched.asked) == 3
+    assert all(east - west <= 4 for _, west, _, east in Watched.asked)
