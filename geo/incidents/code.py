@@ -1,7 +1,7 @@
 """Event coding: what one article reports, one Report for each distinct happening."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from geo.incidents.blame import Accusation, find_attributions
@@ -38,8 +38,7 @@ def code_incidents(
     )
     happenings = tuple(h for h in gather(sightings) if _is_incident(h, sentences))
     voices = _voices(article, sentences)
-    told = _Telling(article, sentences, scenic, voices)
-    reports = [told.report(h, happenings) for h in happenings]
+    reports = _Telling(article, sentences, scenic, voices).reports(happenings)
     return tuple(sorted(reports, key=lambda r: r.role is Role.BACKGROUND))
 
 
@@ -48,8 +47,9 @@ _STREET = re.compile(r"\b(?:street|avenue|boulevard|highway|road)s?$")
 
 
 def _scenic(resolutions: tuple[Resolution, ...], checks: tuple[DistanceCheck, ...]) -> tuple[Resolution, ...]:
-    """Mentions that can be scenes: not those that distances are only measured from."""
-    measured_from = {m.span for c in checks if c.stated.reference for m in c.stated.reference.mentions}
+    """Mentions that can be scenes: not those that the distance of a named place is measured from."""
+    named = (c.stated for c in checks if c.stated.subject is not None and c.stated.subject.mentions)
+    measured_from = {m.span for s in named if s.reference for m in s.reference.mentions}
     known = (r for r in resolutions if r.mention.span not in measured_from)
     return tuple(replace(r, place=None) if _STREET.search(r.mention.text.casefold()) else r for r in known)
 
@@ -129,8 +129,14 @@ class _Telling:
             if r.place is not None and r.place.feature is Feature.COUNTRY
         }
 
-    def report(self, happening: Happening, all_: tuple[Happening, ...]) -> Report:
-        """The happening as one report."""
+    def reports(self, happenings: tuple[Happening, ...]) -> list[Report]:
+        """Every happening as one report."""
+        blamed = self._attributions(happenings)
+        return [self._report(h, happenings, a) for h, a in zip(happenings, blamed, strict=True)]
+
+    def _report(
+        self, happening: Happening, all_: tuple[Happening, ...], attributions: tuple[Attribution, ...]
+    ) -> Report:
         evidence = best_evidence(happening.sightings)
         scene, reason = place_happening(happening, all_, self._ground)
         type_ = happening.type
@@ -148,7 +154,7 @@ class _Telling:
             geo_precision=scene.precision if scene and scene.place else None,
             radius_m=scene.radius_m if scene else None,
             casualties=self._casualties(happening),
-            attributions=self._attributions(happening, all_),
+            attributions=attributions,
             status=_status(happening, type_),
             evidence=evidence.sentence.span,
             trigger=Span(start=start + evidence.head.start, end=start + evidence.head.end),
@@ -156,6 +162,7 @@ class _Telling:
 
     def _casualties(self, happening: Happening) -> tuple[CasualtyClaim, ...]:
         claims: list[CasualtyClaim] = []
+        alike: dict[tuple[str, int | None], list[CasualtyClaim]] = {}
         for sighting in happening.sightings:
             sentence = sighting.sentence
             for count in sighting.counts:
@@ -167,22 +174,24 @@ class _Telling:
                     span=Span(start=sentence.span.start + count.start, end=sentence.span.start + count.end),
                     sentence=sentence.span,
                 )
-                if not any(_same_claim(claim, c) for c in claims):
+                told = alike.setdefault((claim.kind, claim.n), [])
+                if not any(_same_claim(claim, c) for c in told):
+                    told.append(claim)
                     claims.append(claim)
         return tuple(claims)
 
-    def _attributions(self, happening: Happening, all_: tuple[Happening, ...]) -> tuple[Attribution, ...]:
-        found: list[Attribution] = []
+    def _attributions(self, happenings: tuple[Happening, ...]) -> list[tuple[Attribution, ...]]:
+        """What is said of who did it, for each happening."""
+        found: list[list[Attribution]] = [[] for _ in happenings]
         last: str | None = None
-        for sentence in self._sentences:
+        for sentence, owner in zip(self._sentences, _owners(self._sentences, happenings), strict=True):
             speakers = self._voices[sentence.index]
-            if _owner(sentence, all_) is happening:
-                here = next((s.who for s in speakers if not s.who.startswith("according to ")), None)
-                accusations = find_attributions(sentence, self._article.text, speakers, here or last)
-                found.extend(self._attribution(sentence, a) for a in accusations)
-            named = [s.who for s in speakers if not s.who.startswith("according to ")]
-            last = named[0] if named else last
-        return _distinct(found)
+            here = next((s.who for s in speakers if not s.who.startswith("according to ")), None)
+            last = here or last
+            if owner is not None:
+                accusations = find_attributions(sentence, self._article.text, speakers, last)
+                found[owner].extend(self._attribution(sentence, a) for a in accusations)
+        return [_distinct(attributions) for attributions in found]
 
     def _attribution(self, sentence: Sentence, accusation: Accusation) -> Attribution:
         start = sentence.span.start
@@ -204,17 +213,17 @@ def _same_voice(a: str, b: str) -> bool:
     return bool(first & second)
 
 
-def _owner(sentence: Sentence, happenings: tuple[Happening, ...]) -> Happening | None:
-    """The happening an accusation is about: one seen in its sentence, else the latest one before it."""
-    here = [h for h in happenings if any(s.sentence.index == sentence.index for s in h.sightings)]
-    if here:
-        return here[0]
-    before = [h for h in happenings if h.sightings[0].sentence.index < sentence.index and not h.recalled]
-    return (
-        max(before, key=lambda h: max(s.sentence.index for s in h.sightings if s.sentence.index < sentence.index))
-        if before
-        else None
-    )
+def _owners(sentences: tuple[Sentence, ...], happenings: tuple[Happening, ...]) -> Iterator[int | None]:
+    """For each sentence the number of the happening its accusations are about: one seen there, else the latest."""
+    seen: dict[int, list[int]] = {}
+    for number, happening in enumerate(happenings):
+        for sighting in happening.sightings:
+            seen.setdefault(sighting.sentence.index, []).append(number)
+    latest: int | None = None
+    for sentence in sentences:
+        here = seen.get(sentence.index, ())
+        yield here[0] if here else latest
+        latest = next((number for number in here if not happenings[number].recalled), latest)
 
 
 def _distinct(attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:

@@ -69,8 +69,11 @@ def place_happening(happening: Happening, others: tuple[Happening, ...], ground:
 def _held(scene: Scene, others: tuple[Happening, ...], ground: Ground) -> tuple[Scene | None, str]:
     """A place the gazetteer does not know, by what holds it."""
     name = scene.resolution.mention.text
-    holder, words = scene.container, "which the text says holds it"
-    if holder is None and _URBAN.search(name.casefold()):
+    if scene.container is not None:
+        return _by_container(scene, scene.container)
+    holder: Resolution | None = None
+    words = ""
+    if _URBAN.search(name.casefold()):
         holder, words = _town(others, ground), "the town the article is set in"
     if holder is None:
         holder, words = ground.country, "the country the article is set in"
@@ -81,6 +84,15 @@ def _held(scene: Scene, others: tuple[Happening, ...], ground: Ground) -> tuple[
     )
     place = holder.place.name if holder.place else ""
     return placed, f"'{name}' is not in the gazetteer; {place} is {words}"
+
+
+def _by_container(scene: Scene, container: Scene) -> tuple[Scene, str]:
+    """The place that the text puts an unknown one in or beside."""
+    mention, beside = scene.resolution.mention, container.precision is GeoPrecision.NEAR_CITY
+    placed = replace(container, resolution=replace(container.resolution, mention=mention))
+    words = "beside which the text puts it" if beside else "which the text says holds it"
+    name = container.place.name if container.place else ""
+    return placed, f"'{mention.text}' is not in the gazetteer; {name} is {words}"
 
 
 def _town(others: tuple[Happening, ...], ground: Ground) -> Resolution | None:

@@ -1,8 +1,30 @@
 """Where a happening was: the locative of the trigger's own clause, never an agent or an origin."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
+from geo.incidents.apart import FARTHEST_M, metres_apart
+from geo.incidents.locatives import (
+    AGENT,
+    APART,
+    DESTINATION,
+    ELSEWHERE,
+    HOLDING,
+    HOLDS,
+    LISTED,
+    LISTING,
+    LOCATED,
+    LOCATIVE,
+    NEAR,
+    OF_KIND,
+    ORIGIN,
+    REGION_BEHIND,
+    REGION_WORD,
+    ROAD,
+    ROAD_FROM,
+    SAYING,
+)
 from geo.incidents.sentences import Sentence
 from geo.model.incident import GeoPrecision
 from geo.model.names import fold
@@ -17,83 +39,10 @@ LEAST_SCORE = 1.0
 LEAST_IN_CAPTION = -2.0
 #: The same for a place named beside a report that has no other.
 LEAST_BESIDE = -6.0
+#: Places of a list that are looked at on either side of one.
+LONGEST_LIST = 12
 #: Least population of a town that a region may be mistaken for.
 LEAST_SEAT = 15_000
-
-_KINDS = (
-    r"(?:[\w-]+'s?\s+)?(?:(?:the|a|this|its|his|their|besieged|port|border|capital|coastal|southern|northern"
-    r"|eastern|western|central|downtown|greater|occupied|nearby"
-    r"|outlying|historic|southeastern|southwestern|northeastern|northwestern|north|south|east|west|far|remote"
-    r"|rural|strategic|industrial|tourist|small|rebel-held|main"
-    r"|u\.s\.|[\w-]+(?:ern|e?an|ish|ine|ese|ani)|iraqi|afghan|greek|french|german|dutch"
-    r"|northernmost|populous|mountainous|neighbou?ring)[ -]+)*"
-    r"(?:(?:city|cities|town|towns|village|villages|district|districts|region|province|provinces|state|states"
-    r"|department|departments|municipality|county|island|area|suburb|suburbs|quarter|quarters"
-    r"|neighbou?rhood|settlement|hamlet|resort|port|capital|outskirts|centre|center|coast|slum|camp|base|airport"
-    r"|zone|jurisdiction|part|parts|side|sector|section|slopes|streets|middle|heart|north|south|east|west)"
-    r"(?:,| of| in| known as| called)*\s+(?:the\s+|of\s+)*)*"
-)
-_LOCATIVE = re.compile(
-    rf"\b(?:in|at|near|on|outside|off|around|inside|within|across|throughout|along|through|over|into|against|onto"
-    rf"|hit|hits|struck|strikes|shook|rocked|shakes|rocks|pounded|shelled|bombed|attacked|stormed|targeted"
-    rf"|targeting|hitting|striking)\s+{_KINDS}$"
-)
-_NEAR = re.compile(
-    rf"\b(?:near|outside|close to|off|next to|around|outskirts of|vicinity of|beside|just (?:north|south|east"
-    rf"|west) of|suburbs? of)\s+{_KINDS}$"
-)
-_OF_KIND = re.compile(
-    r"\b(?:cit(?:y|ies)|towns?|villages?|districts?|provinces?|regions?|municipalit(?:y|ies)|neighbou?rhoods?"
-    r"|outskirts"
-    r"|capital|centre|center|states?|departments?|parts?|suburbs?|areas?|islands?|streets|quarters?|heart|middle"
-    r"|north|south|east|west|port) of\s+(?:the\s+)?$"
-)
-_APART = re.compile(
-    r"(?:\b(?:\d[\d.,]*|\w+)[- ](?:km|kms|kilomet(?:er|re)s?|miles?|mi|meters?|metres?|leagues"
-    r"|hours?)\b[^.;]{0,40}?\b(?:from|of|to|off)\s+(?:the\s+)?(?:[\w-]+\s+)?)$"
-)
-_ORIGIN = re.compile(
-    rf"\b(?:from|out of|of|native of|resident of|natives? of|origin(?:ally|ating)? (?:from|in)|coming from"
-    rf"|arrived from)\s+{_KINDS}$"
-)
-_DESTINATION = re.compile(
-    rf"\b(?:to|towards?|for|bound for|headed for|en route to|destined for|flown to|taken to|fled to"
-    rf"|back to)\s+{_KINDS}$"
-)
-_ELSEWHERE = re.compile(
-    r"\b(?:born|lives?|lived|living|based|hospitali[sz]ed|treated|arrested|detained|met|meeting|trial"
-    r"|court"
-    r"|speaking|spoke|interview(?:ed)?|educated|studied|exiled?"
-    r"|statement|conference|summit|talks|similar to|compared (?:to|with)|reported|broadcast|published"
-    r"|arriv(?:ed|ing|al)|serv(?:ed|ing)|visit(?:ed|ing|s)?|trip|travell?ed|travell?ing|returned|flew|sources?"
-    r"|officials|authorities|spokes(?:man|woman|person)|ambassador|correspondent|held|released|announced|signed"
-    r"|ceremony|felt|appeared|role|involvement|intervention|campaign|war|conflict|policy|interests|situation|crisis"
-    r"|news(?:paper)?|media|report)\s+(?:\w+\s+)?(?:in|at|of|from|to)\s+(?:the\s+)?(?:\w+\s+)?$"
-)
-_AGENT = re.compile(
-    r"(?:['’]?s)?\s+(?:said|says|has|have|had|is|was|will|blamed?|accused?|denied|claim(?:s|ed)|announced|warned"
-    r"|president|prime minister|foreign|defen[cs]e|minist(?:er|ry)|government|officials?|authorities|army|military"
-    r"|police|troops|forces"
-    r"|soldiers|regime|administration|air force|navy|spokes\w+|embassy|parliament|congress|senate|supreme|national"
-    r"|rebels|guerrillas|militants|media|newspaper|state news|cartel|bishop|archbishop|ambassador|governor)\b"
-)
-#: What opens a list of scenes; "including" and "such as" open a list of context.
-_LISTING = re.compile(rf"\b(?:in|at|near|hit|struck|on|shook|rocked|against)\s+(?:both\s+)?{_KINDS}$")
-_REGION_WORDS = (
-    r"(?:province|region|state|department|governorate|oblast|county|district|prefecture|territory|republic|krai)s?"
-)
-_REGION_WORD = re.compile(rf"\b{_REGION_WORDS} of\s+(?:the\s+)?$|\bprovinces of\s[^.]{{0,60}}$")
-_REGION_BEHIND = re.compile(rf"(?:'s)?\s+(?:\w+\s+)?{_REGION_WORDS}\b|,? (?:and|,) [\w ]{{1,40}} {_REGION_WORDS}\b")
-_HOLDS = re.compile(rf"\"?(?:\s[\w-]+){{0,3}}(?:,|\s(?:in|of|on|at|near))\s{_KINDS}")
-_SAYING = re.compile(
-    r"\b(?:said|says|say|reported|reports|report|confirmed|announced|claimed|claims|stated|denied|told"
-    r"|according to)\b"
-)
-_ROAD = re.compile(r"\b(?:road|highway|route|drove|driving|convoy|travell?ing|en route)\b")
-_ROAD_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?(?:[\w-]+(?:,)?\s+){0,2}$")
-#: "the German island of Ruegen": the adjective before it holds it.
-_HOLDING = re.compile(r"\s+(?:[\w-]+\s+){0,3}of\s+(?:the\s+)?")
-_LISTED = re.compile(r"\s*(?:,|and|or|,\s*and)\s*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,8 +53,10 @@ class Scene:
     score: float
     precision: GeoPrecision
     reason: str
-    #: What holds the place when the gazetteer does not know it.
-    container: Resolution | None = None
+    #: What holds the place, or what it lies beside, when the gazetteer does not know it.
+    container: "Scene | None" = None
+    #: How far from the place it was, in metres, where the text says so.
+    away_m: float = 0.0
 
     @property
     def place(self) -> Place | None:
@@ -120,40 +71,70 @@ class Scene:
         """Radius of doubt, in metres."""
         if self.place is None:
             return None
-        return self.place.radius_m + (NEAR_M if self.precision is GeoPrecision.NEAR_CITY else 0.0)
+        if self.place.feature is Feature.DERIVED or self.precision is not GeoPrecision.NEAR_CITY:
+            return self.place.radius_m
+        return self.place.radius_m + max(NEAR_M, self.away_m)
 
 
 def choose_scene(
     sentence: Sentence, at: int, found: tuple[Resolution, ...], *, least: float = LEAST_SCORE
 ) -> Scene | None:
     """The place that the sentence gives for the trigger at offset ``at``; None when none scores ``least``."""
-    inside = [r for r in found if sentence.span.covers(r.mention.span)]
+    inside = _inside(sentence, found)
     scored = [(_score(sentence, at, r, inside), r) for r in inside if _can_be_scene(sentence, r)]
     if not scored:
         return None
     best_score, best = max(scored, key=lambda pair: pair[0])
     if best_score < least:
-        return None
+        beside = _measured_from(sentence, at, inside)
+        return None if beside is None else _scene(sentence, least, beside)
     score, found_in = _finest(best_score, best, scored)
     chosen = _town_of_that_name(sentence, found_in)
+    return replace(_scene(sentence, score, chosen), container=_container(sentence, chosen, inside))
+
+
+def _scene(sentence: Sentence, score: float, resolution: Resolution) -> Scene:
+    before = sentence.low[: _offsets(sentence, resolution)[0]]
     return Scene(
-        resolution=chosen,
+        resolution=resolution,
         score=score,
-        precision=geo_precision(sentence, chosen),
-        reason=f"'{_around(sentence, chosen)}' in the sentence that reports it",
-        container=_container(sentence, chosen, inside),
+        precision=geo_precision(sentence, resolution),
+        reason=f"'{_around(sentence, resolution)}' in the sentence that reports it",
+        away_m=metres_apart(before) or 0.0,
     )
+
+
+def _measured_from(sentence: Sentence, at: int, inside: list[Resolution]) -> Resolution | None:
+    """The place that a nameless site is located from: "hit a village 12 km west of Dunmore"."""
+    for resolution in inside:
+        start, _ = _offsets(sentence, resolution)
+        place = resolution.place
+        if place is None or place.feature in AREAS or resolution.mention.use is not Use.LITERAL or start < at:
+            continue
+        away = metres_apart(sentence.low[:start])
+        if away is None or away > FARTHEST_M or SAYING.search(sentence.low[at:start]):
+            continue
+        if not any(at < _offsets(sentence, other)[1] < start for other in inside if other.mention.use is Use.LITERAL):
+            return resolution
+    return None
+
+
+def _inside(sentence: Sentence, found: tuple[Resolution, ...]) -> list[Resolution]:
+    """The mentions of a sentence; ``found`` stands in text order."""
+    first = bisect_left(found, sentence.span.start, key=lambda r: r.mention.span.start)
+    last = bisect_left(found, sentence.span.end, first, key=lambda r: r.mention.span.start)
+    return [r for r in found[first:last] if sentence.span.covers(r.mention.span)]
 
 
 def listed_scenes(sentence: Sentence, scene: Scene, found: tuple[Resolution, ...]) -> tuple[Scene, ...]:
     """The scene and the towns strung to it: "bombs went off in Talca, Temuco and Arica" tells of three scenes."""
     towns = sorted(
-        (r for r in found if sentence.span.covers(r.mention.span) and r.place and r.place.feature is Feature.CITY),
+        (r for r in _inside(sentence, found) if r.place and r.place.feature is Feature.CITY),
         key=lambda r: r.mention.span,
     )
     chain = _chain(sentence, scene, towns)
     first = _offsets(sentence, chain[0])[0] if chain else 0
-    if len(chain) < 2 or not _LISTING.search(sentence.low[max(0, first - 80) : first]):
+    if len(chain) < 2 or not LISTING.search(sentence.low[max(0, first - 80) : first]):
         return (scene,)
     return tuple(replace(scene, resolution=r, precision=geo_precision(sentence, r)) for r in chain)
 
@@ -163,7 +144,7 @@ def _chain(sentence: Sentence, scene: Scene, towns: list[Resolution]) -> list[Re
     chains: list[list[Resolution]] = []
     for town in towns:
         start, _ = _offsets(sentence, town)
-        if chains and _LISTED.fullmatch(sentence.low[_offsets(sentence, chains[-1][-1])[1] : start]):
+        if chains and LISTED.fullmatch(sentence.low[_offsets(sentence, chains[-1][-1])[1] : start]):
             chains[-1].append(town)
         else:
             chains.append([town])
@@ -176,7 +157,7 @@ def _town_of_that_name(sentence: Sentence, resolution: Resolution) -> Resolution
     if region is None or region.feature not in (Feature.ADMIN1, Feature.ADMIN2):
         return resolution
     start, end = _offsets(sentence, resolution)
-    if _REGION_WORD.search(sentence.low[max(0, start - 30) : start]) or _REGION_BEHIND.match(sentence.low, end):
+    if REGION_WORD.search(sentence.low[max(0, start - 30) : start]) or REGION_BEHIND.match(sentence.low, end):
         return resolution
     towns = (c.place for c in resolution.candidates if c.place.feature is Feature.CITY)
     town = next((t for t in towns if _is_seat(t, region)), None)
@@ -196,22 +177,32 @@ def _can_be_scene(sentence: Sentence, resolution: Resolution) -> bool:
     if resolution.mention.use is Use.LITERAL:
         return True
     start, _ = _offsets(sentence, resolution)
-    return resolution.mention.p_literal > 0.0 and _OF_KIND.search(sentence.low[max(0, start - 40) : start]) is not None
+    return resolution.mention.p_literal > 0.0 and OF_KIND.search(sentence.low[max(0, start - 40) : start]) is not None
 
 
-def _container(sentence: Sentence, chosen: Resolution, inside: list[Resolution]) -> Resolution | None:
-    """The place that the words right behind name as holding an unknown one: "Kisima, Kenya"."""
+def _container(sentence: Sentence, chosen: Resolution, inside: list[Resolution]) -> Scene | None:
+    """The place that the words around name as holding an unknown one, or as lying beside it: "Kisima, Kenya"."""
     if chosen.place is not None:
         return None
     begin, end = _offsets(sentence, chosen)
     for other in inside:
         stop = _offsets(sentence, other)[1]
-        if other.place is not None and 0 < begin - stop < 40 and _HOLDING.fullmatch(sentence.low[stop:begin]):
-            return other
+        if other.place is not None and 0 < begin - stop < 40 and HOLDING.fullmatch(sentence.low[stop:begin]):
+            return _scene(sentence, 0.0, other)
         start, _ = _offsets(sentence, other)
-        if other.place is not None and 0 < start - end < 60 and _HOLDS.fullmatch(sentence.low[end:start]):
-            return other
+        if other.place is not None and 0 < start - end < 60 and HOLDS.fullmatch(sentence.low[end:start]):
+            return _scene(sentence, 0.0, other)
+        if other.place is not None and _is_located_from(sentence.low, end, start):
+            return _scene(sentence, 0.0, other)
     return None
+
+
+def _is_located_from(low: str, end: int, start: int) -> bool:
+    """Whether a name that ends at ``end`` is said to lie some way from the one at ``start``."""
+    if not 0 < start - end < 100 or LOCATED.match(low[end:start]) is None:
+        return False
+    away = metres_apart(low[:start])
+    return away is not None and away <= FARTHEST_M
 
 
 def _finest(score: float, best: Resolution, scored: list[tuple[float, Resolution]]) -> tuple[float, Resolution]:
@@ -247,44 +238,52 @@ def _score(sentence: Sentence, at: int, resolution: Resolution, inside: list[Res
 def _opening(sentence: Sentence, resolution: Resolution, inside: list[Resolution]) -> int:
     """Where the words that place it end: for "felt in Lviv and Kyiv" before Lviv, for both."""
     start = _offsets(sentence, resolution)[0]
-    for other in sorted(inside, key=lambda r: r.mention.span, reverse=True):
+    if not _is_town(resolution):
+        return start
+    here = next(i for i, r in enumerate(inside) if r is resolution)
+    for other in reversed(inside[max(0, here - LONGEST_LIST) : here]):
         begin, end = _offsets(sentence, other)
-        towns = all(r.place is not None and r.place.feature is Feature.CITY for r in (resolution, other))
-        if towns and end < start and _LISTED.fullmatch(sentence.low[end:start]):
-            start = begin
+        if end >= start:
+            continue
+        if not _is_town(other) or LISTED.fullmatch(sentence.low, end, start) is None:
+            break
+        start = begin
     return start
+
+
+def _is_town(resolution: Resolution) -> bool:
+    return resolution.place is not None and resolution.place.feature is Feature.CITY
 
 
 def _is_teller(sentence: Sentence, start: int, end: int, at: int) -> bool:
     """Whether it belongs to who tells: "media in the US say a bomber ..."; not "in Basra, police said ..."."""
-    if _SAYING.search(sentence.low[end:at]) is None:
+    if SAYING.search(sentence.low[end:at]) is None:
         return False
-    opening = _LOCATIVE.search(sentence.low[:start])
+    opening = LOCATIVE.search(sentence.low[:start])
     return opening is None or opening.start() > 1
 
 
 def _on_road(sentence: Sentence, start: int) -> bool:
     """Whether it is the start of a road or journey on which the happening was."""
     return (
-        _ROAD.search(sentence.low) is not None
-        and _ROAD_FROM.search(sentence.low[max(0, start - 60) : start]) is not None
+        ROAD.search(sentence.low) is not None and ROAD_FROM.search(sentence.low[max(0, start - 60) : start]) is not None
     )
 
 
 def _syntax(before: str, after: str) -> float:
-    if _APART.search(before):
+    if APART.search(before):
         return -2.5
-    if _ELSEWHERE.search(before):
+    if ELSEWHERE.search(before):
         return -2.5
-    if _LOCATIVE.search(before) or _NEAR.search(before):
+    if LOCATIVE.search(before) or NEAR.search(before):
         return 2.5
-    if _OF_KIND.search(before):
+    if OF_KIND.search(before):
         return 2.0
-    if _AGENT.match(after):
+    if AGENT.match(after):
         return -3.0
-    if _ORIGIN.search(before):
+    if ORIGIN.search(before):
         return -1.5
-    if _DESTINATION.search(before):
+    if DESTINATION.search(before):
         return -1.0
     if re.search(r"[\w)], $", before):  # "Bangor, Maine": the region of the town before
         return 0.5
@@ -317,11 +316,13 @@ def _is_country(resolution: Resolution) -> bool:
 
 def _in_list(sentence: Sentence, resolution: Resolution, inside: list[Resolution]) -> bool:
     """Whether it is one of at least three places strung together, which give context."""
-    chain = sorted(_offsets(sentence, r) for r in inside)
+    at = next(i for i, r in enumerate(inside) if r is resolution)
+    near = inside[max(0, at - LONGEST_LIST) : at + LONGEST_LIST]
+    chain = sorted(_offsets(sentence, r) for r in near)
     here = chain.index(_offsets(sentence, resolution))
 
     def joined(i: int) -> bool:
-        return _LISTED.fullmatch(sentence.low[chain[i][1] : chain[i + 1][0]]) is not None
+        return LISTED.fullmatch(sentence.low[chain[i][1] : chain[i + 1][0]]) is not None
 
     first = here
     while first > 0 and joined(first - 1):
@@ -341,7 +342,9 @@ def geo_precision(sentence: Sentence, resolution: Resolution) -> GeoPrecision:
     if resolution.place is not None and _on_road(sentence, start):
         return GeoPrecision.ROAD
     plain = precision_of(resolution.place)
-    near = _NEAR.search(before) is not None or _APART.search(before) is not None
+    if plain is GeoPrecision.SITE and metres_apart(before) is not None:
+        return GeoPrecision.NEAR_CITY
+    near = NEAR.search(before) is not None or APART.search(before) is not None
     return GeoPrecision.NEAR_CITY if near and plain is GeoPrecision.CITY else plain
 
 
@@ -349,6 +352,8 @@ def precision_of(place: Place | None) -> GeoPrecision:
     """How exactly a place pins what is in it."""
     if place is None:
         return GeoPrecision.SITE
+    if place.feature is Feature.DERIVED:
+        return GeoPrecision.NEAR_CITY
     if place.feature in WATERS:
         return GeoPrecision.WATER
     if place.feature is Feature.COUNTRY:

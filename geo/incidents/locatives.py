@@ -1,0 +1,83 @@
+"""Words that say where: before and behind a place name, in lower case."""
+
+import re
+
+KINDS = (
+    r"(?:[\w-]+'s?\s+)?(?:(?:the|a|this|its|his|their|besieged|port|border|capital|coastal|southern|northern"
+    r"|eastern|western|central|downtown|greater|occupied|nearby"
+    r"|outlying|historic|southeastern|southwestern|northeastern|northwestern|north|south|east|west|far|remote"
+    r"|rural|strategic|industrial|tourist|small|rebel-held|main"
+    r"|u\.s\.|[\w-]+(?:ern|e?an|ish|ine|ese|ani)|iraqi|afghan|greek|french|german|dutch"
+    r"|northernmost|populous|mountainous|neighbou?ring)[ -]+)*"
+    r"(?:(?:city|cities|town|towns|village|villages|district|districts|region|province|provinces|state|states"
+    r"|department|departments|municipality|county|island|area|suburb|suburbs|quarter|quarters"
+    r"|neighbou?rhood|settlement|hamlet|resort|port|capital|outskirts|centre|center|coast|slum|camp|base|airport"
+    r"|zone|jurisdiction|part|parts|side|sector|section|slopes|streets|middle|heart|north|south|east|west)"
+    r"(?:,| of| in| known as| called)*\s+(?:the\s+|of\s+)*)*"
+)
+LOCATIVE = re.compile(
+    rf"\b(?:in|at|near|on|outside|off|around|inside|within|across|throughout|along|through|over|into|against|onto"
+    rf"|hit|hits|struck|strikes|shook|rocked|shakes|rocks|pounded|shelled|bombed|attacked|stormed|targeted"
+    rf"|targeting|hitting|striking)\s+{KINDS}$"
+)
+NEAR = re.compile(
+    rf"\b(?:near|outside|close to|off|next to|around|outskirts of|vicinity of|beside|suburbs? of"
+    rf"|(?<!the )(?<!far )(?:north|south|east|west)(?:[- ]?(?:east|west))? of)\s+{KINDS}$"
+)
+OF_KIND = re.compile(
+    r"\b(?:cit(?:y|ies)|towns?|villages?|districts?|provinces?|regions?|municipalit(?:y|ies)|neighbou?rhoods?"
+    r"|outskirts"
+    r"|capital|centre|center|states?|departments?|parts?|suburbs?|areas?|islands?|streets|quarters?|heart|middle"
+    r"|north|south|east|west|port) of\s+(?:the\s+)?$"
+)
+APART = re.compile(
+    r"(?:\b(?:\d[\d.,]*|\w+)[- ](?:km|kms|kilomet(?:er|re)s?|miles?|mi|meters?|metres?|leagues"
+    r"|hours?)\b[^.;]{0,40}?\b(?:from|of|to|off)\s+(?:(?:the\s+)?(?:[\w-]+\s+)?|"
+    rf"{KINDS}))$"
+)
+ORIGIN = re.compile(
+    rf"\b(?:from|out of|of|native of|resident of|natives? of|origin(?:ally|ating)? (?:from|in)|coming from"
+    rf"|arrived from)\s+{KINDS}$"
+)
+DESTINATION = re.compile(
+    rf"\b(?:to|towards?|for|bound for|headed for|en route to|destined for|flown to|taken to|fled to"
+    rf"|back to)\s+{KINDS}$"
+)
+ELSEWHERE = re.compile(
+    r"\b(?:born|lives?|lived|living|based|hospitali[sz]ed|treated|arrested|detained|met|meeting|trial"
+    r"|court"
+    r"|speaking|spoke|interview(?:ed)?|educated|studied|exiled?"
+    r"|statement|conference|summit|talks|similar to|compared (?:to|with)|reported|broadcast|published"
+    r"|arriv(?:ed|ing|al)|serv(?:ed|ing)|visit(?:ed|ing|s)?|trip|travell?ed|travell?ing|returned|flew|sources?"
+    r"|officials|authorities|spokes(?:man|woman|person)|ambassador|correspondent|held|released|announced|signed"
+    r"|ceremony|felt|appeared|role|involvement|intervention|campaign|war|conflict|policy|interests|situation|crisis"
+    r"|news(?:paper)?|media|report)\s+(?:\w+\s+)?(?:in|at|of|from|to)\s+(?:the\s+)?(?:\w+\s+)?$"
+)
+AGENT = re.compile(
+    r"(?:['’]?s)?\s+(?:said|says|has|have|had|is|was|will|blamed?|accused?|denied|claim(?:s|ed)|announced|warned"
+    r"|president|prime minister|foreign|defen[cs]e|minist(?:er|ry)|government|officials?|authorities|army|military"
+    r"|police|troops|forces"
+    r"|soldiers|regime|administration|air force|navy|spokes\w+|embassy|parliament|congress|senate|supreme|national"
+    r"|rebels|guerrillas|militants|media|newspaper|state news|cartel|bishop|archbishop|ambassador|governor)\b"
+)
+#: What opens a list of scenes; "including" and "such as" open a list of context.
+LISTING = re.compile(rf"\b(?:in|at|near|hit|struck|on|shook|rocked|against)\s+(?:both\s+)?{KINDS}$")
+REGION_WORDS = (
+    r"(?:province|region|state|department|governorate|oblast|county|district|prefecture|territory|republic|krai)s?"
+)
+REGION_WORD = re.compile(rf"\b{REGION_WORDS} of\s+(?:the\s+)?$|\bprovinces of\s[^.]{{0,60}}$")
+REGION_BEHIND = re.compile(rf"(?:'s)?\s+(?:\w+\s+)?{REGION_WORDS}\b|,? (?:and|,) [\w ]{{1,40}} {REGION_WORDS}\b")
+HOLDS = re.compile(rf"\"?(?:\s[\w-]+){{0,3}}(?:,|\s(?:in|of|on|at|near))\s{KINDS}")
+SAYING = re.compile(
+    r"\b(?:said|says|say|reported|reports|report|confirmed|announced|claimed|claims|stated|denied|told"
+    r"|according to)\b"
+)
+ROAD = re.compile(r"\b(?:road|highway|route|drove|driving|convoy|travell?ing|en route)\b")
+ROAD_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?(?:[\w-]+(?:,)?\s+){0,2}$")
+#: "the German island of Ruegen": the adjective before it holds it.
+HOLDING = re.compile(r"\s+(?:[\w-]+\s+){0,3}of\s+(?:the\s+)?")
+LISTED = re.compile(r"\s*(?:,|and|or|,\s*and)\s*$")
+#: Behind an unknown place, what opens the words that locate it: "Myrne, about 12 km west of Dunmore".
+LOCATED = re.compile(
+    r",?\s(?:which|that|an?|the|lies|lying|is|located|situated|about|some|around|roughly|nearly|\d)|,\s"
+)

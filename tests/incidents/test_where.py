@@ -1,0 +1,64 @@
+"""Scenes: a site without a name, words that only tell, and what the dateline may not do."""
+
+from dataclasses import replace
+
+import pytest
+
+from geo.incidents.code import code_incidents
+from geo.incidents.where import NEAR_M
+from geo.model.incident import GeoPrecision
+from geo.model.place import Feature
+from tests.incidents.telling import KHARKIV, KNOWN, ODESA, article, place, reports, resolutions
+
+DATELINE = "ODESA, Ukraine (AGENCY) -- "
+PLACES = {**KNOWN, "ODESA": ODESA}
+
+
+@pytest.mark.parametrize(
+    ("words", "away_m"),
+    [
+        ("a barn 18 km west of Kharkiv", 18_000),
+        ("a barn about 20 kilometers (12 miles) south of the eastern city of Kharkiv", 20_000),
+        ("a barn north-east of Kharkiv", NEAR_M),
+        ("a barn outside Kharkiv", NEAR_M),
+        ("a barn near the town of Kharkiv", NEAR_M),
+        ("a barn 2 miles outside Kharkiv", NEAR_M),
+    ],
+)
+def test_a_nameless_site_lies_near_the_town_it_is_told_from_and_not_at_the_dateline(words, away_m):
+    (only,) = reports(
+        f"{DATELINE}A missile struck {words} on Thursday, killing two people, police said.", places=PLACES
+    )
+    assert (only.place.name, only.geo_precision) == ("Kharkiv", GeoPrecision.NEAR_CITY)
+    assert only.radius_m == KHARKIV.radius_m + away_m
+
+
+def test_a_site_that_the_text_locates_is_the_scene():
+    text = f"{DATELINE}A missile struck a barn 18 km west of Kharkiv on Thursday, killing two people, police said."
+    derived = replace(place("a barn", 49.98, 36.0, radius_m=9_000.0), feature=Feature.DERIVED)
+    (only,) = code_incidents(article(text, "2024-05-17"), resolutions(text, {**PLACES, "a barn": derived}))
+    assert (only.place, only.geo_precision, only.radius_m) == (derived, GeoPrecision.NEAR_CITY, 9_000.0)
+
+
+def test_a_quarter_of_a_town_is_in_the_town():
+    (only,) = reports("A bomb killed two people in the south of Kharkiv.")
+    assert only.geo_precision is GeoPrecision.CITY
+
+
+@pytest.mark.parametrize("words", ["12 km west of", "about 12 miles from"])
+def test_an_unknown_village_told_from_a_town_lies_near_that_town(words):
+    text = f"Gunmen killed two herders on Thursday in Zzyx, {words} Kharkiv."
+    (only,) = reports(text, places={**KNOWN, "Zzyx": None})
+    assert (only.place.name, only.geo_precision) == ("Kharkiv", GeoPrecision.NEAR_CITY)
+    assert only.place_span.of(text) == "Zzyx"
+    assert "not in the gazetteer" in only.place_reason
+
+
+def test_a_town_named_for_its_distance_to_another_is_itself_the_scene():
+    (only,) = reports("A missile struck Lviv, 500 km west of Kyiv, on Thursday, killing two people.")
+    assert only.place.name == "Lviv"
+
+
+def test_a_far_town_is_not_what_a_site_is_near():
+    (only,) = reports(f"{DATELINE}A missile struck a barn 400 km west of Kharkiv on Thursday.", places=PLACES)
+    assert only.place.name != "Kharkiv"
