@@ -201,9 +201,11 @@ def _conversion(text: str, end: int, unit: str) -> tuple[tuple[float, str] | Non
 
 def _figures_before(text: str, last: Quantity) -> list[tuple[Span, float]]:
     """Figures that share the unit of the last: the 5 and 8 of "respectively 5, 8 and 12 km"."""
-    match = _LIST.search(text, max(0, last.whole.start - 2 * _LOOK_BACK), last.span.start)
     around = text[max(0, last.span.start - 4 * _LOOK_BACK) : last.span.end + 3 * _LOOK_BACK].casefold()
-    if not match or "respectively" not in around:
+    if "respectively" not in around:
+        return []
+    match = _LIST.search(text, max(0, last.whole.start - 2 * _LOOK_BACK), last.span.start)
+    if not match:
         return []
     shifted = ((match.start() + n.span.start, match.start() + n.span.end, n.value) for n in find_numbers(match.group()))
     return [(Span(start=start, end=end), value) for start, end, value in shifted]
