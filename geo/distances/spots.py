@@ -16,9 +16,17 @@ _KIND = (
     r"|runway|port|factory|mill|school|church|mosque|hospital|clinic|hotel|house|home|warehouse|barracks|market|site|spot|field"
     r"|hill|ridge|beach|island|epicent(?:er|re))"
 )
+#: "fortified" describes a noun behind a determiner or an adverb; elsewhere it is a verb.
+_NO_VERB = r"(?!(?<!ly\s)\w+ed\b)"
+#: The region it lies in is larger than any distance told of it: "a depot in the Rostov region".
+_REGION = (
+    r"(?:\s+(?:in|of)\s+(?:the\s+|[\w'’-]+['’]s\s+)?(?:[\w-]+\s+){1,3}?"
+    r"(?:region|province|oblast|district|county|governorate|department))?"
+)
 #: A noun phrase of such a kind at the end of some words.
 _SPOT = re.compile(
-    rf"\b{_DETERMINER}\s+(?:{_NO_ADJECTIVE}[\w'’-]+\s+){{0,3}}?{_KIND}(?=[\s,]*$)",
+    rf"\b{_DETERMINER}\s+(?:{_NO_ADJECTIVE}[\w'’-]+\s+(?:{_NO_ADJECTIVE}{_NO_VERB}[\w'’-]+\s+){{0,2}}?)?{_KIND}"
+    rf"(?={_REGION}[\s,]*$)",
     re.IGNORECASE,
 )
 _INDEFINITE = re.compile(r"\s*(?:an?|another|one)\b", re.IGNORECASE)

@@ -3,6 +3,7 @@
 import re
 
 from geo.distances.antecedents import Scope, antecedent, is_generic
+from geo.distances.spots import is_indefinite, spot_at_end
 from geo.model.distance import Anchor
 from geo.model.text import Mention, Span, Use
 
@@ -24,7 +25,7 @@ _CLAUSE = re.compile(
 )
 _QUALIFIES = re.compile(
     r"\s*(?:which|that|capital\s+of|in|on|between|near|along|inside|just|about|part\s+of|home\s+(?:to|of)|also|not\s+far|close\s+to|known|population"
-    r"|once|across|opposite|beside|site\s+of|seat\s+of|one\s+of)\b",
+    r"|once|across|opposite|beside|(?:the\s+)?(?:seat|site|home)\s+of|one\s+of)\b",
     re.IGNORECASE,
 )
 _GENERIC_NOUN = re.compile(
@@ -46,9 +47,10 @@ _ADVERBIAL = re.compile(
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _IS_A_PLACE = re.compile(
     r"\s(?:is|was|are|were)\s+(?:an?|one\s+of|the)\s+(?:[\w'’-]+\s+){0,4}?(?:city|town|village|port|capital|suburb|settlement|community|hamlet"
-    r"|islands?|island\s+nation|group|resort|base|neighbou?rhood|municipality|district)\b[^.;:]*,\s*$",
+    r"|islands?|island\s+nation|group|resort|base|neighbou?rhood|municipality|district)(?:\b[^.;:]*,)?\s*$",
     re.IGNORECASE,
 )
+_NOTHING_MORE = re.compile(r"(?:(?:the\s+)?(?:city|town|village|port|settlement)\s+(?:of\s+)?)?", re.IGNORECASE)
 _APPOSITIVE = re.compile(r"\s*(?:an?|the|its?|their|one|another|whose|[\w’']+['’]s?)\b", re.IGNORECASE)
 _ADMIN = re.compile(
     r"\b(?:department|province|state|oblast|region|county|governorate|prefecture|republic|territory|voivodeship|dept)\s*$",
@@ -71,6 +73,22 @@ _LEAD_IN = re.compile(
     r"^(?:(?:and|but|or|in|at|from|near|of|to|on|outside|around|by|for|with|into|over|against|meanwhile)\s+)+",
     re.IGNORECASE,
 )
+_DEFINITE = re.compile(r"\s*the\b", re.IGNORECASE)
+_TIME = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|overnight|tonight|morning|afternoon|evening|night|day|week|month"
+    r"|year|hours?|minutes?|meanwhile|however|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|\d{4})\W*$",
+    re.IGNORECASE,
+)
+#: The sentence goes on with its verb, no comma closes an apposition: "a village 12 km west of Bakhmut was hit".
+_VERB_FOLLOWS = re.compile(
+    r"(?:(?!\b(?:that|which|who|where|when|and|as|after|before|while)\b)[^,;:])*?\b(?:was|were|is|are|has|had|have|came|fell|lost|burned"
+    r"|caught|went|saw|suffered|remains?|remained)\b",
+    re.IGNORECASE,
+)
+#: Before a phrase that only adds to the noun before it: "home of a", "a city with a".
+_NOUN_GOES_ON = re.compile(r"\b(?:with|as|like|than|for|(?:site|home|seat|host)\s+(?:of|to))\s*$", re.IGNORECASE)
+_WORDS_OF_A_PREPOSITION = 3
 _LONGEST_EVENT = 90  # characters of a clause that serves as subject
 
 
@@ -86,7 +104,36 @@ def find_subject(scope: Scope, end: int) -> Anchor | None:
         return described
     if _FINITE.search(locating) and not _RELATIVE.search(locating):
         return _of_clause(scope, before)
-    return _of_apposition(scope, before)
+    return _spot(scope, before, end) or _of_apposition(scope, before)
+
+
+def _spot(scope: Scope, before: Span, end: int) -> Anchor | None:
+    """The village of "In Kherson, rockets hit a village": a thing of its own, that describes no name before it."""
+    segments = _segments(scope, before)
+    spot = spot_at_end(scope.text, segments[-1]) if segments else None
+    if spot is None or scope.inside(spot) or (len(segments) > 1 and not _is_new(scope, segments, spot, end)):
+        return None
+    words, restricted = spot.of(scope.text), "," not in scope.text[spot.end : end]
+    fresh = is_indefinite(words) or (restricted and _DEFINITE.match(words))
+    found = antecedent(scope, words, spot.start) if is_generic(words) and not fresh else ()
+    return Anchor(text=words, span=spot, mentions=found)
+
+
+def _is_new(scope: Scope, segments: list[Span], spot: Span, end: int) -> bool:
+    """Whether the phrase that ends the last segment is no apposition to the segments before it."""
+    lead = scope.text[segments[-1].start : spot.start]
+    if not lead.strip():
+        framed = _ADVERBIAL.match(segments[-2].of(scope.text)) is not None
+        return (
+            framed and (_TIME.search(segments[-2].of(scope.text)) or _VERB_FOLLOWS.match(scope.text, end)) is not None
+        )
+    if _APPOSITIVE.match(lead) and _GENERIC_NOUN.search(lead):
+        return False
+    if _PREDICATE.match(lead):
+        return len(lead.split()) > 1  # "was hit at a base", not "has a base"
+    if _RELATIVE.match(lead.lstrip()) or _QUALIFIES.match(lead):
+        return _ADVERBIAL.match(lead) is not None and len(lead.split()) > _WORDS_OF_A_PREPOSITION
+    return _NOUN_GOES_ON.search(lead) is None
 
 
 def _described(scope: Scope, before: Span) -> Anchor | None:
@@ -96,7 +143,13 @@ def _described(scope: Scope, before: Span) -> Anchor | None:
         return None
     segments = _segments(scope, Span(start=before.start, end=copula.start()))
     phrase = _plain(scope.text, segments[0]) if segments else None
-    return (_named_at_end(scope, segments[0]) or _unnamed(scope, phrase)) if phrase else None
+    if phrase is None:
+        return None
+    named = _named_at_end(scope, segments[0])
+    if "," in copula.group():
+        return named or _unnamed(scope, phrase)
+    alone = named and named.span and _NOTHING_MORE.fullmatch(scope.text, phrase.start, named.span.start)
+    return named if alone else None  # "One of the targets in X was a base": the base lies there
 
 
 def _of_clause(scope: Scope, before: Span) -> Anchor | None:
@@ -138,7 +191,8 @@ def _describes(scope: Scope, earlier: Span, segment: Span) -> bool:
     if _RELATIVE.match(words.lstrip()) and _named_at_end(scope, segment):
         return False  # "which is near the base of X": X is the head
     if _named_at_end(scope, earlier) is None:
-        return bool(_CONTINUES.match(words) or (_INDEFINITE.match(words) and _GENERIC_NOUN.search(words)))
+        named = _INDEFINITE.match(words) and _GENERIC_NOUN.search(words) and not _TIME.search(earlier.of(scope.text))
+        return bool(_CONTINUES.match(words) or named)
     if _QUALIFIES.match(words) or _ADMIN.search(words):
         return True
     names = scope.inside(segment)
