@@ -1,5 +1,6 @@
 """RSS and Atom files: one article per entry."""
 
+import datetime as dt
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -48,7 +49,15 @@ def _article(entry: Any, *, publisher: str | None, fallback_id: str) -> Article:
         id=entry.get("id") or link or fallback_id,
         text=checked_length(plain_text(body)),
         title=plain_text(title) if title.strip() else None,
-        date=parse_feed_day(stated, field="published") if stated else None,
+        date=_day(stated) if stated else None,
         url=link if link.startswith(("http://", "https://")) else None,
         publisher=publisher,
     )
+
+
+def _day(stated: str) -> dt.date | None:
+    """The day of publication; None where a program wrote what is no date: nobody could mend it."""
+    try:
+        return parse_feed_day(stated, field="published")
+    except ArticleError:
+        return None

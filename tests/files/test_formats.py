@@ -52,7 +52,11 @@ def test_a_feed_states_days_in_its_own_zone():
         parse_feed_day("yesterday", field="published")
 
 
-@pytest.mark.parametrize("opening", [" date 2023-07-29 ", "date 2023-07-29\n", "Date: 2023-07-29, "])
+@pytest.mark.parametrize(
+    "opening",
+    [" date 2023-07-29 ", "date 2023-07-29\n", "Date: 2023-07-29, ", "date 2023/07/29 ", "date 2023.7.29. ",
+     "date 2023-07-29T23:30:00+03:00 ", "date 2023-7-29 "],
+)  # fmt: skip
 def test_a_text_may_open_with_its_date_and_keeps_it(opening):
     text = opening + BODY
     article = read_plain(text.encode(), name="a")
@@ -60,7 +64,16 @@ def test_a_text_may_open_with_its_date_and_keeps_it(opening):
 
 
 @pytest.mark.parametrize(
-    "text", ["Date night in Tyre was quiet.", "date palms burned", "On 2023-07-29 a blast hit Tyre."]
+    "text",
+    [
+        "Date night in Tyre was quiet.",
+        "date palms burned",
+        "On 2023-07-29 a blast hit Tyre.",
+        "date 2023-07 A blast hit Tyre.",
+        "date 2023-07/29 A blast hit Tyre.",
+        "date 29.07.2023 A blast hit Tyre.",
+        "date 2023-07-2901 A blast hit Tyre.",
+    ],
 )
 def test_a_text_without_a_date_line_has_no_date(text):
     assert read_plain(text.encode(), name="a").date is None
@@ -183,7 +196,7 @@ def test_a_feed_gives_an_article_per_entry_and_bad_entries_cost_themselves():
         "A blast hit Tyre.\n\nFour hurt.", "https://wire.example/1", "The Wire",
     )  # fmt: skip
     assert (second.date, second.url, second.text) == (None, None, "Fire in Sidon.")
-    assert third == Failure(where="wire.rss: entry 3", why="'published' is not a date: '4 Augst' (write YYYY-MM-DD)")
+    assert (third.date, third.text) == (None, "x")
     assert fourth == Failure(where="wire.rss: entry 4", why="no text")
 
 
