@@ -162,6 +162,8 @@ def _add(found: list[Count], count: Count | None) -> None:
         found.append(count)
 
 
+#: Longest figure of people, in characters: "nine hundred and ninety-nine thousand nine hundred and ninety-nine".
+_LONGEST_NUMBER = 72
 #: Digits that are no readable number cannot pass for one.
 _NO_DIGITS = str.maketrans("0123456789", "¤" * 10)
 
@@ -171,7 +173,8 @@ def _mask(low: str) -> tuple[str, dict[int, int]]:
     values: dict[int, int] = {}
     chars = list(low.translate(_NO_DIGITS))
     for number in find_numbers(low):
-        if number.value == int(number.value) and number.value < 10_000_000:
+        short = number.span.end - number.span.start <= _LONGEST_NUMBER
+        if short and number.value == int(number.value) and number.value < 10_000_000:
             values[number.span.start] = int(number.value)
             chars[number.span.start : number.span.end] = "0" * (number.span.end - number.span.start)
     masked = "".join(chars)

@@ -1,12 +1,12 @@
 """Happenings of an article: its sightings gathered, one gathering for each distinct happening."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from geo.incidents.distance import is_wide, one_scene
 from geo.incidents.lexicon import HARM_WEIGHT
 from geo.incidents.sightings import ASSERTED, Sighting, kin, same_strand
-from geo.incidents.triggers import Mode
+from geo.incidents.triggers import Mode, Trigger
 from geo.incidents.when import UNKNOWN, agree, finer
 from geo.incidents.where import Scene
 from geo.model.incident import GeoPrecision, When
@@ -21,16 +21,15 @@ class Happening:
     scene: Scene | None = None
     when: When = UNKNOWN
     recalled: bool = False
-
-    @property
-    def types(self) -> dict[T, float]:
-        """Weight of the asserted triggers by type."""
-        sums: dict[T, float] = {}
-        for sighting in self.sightings:
-            for trigger in sighting.triggers:
-                if trigger.mode in ASSERTED:
-                    sums[trigger.sense.type] = sums.get(trigger.sense.type, 0.0) + trigger.sense.weight
-        return sums
+    #: Weight of the asserted triggers by type.
+    types: dict[T, float] = field(default_factory=dict)
+    #: Whether its words speak of killing, not only of deaths and injuries.
+    killing: bool = False
+    #: Every figure told of it so far.
+    figures: set[tuple[str, int]] = field(default_factory=set)
+    #: The most that any of its sightings says.
+    weight: float = 0.0
+    _went_off: bool = False
 
     @property
     def type(self) -> T:
@@ -39,36 +38,17 @@ class Happening:
         best = max(sums, key=lambda t: sums[t]) if sums else self.sightings[0].head.sense.type
         if self.weight <= HARM_WEIGHT and not self.killing:
             return T.ACCIDENT
-        if best is T.STRATEGIC and sums.get(T.EXPLOSION, 0.0) >= 3.0 and self._went_off():
+        if best is T.STRATEGIC and sums.get(T.EXPLOSION, 0.0) >= 3.0 and self._went_off:
             return T.EXPLOSION
         return best
-
-    @property
-    def killing(self) -> bool:
-        """Whether its words speak of killing, not only of deaths and injuries."""
-        words = (t.word for s in self.sightings for t in s.triggers)
-        return any(word.startswith(("kill", "wound", "bodies", "corpse")) for word in words)
-
-    def _went_off(self) -> bool:
-        return any(
-            t.sense.type is T.EXPLOSION and t.sense.weight >= 3 and t.mode is Mode.ASSERTED
-            for s in self.sightings
-            for t in s.triggers
-        )
-
-    @property
-    def figures(self) -> set[tuple[str, int]]:
-        """Every figure told of it so far."""
-        return {(c.kind, c.n) for s in self.sightings for c in s.counts if c.n}
-
-    @property
-    def weight(self) -> float:
-        """The most that any of its sightings says."""
-        return max(s.weight for s in self.sightings)
 
     def add(self, sighting: Sighting) -> None:
         """Take in what one more sentence says."""
         self.sightings.append(sighting)
+        self.weight = max(self.weight, sighting.weight)
+        self.figures |= _figures(sighting)
+        for trigger in sighting.triggers:
+            self._hear(trigger)
         if self.scene is None or _is_finer(sighting.scene, self.scene):
             self.scene = sighting.scene or self.scene
         self.when = (
@@ -77,13 +57,26 @@ class Happening:
             else (sighting.when if sighting.when.date or not self.when.text else self.when)
         )
 
+    def _hear(self, trigger: Trigger) -> None:
+        sense = trigger.sense
+        self.killing = self.killing or trigger.word.startswith(("kill", "wound", "bodies", "corpse"))
+        if trigger.mode in ASSERTED:
+            self.types[sense.type] = self.types.get(sense.type, 0.0) + sense.weight
+        if sense.type is T.EXPLOSION and sense.weight >= 3 and trigger.mode is Mode.ASSERTED:
+            self._went_off = True
+
+
+#: A sentence takes up one of so many happenings told last. News tells of a few dozen at most.
+REMEMBERED = 100
+
 
 def gather(sightings: tuple[Sighting, ...]) -> tuple[Happening, ...]:
     """One happening for each distinct place, day and kin of types, in order of first mention."""
     found: list[Happening] = []
-    for sighting in sightings:
-        if not _tells(sighting):
+    for told in sightings:
+        if not _tells(told):
             continue
+        sighting = _without_aside(found, told)
         home = _home(found, sighting)
         if home is None:
             home = Happening(recalled=sighting.recalled)
@@ -95,6 +88,16 @@ def gather(sightings: tuple[Sighting, ...]) -> tuple[Happening, ...]:
     return tuple(found)
 
 
+def _without_aside(found: list[Happening], sighting: Sighting) -> Sighting:
+    """The sighting without a place where what was told is only taken up: "the minister in Lviv condemned the blast"."""
+    if not sighting.aside:
+        return sighting
+    kindred = [h for h in found if kin(h.type, sighting.head.sense.type)]
+    if not kindred or any(h.scene is not None and _one_scene(h, sighting) for h in kindred):
+        return sighting
+    return replace(sighting, scene=None)
+
+
 def _tells(sighting: Sighting) -> bool:
     """Whether anything in it is asserted to have happened."""
     return sighting.weight > 0.0
@@ -102,7 +105,7 @@ def _tells(sighting: Sighting) -> bool:
 
 def _home(found: list[Happening], sighting: Sighting) -> Happening | None:
     """The latest happening that the sighting can be of, the closest kin first."""
-    fitting = [h for h in found if _fits(h, sighting)]
+    fitting = [h for h in found[-REMEMBERED:] if _fits(h, sighting)]
     if not fitting:
         return None
     return max(fitting, key=lambda h: (_affinity(h, sighting), h.sightings[-1].sentence.index))
@@ -207,6 +210,9 @@ def _take_over_day(found: list[Happening], sighting: Sighting, home: Happening) 
         return
     if sighting.when.date is not None or sighting.recalled:
         return
-    kindred = [h for h in found if not h.recalled and h.when.date is not None and kin(h.type, sighting.head.sense.type)]
+    latest = found[-REMEMBERED:]
+    kindred = [
+        h for h in latest if not h.recalled and h.when.date is not None and kin(h.type, sighting.head.sense.type)
+    ]
     if kindred:
         home.when = kindred[-1].when

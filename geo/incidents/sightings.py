@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from geo.incidents.casualties import Count, find_counts
 from geo.incidents.dates import DateExpression, find_dates
 from geo.incidents.lexicon import HARM_WEIGHT, Sense
+from geo.incidents.perception import governs, takes_up
 from geo.incidents.sentences import Sentence
 from geo.incidents.triggers import Mode, Trigger, find_triggers
 from geo.incidents.when import choose_date, read_when
-from geo.incidents.where import LEAST_IN_CAPTION, LEAST_SCORE, Scene, choose_scene, listed_scenes
+from geo.incidents.where import LEAST_IN_CAPTION, LEAST_SCORE, Scene, choose_scene, listed_scenes, read_standings
 from geo.model.incident import IncidentType as T
 from geo.model.incident import When
 from geo.model.place import Resolution
@@ -39,6 +40,8 @@ class Sighting:
     #: So far back, or so long a time, that it is recalled and not reported.
     recalled: bool
     counts: tuple[Count, ...]
+    #: Whether it only takes up what was told, beside a place that is not that of the happening.
+    aside: bool = False
     #: The day that the sentence before tells of.
     day_before: When | None = None
 
@@ -115,8 +118,9 @@ def _groups(
 ) -> list[_Group]:
     """Triggers by scene and kin of types, in text order."""
     groups: list[_Group] = []
+    standings = read_standings(sentence, resolutions)
     for trigger in sorted(triggers, key=lambda t: (-_say(t), t.start)):
-        scene = choose_scene(sentence, trigger.start, resolutions, least=least)
+        scene = choose_scene(sentence, trigger.start, resolutions, least=least, standings=standings)
         home = _home(groups, scene, trigger)
         if home is None:
             groups.append((scene, [trigger]))
@@ -176,10 +180,16 @@ def _sighting(
         triggers=tuple(sorted(triggers, key=lambda t: t.start)),
         head=head,
         scene=scene,
+        aside=scene is not None and takes_up(head) and not _governs(sentence, triggers, scene),
         when=read_when(sentence, date),
         recalled=_is_recalled(article, sentence, head, date),
         counts=tuple(c for c in counts if not _is_of_before(sentence, head, c)),
     )
+
+
+def _governs(sentence: Sentence, triggers: Iterable[Trigger], scene: Scene) -> bool:
+    start, end = scene.span.start - sentence.span.start, scene.span.end - sentence.span.start
+    return any(governs(sentence, trigger, start, end) for trigger in triggers)
 
 
 #: "it comes a week after 44 were killed": what follows is recalled.

@@ -25,6 +25,7 @@ from geo.incidents.locatives import (
     ROAD_FROM,
     SAYING,
 )
+from geo.incidents.perception import is_perceived
 from geo.incidents.sentences import Sentence
 from geo.model.incident import GeoPrecision
 from geo.model.names import fold
@@ -76,12 +77,22 @@ class Scene:
         return self.place.radius_m + max(NEAR_M, self.away_m)
 
 
+#: The mentions of a sentence that can be scenes, each with what speaks for it.
+Standings = tuple[tuple[float, Resolution], ...]
+
+
 def choose_scene(
-    sentence: Sentence, at: int, found: tuple[Resolution, ...], *, least: float = LEAST_SCORE
+    sentence: Sentence,
+    at: int,
+    found: tuple[Resolution, ...],
+    *,
+    least: float = LEAST_SCORE,
+    standings: Standings | None = None,
 ) -> Scene | None:
     """The place that the sentence gives for the trigger at offset ``at``; None when none scores ``least``."""
     inside = _inside(sentence, found)
-    scored = [(_score(sentence, at, r, inside), r) for r in inside if _can_be_scene(sentence, r)]
+    standings = read_standings(sentence, found) if standings is None else standings
+    scored = [(standing + _bearing(sentence, at, r), r) for standing, r in standings]
     if not scored:
         return None
     best_score, best = max(scored, key=lambda pair: pair[0])
@@ -219,20 +230,28 @@ def _finest(score: float, best: Resolution, scored: list[tuple[float, Resolution
     return max(finer, key=lambda pair: pair[0]) if finer else (score, best)
 
 
-def _score(sentence: Sentence, at: int, resolution: Resolution, inside: list[Resolution]) -> float:
+def read_standings(sentence: Sentence, found: tuple[Resolution, ...]) -> Standings:
+    """How well each mention of a sentence can be a scene, whatever happened there."""
+    inside = _inside(sentence, found)
+    return tuple((_standing(sentence, r, inside), r) for r in inside if _can_be_scene(sentence, r))
+
+
+def _standing(sentence: Sentence, resolution: Resolution, inside: list[Resolution]) -> float:
     start, end = _offsets(sentence, resolution)
     opening = _opening(sentence, resolution, inside)
-    before, after = sentence.low[max(0, opening - 110) : opening], sentence.low[end : end + 40]
-    low, high = sentence.clause_at(at)
-    score = 1.5 if low <= start < high else 0.0
-    score += max(-1.0, 1.0 - abs(start - at) / 90.0)
-    syntax = _syntax(before, after)
-    score += syntax
-    score -= 1.5 if syntax < 2.0 and _is_country(resolution) else 0.0
+    score = _syntax(sentence.low[max(0, opening - 110) : opening], sentence.low[end : end + 40])
+    score -= 1.5 if score < 2.0 and _is_country(resolution) else 0.0
     score -= 2.5 if _in_list(sentence, resolution, inside) else 0.0
-    score -= 3.0 if end <= at and _is_teller(sentence, start, end, at) else 0.0
     score += 3.0 if _on_road(sentence, start) else 0.0
     return score - _width(resolution)
+
+
+def _bearing(sentence: Sentence, at: int, resolution: Resolution) -> float:
+    """How far a mention bears on the trigger at an offset: in its clause, beside it, and not of who tells."""
+    start, end = _offsets(sentence, resolution)
+    low, high = sentence.clause_at(at)
+    score = (1.5 if low <= start < high else 0.0) + max(-1.0, 1.0 - abs(start - at) / 90.0)
+    return score - (3.0 if end <= at and _is_teller(sentence, start, end, at) else 0.0)
 
 
 def _opening(sentence: Sentence, resolution: Resolution, inside: list[Resolution]) -> int:

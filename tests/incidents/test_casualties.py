@@ -58,6 +58,6 @@ def test_ages_weapons_money_miles_and_years_are_no_casualties(text):
     assert [c for c in counts(text) if c[1] not in (None, 1)] == []
 
 
-@pytest.mark.parametrize("digits", ["1" * 400, "9" * 5_000])
+@pytest.mark.parametrize("digits", ["1" * 400, "9" * 900])
 def test_a_run_of_digits_is_no_figure(digits):
     assert counts(f"The blast killed {digits} and wounded 4 people.") == [("injured", 4, "exact")]
