@@ -4,7 +4,7 @@ import errno
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from hashlib import blake2b
+from itertools import count
 from pathlib import Path
 
 from geo.errors import ArticleError
@@ -12,7 +12,7 @@ from geo.files.feeds import read_feed
 from geo.files.html import read_html
 from geo.files.jsonlines import parse_line, read_lines
 from geo.files.markdown import read_markdown
-from geo.files.naming import without_surrogates, written_path
+from geo.files.naming import with_digest, without_surrogates, written_path
 from geo.files.plain import read_plain
 from geo.model.reading import Failure
 from geo.model.text import Article
@@ -30,10 +30,9 @@ MAX_FILE_BYTES = 32_000_000
 def read_articles(paths: Iterable[Path]) -> Iterator[Article | Failure]:
     """Every article below the given files and folders, in order; folders sorted, hidden files left out.
 
-    An article's id is what its file says, else the file's path below the given
-    folder without its suffix. Ids are unique: of two files ``a.html`` and
-    ``a.txt`` the second is ``a.txt``, and of two lines that claim one id the
-    second bears a hash of its text behind the id.
+    An article's id is what its file says, else the file's path below the given folder, without its suffix
+    where that is ``.txt``; an entry of a file of many adds a hash of its text. So an id depends on no
+    neighbour, neither file nor line. Of two articles that claim one id the second bears a hash of its text.
     """
     ids = _Ids()
     seen: set[Path] = set()
@@ -49,7 +48,7 @@ def read_articles(paths: Iterable[Path]) -> Iterator[Article | Failure]:
                 continue
             if resolved not in seen:
                 seen.add(resolved)
-                yield from (ids.unique(found, path) for found in _read(path, name))
+                yield from map(ids.unique, _read(path, name))
 
 
 def _files(given: Path) -> Iterator[tuple[Path, str | Failure]]:
@@ -77,7 +76,7 @@ def _files(given: Path) -> Iterator[tuple[Path, str | Failure]]:
 
 def _name(path: Path) -> str:
     """The name that an article bears whose file says none."""
-    return written_path(path.with_suffix("")).replace(os.sep, "/")
+    return written_path(path.with_suffix("") if path.suffix.lower() == ".txt" else path).replace(os.sep, "/")
 
 
 def _below(folder: Path, closed: list[OSError]) -> Iterator[Path]:
@@ -142,23 +141,18 @@ class _Ids:
     def __init__(self) -> None:
         self._taken: set[str] = set()
 
-    def unique(self, found: Article | Failure, path: Path) -> Article | Failure:
+    def unique(self, found: Article | Failure) -> Article | Failure:
         """The article under the first free name; a failure as it is."""
         if isinstance(found, Failure):
             return found
-        name = next(name for name in _names(found, path) if name not in self._taken)
+        name = next(name for name in _names(found) if name not in self._taken)
         self._taken.add(name)
         return found if name == found.id else replace(found, id=name)
 
 
-def _names(article: Article, path: Path) -> Iterator[str]:
+def _names(article: Article) -> Iterator[str]:
     """Names for an article, best first."""
     yield article.id
-    if path.stem == article.id.rpartition("/")[2]:
-        yield article.id + path.suffix
-    digest = blake2b(article.text.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
-    yield f"{article.id}~{digest}"
-    number = 2
-    while True:
-        yield f"{article.id}~{digest}-{number}"
-        number += 1
+    marked = with_digest(article.id, article.text)
+    yield marked
+    yield from (f"{marked}-{number}" for number in count(2))

@@ -9,6 +9,7 @@ from geo.errors import ArticleError
 from geo.files.days import parse_feed_day
 from geo.files.decoding import checked_length
 from geo.files.html import plain_text
+from geo.files.naming import with_digest
 from geo.model.reading import Failure
 from geo.model.text import Article
 
@@ -32,12 +33,12 @@ def read_feed(data: bytes, *, path: str, name: str) -> Iterator[Article | Failur
     publisher = feed.feed.get("title") or None
     for number, entry in enumerate(feed.entries, 1):
         try:
-            yield _article(entry, publisher=publisher, fallback_id=f"{name}:{number}")
+            yield _article(entry, publisher=publisher, name=name)
         except ArticleError as error:
             yield Failure(where=f"{path}: entry {number}", why=str(error))
 
 
-def _article(entry: Any, *, publisher: str | None, fallback_id: str) -> Article:
+def _article(entry: Any, *, publisher: str | None, name: str) -> Article:
     contents = [content.get("value", "") for content in entry.get("content", ())]
     body = next((value for value in contents if value.strip()), entry.get("summary", ""))
     if not body.strip():
@@ -45,9 +46,10 @@ def _article(entry: Any, *, publisher: str | None, fallback_id: str) -> Article:
     title = entry.get("title", "")
     link = entry.get("link", "")
     stated = entry.get("published") or entry.get("created")
+    text = checked_length(plain_text(body))
     return Article(
-        id=entry.get("id") or link or fallback_id,
-        text=checked_length(plain_text(body)),
+        id=entry.get("id") or link or with_digest(name, text),
+        text=text,
         title=plain_text(title) if title.strip() else None,
         date=_day(stated) if stated else None,
         url=link if link.startswith(("http://", "https://")) else None,

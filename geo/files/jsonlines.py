@@ -9,7 +9,7 @@ import msgspec
 from geo.errors import ArticleError
 from geo.files.days import parse_day
 from geo.files.decoding import MAX_CHARACTERS, checked_length, require_text
-from geo.files.naming import written_path
+from geo.files.naming import with_digest, written_path
 from geo.model.reading import Failure
 from geo.model.text import Article, Span
 
@@ -43,7 +43,7 @@ def read_lines(path: Path, *, name: str) -> Iterator[Article | Failure]:
                 continue
             found += 1
             try:
-                yield _article(content, fallback_id=f"{name}:{number}")
+                yield _article(content, name=name)
             except ArticleError as error:
                 yield Failure(where=f"{where}:{number}", why=str(error), line=number)
     if not found:
@@ -54,7 +54,7 @@ def parse_line(line: str | bytes, number: int) -> Article | Failure:
     """One line of standard input, which must name its id; ``number`` counts from 1."""
     content = line.encode("utf-8", "surrogateescape") if isinstance(line, str) else line
     try:
-        return _article(content.removeprefix(_MARK) if number == 1 else content, fallback_id=None)
+        return _article(content.removeprefix(_MARK) if number == 1 else content, name=None)
     except ArticleError as error:
         return Failure(where=f"-:{number}", why=str(error), line=number, article_id=_id_of(content))
 
@@ -67,19 +67,19 @@ def _lines(handle: BinaryIO) -> Iterator[bytes]:
             line = handle.readline(MAX_LINE_BYTES + 1)
 
 
-def _article(line: bytes, *, fallback_id: str | None) -> Article:
+def _article(line: bytes, *, name: str | None) -> Article:
+    """The article of a line; one without an id is called after ``name`` and its text, where that may be."""
     if len(line) > MAX_LINE_BYTES:
         raise ArticleError(f"a line of more than {MAX_LINE_BYTES:,} bytes is no article")
     try:
         fields = _DECODER.decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ArticleError(_why(error)) from error
-    identity = fields.id or fallback_id
-    if identity is None:
+    if not fields.id and name is None:
         raise ArticleError("'id' is missing")
     text = checked_length(require_text(fields.text))
     return Article(
-        id=identity,
+        id=fields.id or with_digest(name or "", text),
         text=text,
         title=fields.title or None,
         date=parse_day(fields.date) if fields.date else None,

@@ -18,6 +18,7 @@ def without_surrogates(text: str) -> str:
     return text if text.isascii() else _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
-def text_digest(text: str) -> str:
-    """Eight hexadecimal digits that tell texts apart."""
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+def with_digest(name: str, text: str) -> str:
+    """A name with eight hexadecimal digits that tell texts apart, added once."""
+    digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+    return name if name.endswith(f"~{digest}") else f"{name}~{digest}"

@@ -66,11 +66,25 @@ def test_a_file_named_twice_is_read_once(seeds):
     assert len(list(read_articles([seeds, path, seeds]))) == 1
 
 
-def test_files_of_one_name_are_both_kept_under_two_ids(seeds):
-    put(seeds, "a.md", "A blast hit Tyre.")
+def test_files_of_one_name_are_both_kept_and_neither_is_named_after_the_other(seeds):
     put(seeds, "a.txt", "A blast hit Sidon.")
+    assert set(read(seeds)[0]) == {"a"}
+    put(seeds, "a.md", "A blast hit Tyre.")
     articles, _ = read(seeds)
-    assert {k: v.text for k, v in articles.items()} == {"a": "A blast hit Tyre.", "a.txt": "A blast hit Sidon."}
+    assert {k: v.text for k, v in articles.items()} == {"a": "A blast hit Sidon.", "a.md": "A blast hit Tyre."}
+
+
+def test_a_line_or_entry_without_an_id_keeps_its_name_when_others_come_before_it(seeds):
+    def names(*texts):
+        put(seeds, "a.jsonl", "\n".join(f'{{"text": "{text}"}}' for text in texts))
+        items = "".join(f"<item><description>{text}</description></item>" for text in texts)
+        put(seeds, "a.rss", f"<rss version='2.0'><channel>{items}</channel></rss>")
+        articles, _ = read(seeds)
+        assert len(articles) == 2 * len(texts)
+        return {name for name, article in articles.items() if article.text == "Old."}
+
+    assert names("Old.") == names("New.", "Old.") == names("Newest.", "New.", "Old.")
+    assert len(names("Old.", "Old.", "Old.")) == 6
 
 
 def test_lines_that_claim_one_id_are_all_kept_and_the_second_name_depends_on_its_text_alone(seeds):
