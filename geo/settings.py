@@ -49,7 +49,7 @@ def read_settings(file: Path, flags: Mapping[str, object]) -> Settings:
 def _from_file(file: Path) -> dict[str, object]:
     try:
         found = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:  # ValueError: not TOML, not UTF-8, a number without end
         raise SettingsError(f"{file}: {error}") from error
     types = {f.name: (int if f.name == "workers" else str) for f in dataclasses.fields(Settings)}
     for key, value in found.items():

@@ -25,6 +25,8 @@ def test_without_a_file_the_defaults_hold(tmp_path):
         ("workers = true", "workers must be 1 or more"),
         ('engine = "spark"', "engine must be one of"),
         ("worldview = ", "Invalid value"),
+        ("workers = " + "9" * 5_000, "4300"),
+        ("workers = " + "[" * 20_000, "recursion"),
     ],
 )
 def test_a_wrong_setting_is_named_with_its_file(tmp_path, line, says):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from geo.cli.terminal import printable, remark
 from geo.errors import GeoError
 from geo.settings import ENGINES, WORLDVIEWS, Settings, read_settings
 
@@ -24,17 +25,19 @@ class _Group(click.Group):
         try:
             return super().invoke(ctx)
         except GeoError as error:
-            click.echo(f"geo: {error}", err=True)
+            remark(f"geo: {printable(str(error))}")
             ctx.exit(1)
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(version("incident-map"), prog_name="geo")
 @click.option(
-    "--config", type=click.Path(path_type=Path, dir_okay=False), default=Path("geo.toml"), help="Settings file, if any."
+    "--config",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="Settings file.  [default: geo.toml, where there is one]",
 )
 @click.pass_context
-def main(ctx: click.Context, /, config: Path) -> None:
+def main(ctx: click.Context, /, config: Path | None) -> None:
     """A folder of news articles becomes one map of the incidents they report.
 
     \b
@@ -42,7 +45,7 @@ def main(ctx: click.Context, /, config: Path) -> None:
       geo build                    read seeds/, write maps/incidents.html
       geo check seeds/             do the stated distances agree with geography?
     """
-    ctx.obj = config
+    ctx.obj = config or Path("geo.toml")
 
 
 def _settings(ctx: click.Context, /, **flags: object) -> Settings:

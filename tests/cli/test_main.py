@@ -57,3 +57,11 @@ def test_a_wrong_settings_file_is_one_line_and_exit_code_1(tmp_path):
         done.stderr.strip()
         == "geo: geo.toml: unknown setting 'colour'; known are worldview, engine, workers, scheduler, gazetteer"
     )
+
+
+def test_a_settings_file_that_is_named_must_be_there(tmp_path):
+    done = geo("--config", "typo.toml", "check", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "'typo.toml' does not exist" in done.stderr
+    (tmp_path / "own.toml").write_text('worldview = "mine"\n')
+    assert "own.toml: worldview must be one of" in geo("--config", "own.toml", "check", cwd=tmp_path).stderr
