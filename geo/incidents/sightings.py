@@ -120,7 +120,8 @@ def _groups(
     groups: list[_Group] = []
     standings = read_standings(sentence, resolutions)
     for trigger in sorted(triggers, key=lambda t: (-_say(t), t.start)):
-        scene = choose_scene(sentence, trigger.start, resolutions, least=least, standings=standings)
+        definite = takes_up(trigger)
+        scene = choose_scene(sentence, trigger.start, resolutions, least=least, standings=standings, definite=definite)
         home = _home(groups, scene, trigger)
         if home is None:
             groups.append((scene, [trigger]))

@@ -25,7 +25,7 @@ from geo.incidents.locatives import (
     ROAD_FROM,
     SAYING,
 )
-from geo.incidents.perception import is_perceived
+from geo.incidents.perception import reached_from
 from geo.incidents.sentences import Sentence
 from geo.model.incident import GeoPrecision
 from geo.model.names import fold
@@ -88,11 +88,17 @@ def choose_scene(
     *,
     least: float = LEAST_SCORE,
     standings: Standings | None = None,
+    definite: bool = False,
 ) -> Scene | None:
-    """The place that the sentence gives for the trigger at offset ``at``; None when none scores ``least``."""
+    """The place that the sentence gives for the trigger at offset ``at``; None when none scores ``least``.
+
+    What is spoken of as known (``definite``) did not happen where it was heard or seen.
+    """
     inside = _inside(sentence, found)
     standings = read_standings(sentence, found) if standings is None else standings
-    scored = [(standing + _bearing(sentence, at, r), r) for standing, r in standings]
+    reached = reached_from(sentence.low, at, definite=definite)
+    within = ((standing, r) for standing, r in standings if _offsets(sentence, r)[0] < reached)
+    scored = [(standing + _bearing(sentence, at, r), r) for standing, r in within]
     if not scored:
         return None
     best_score, best = max(scored, key=lambda pair: pair[0])

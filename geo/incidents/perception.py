@@ -1,0 +1,41 @@
+"""Where a happening was only perceived or spoken of: no scene, whatever preposition stands there."""
+
+import re
+
+from geo.incidents.locatives import SAYING
+from geo.incidents.sentences import Sentence
+from geo.incidents.triggers import Trigger
+
+#: Heard and seen is also what is first told so ("explosions were heard in Lviv"); felt is what reaches elsewhere.
+_PERCEIVED = re.compile(r"\b(?:heard|felt|seen|visible|audible|noticed|sensed|could (?:hear|feel|see))\b")
+_FAR_REACHING = re.compile(r"\bfelt\b|\bas far(?: away| off| north| south| east| west)? as\b")
+_REPORTED = re.compile(r"\breported\b")
+#: Words of happening that are verbs: their definite noun is the doer, "the army clashed".
+_VERB = re.compile(r"(?:ed|struck|hits?|went off|shot|fought|blew up|broke out|shook|fell)$")
+_OPENING = re.compile(r"^\W*(?:in|at|near|on|outside|off|across|around)\s")
+#: Between a place and a happening named for it: "the Lviv market bombing".
+_NAMED_FOR = re.compile(r"(?:'s?)?\s+(?:[\w-]+\s+){0,3}")
+
+
+def reached_from(low: str, at: int, *, definite: bool) -> int:
+    """The offset behind which a sentence names where a happening told at ``at`` was only heard, seen or felt."""
+    felt = _FAR_REACHING.search(low, at)
+    perceived = _PERCEIVED.search(low, at) if definite else None
+    return min((match.start() for match in (felt, perceived) if match is not None), default=len(low))
+
+
+def takes_up(trigger: Trigger) -> bool:
+    """Whether a trigger is a noun that takes up what was told: "the blast"."""
+    return trigger.definite and not trigger.another and _VERB.search(trigger.word) is None
+
+
+def governs(sentence: Sentence, trigger: Trigger, start: int, end: int) -> bool:
+    """Whether the place at ``start`` to ``end`` is that of the trigger itself, not of who speaks of it or felt it."""
+    low = sentence.low
+    if start >= trigger.end:
+        between = low[trigger.end : start]
+        return not any(pattern.search(between) for pattern in (SAYING, _PERCEIVED, _REPORTED))
+    between = low[end : trigger.start]
+    if _NAMED_FOR.fullmatch(between):
+        return SAYING.search(between) is None
+    return _OPENING.match(low[:start]) is not None and SAYING.search(between) is None
