@@ -1,6 +1,7 @@
 """Incidents in the formats of a GIS: GeoParquet, GeoPackage, KML, and TimeMap's events."""
 
 import html
+import re
 import tempfile
 import warnings
 from collections.abc import Callable, Iterator
@@ -17,6 +18,8 @@ from geo.model.reading import Atlas
 #: Columns that hold whole numbers, and numbers; the others are text.
 _WHOLE = ("year", "time_precision", "geo_precision", "where_prec", "fatalities", "injured", "reports")
 _REAL = ("latitude", "longitude", "radius_km", "place_confidence")
+#: What XML 1.0 has no way to write, not even escaped.
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 #: GeoPackage wants the day of its last change. Ours has none, so that the same input gives the same bytes.
 _NO_DAY = "1970-01-01T00:00:00.000Z"
 
@@ -61,11 +64,15 @@ def _kml(atlas: Atlas) -> dict[str, bytes]:
         frame = _frame(atlas)
         frame = frame[~frame.geometry.isna()].copy()
         for column in frame.select_dtypes("string").columns:
-            frame[column] = frame[column].map(html.escape, na_action="ignore")
+            frame[column] = frame[column].map(_kml_text, na_action="ignore")
         names = frame["event_type"] + ", " + frame["location"].fillna("")
         frame.assign(Name=names, description=frame["notes"]).to_file(path, driver="LIBKML", layer="incidents")
 
     return {"incidents.kml": _written("incidents.kml", write)}
+
+
+def _kml_text(text: str) -> str:
+    return html.escape(_NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text))
 
 
 #: What ``geo export`` can write.

@@ -59,6 +59,15 @@ def test_kml_shows_the_placed_ones_and_no_markup_of_an_article(tmp_path):
     assert "35.19389,33.27333" in content
 
 
+@pytest.mark.parametrize("odd", ["\x01", "\x00", "\x1b", "\ufffe", "\x08", "\uffff"])
+def test_kml_is_well_formed_whatever_characters_an_article_holds(odd, tmp_path):
+    one = article(text=TEXT.replace("hit Tyre", f"hit{odd}Tyre"), title=f"A{odd}B", url=f"https://a.example/{odd}")
+    (path,) = export_incidents(atlas(readings=[reading(article=one)]), tmp_path, "kml")
+    ElementTree.fromstring(path.read_text(encoding="utf-8"))
+    assert odd not in path.read_text(encoding="utf-8")
+    assert "hit\ufffdTyre" in path.read_text(encoding="utf-8")
+
+
 def test_timemap_gets_text_values_month_first_and_only_what_it_can_show(tmp_path):
     paths = exported("timemap", tmp_path)
     events, sources, associations = (json.loads(path.read_text(encoding="utf-8")) for path in paths)
