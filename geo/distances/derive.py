@@ -41,7 +41,7 @@ class _Circle:
 def derive_places(
     article: Article, stated: Sequence[StatedDistance], resolutions: Sequence[Resolution]
 ) -> tuple[Resolution, ...]:
-    """The resolutions in the same order, unresolved names that the text locates resolved by it.
+    """The resolutions in the same order, names that no gazetteer has resolved by the distances told of them.
 
     "Myrne, 12 km west of Bakhmut" puts every Myrne of the article that no gazetteer entry was found
     for into a circle of doubt west of Bakhmut.
@@ -50,7 +50,7 @@ def derive_places(
     located: dict[str, Resolution] = {}
     for one in stated:
         subject = by_span.get(one.subject.mentions[0].span) if one.subject and one.subject.mentions else None
-        if subject is None or subject.place is not None:
+        if subject is None or not _may_be_placed(subject):
             continue
         derived = _derive(article, one, subject.mention, by_span)
         key = fold(subject.mention.text)
@@ -151,9 +151,14 @@ def _known(stated: StatedDistance, by_span: Mapping[Span, Resolution], which: in
 
 
 def _replaced(resolution: Resolution, derived: Resolution | None) -> Resolution:
-    if derived is None or resolution.place is not None:
+    if derived is None or not _may_be_placed(resolution):
         return resolution
     return replace(derived, mention=resolution.mention)
+
+
+def _may_be_placed(resolution: Resolution) -> bool:
+    """Whether nothing is known of where a name lies but what the words around it say, of which a distance says most."""
+    return resolution.place is None or resolution.place.feature is Feature.DERIVED
 
 
 def _radius_m(resolution: Resolution) -> float:

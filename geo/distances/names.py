@@ -46,6 +46,20 @@ _NOT_IN_NAMES = frozenset(
     " july august september october november december today yesterday tomorrow was were is are be been has have had"
     " capital city town village country airport headquarters palace office".split()
 )
+_SETTLEMENT = r"(?:village|town|settlement|hamlet|community|municipality|suburb|city|port|resort)"
+#: "the village of" before a name, in a text that writes names large or in one all in capitals.
+_KIND_OF = re.compile(
+    rf"\b(?:the|an?|another|this|its|their)\s+(?:[\w'’-]+\s+){{0,3}}?{_SETTLEMENT}(?:\s+called|\s+named|\s+of)\s+(?=\w)",
+    re.IGNORECASE,
+)
+#: ", a small village about" or " is a town" behind a name; a "village elder" is none.
+_A_KIND = re.compile(
+    rf"\s*(?:,|\(|\b(?:is|was)\b)\s*(?:also\s+)?(?:an?|the|another|one\s+of\s+the)\s+(?:[\w'’-]+\s+){{0,3}}?{_SETTLEMENT}s?"
+    r"(?=\s*(?:[,()\d]|(?:in|on|near|of|with|about|around|some|roughly|nearly|just|only|more|less|at|located|situated|lying|home|that|which"
+    r"|where|north|south|east|west|approximately|under|over|within|outside|barely|half|one|two|three|four|five|six|seven|eight|nine|ten|a)\b))",
+    re.IGNORECASE,
+)
+_NEARBY = re.compile(r"(?:nearby|neighbou?ring|tiny|little)\s+", re.IGNORECASE)
 #: What stands before a quantity that locates a thing, rather than tells where somebody was found.
 _SITUATED = re.compile(
     r"(?:,|\(|\b(?:is|are|lies|lie|sits|stands|located|situated|city|town|village|port|settlement|suburb|hamlet"
@@ -58,21 +72,59 @@ _SITUATED = re.compile(
 def name_ends(article: Article, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """The mentions, and the names that a distance is told of or from and nobody recognised.
 
-    Only names the gazetteer knows are added, and names of sites that it knows stand whole: "Bagram air
-    base" for "Bagram". A text whose names the caller gave is left as it is.
+    Only names the gazetteer knows are added, and those that the text itself calls a place: "the village of
+    Myrne", "Myrne, a village"; these wherever they stand. Names of sites that the gazetteer knows stand whole:
+    "Bagram air base" for "Bagram". A text whose names the caller gave is left as it is.
     """
     if article.spans is not None:
         return tuple(mentions)
-    capitals = _in_capitals(article.text)
+    text, capitals = article.text, _in_capitals(article.text)
     stated_all = [stated for stated in find_distances(article, mentions) if stated.place_to_place]
     ends = {m.span for s in stated_all for a in (s.subject, s.reference) if a is not None for m in a.mentions}
-    found = [_whole_site(article.text, m, gazetteer) if m.span in ends else m for m in mentions]
+    found = _whole_sites(text, mentions, ends, gazetteer)
     for stated in stated_all:
-        for anchor in _bare_ends(article.text, stated):
+        for anchor in _bare_ends(text, stated):
             name = _name_in(anchor, in_capitals=capitals)
-            if name and gazetteer.name_class(name.text) and not any(name.span.overlaps(m.span) for m in found):
-                found.append(name)
+            if name and gazetteer.name_class(name.text):
+                _add(found, name)
+        called = _called_a_place(text, stated.subject, in_capitals=capitals)
+        for name in _everywhere(text, called) if called else ():
+            _add(found, name)
     return tuple(sorted(found, key=lambda m: m.span))
+
+
+def _add(found: list[Mention], name: Mention) -> None:
+    """Add a name unless one stands there already."""
+    if not any(name.span.overlaps(m.span) for m in found):
+        found.append(name)
+
+
+def _called_a_place(text: str, subject: Anchor | None, *, in_capitals: bool) -> Mention | None:
+    """The Myrne of "the village of Myrne" or "Myrne, a village", whether or not any gazetteer has it."""
+    if subject is None or subject.span is None or subject.mentions:
+        return None
+    *_, kind = (None, *_KIND_OF.finditer(text, subject.span.start, subject.span.end))
+    if kind is None and (in_capitals or not _A_KIND.match(text, subject.span.end)):
+        return None
+    start = kind.end() if kind else subject.span.start
+    words = Span(start=start, end=subject.span.end)
+    return _name_in(Anchor(text=words.of(text), span=words), in_capitals=in_capitals)
+
+
+def _everywhere(text: str, name: Mention) -> list[Mention]:
+    """Every place in a text where a name stands as it is spelled."""
+    same = re.finditer(rf"\b{re.escape(name.text)}\b", text)
+    return [replace(name, span=Span(start=m.start(), end=m.end())) for m in same]
+
+
+def _whole_sites(text: str, mentions: Sequence[Mention], ends: set[Span], gazetteer: Gazetteer) -> list[Mention]:
+    """The mentions, those that a distance is told of or from with the words that make them sites."""
+    found: list[Mention] = []
+    for name in mentions:
+        whole = _whole_site(text, name, gazetteer) if name.span in ends else name
+        taken = any(other is not name and whole.span.overlaps(other.span) for other in mentions)
+        found.append(name if taken else whole)
+    return found
 
 
 def _whole_site(text: str, name: Mention, gazetteer: Gazetteer) -> Mention:
@@ -95,8 +147,10 @@ def _bare_ends(text: str, stated: StatedDistance) -> list[Anchor]:
 
 def _name_in(anchor: Anchor, *, in_capitals: bool) -> Mention | None:
     lead = (_BEFORE_NAME if in_capitals else _LOWER_WORDS).match(anchor.text)
+    start = lead.end() if lead else 0
+    nearby = _NEARBY.match(anchor.text, start)
     pattern = _IN_CAPITALS if in_capitals else _CAPITALISED
-    match = pattern.fullmatch(anchor.text, lead.end() if lead else 0)
+    match = pattern.fullmatch(anchor.text, nearby.end() if nearby else start)
     if not match or anchor.span is None:
         return None
     words = match["name"].casefold().split()

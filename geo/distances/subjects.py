@@ -50,6 +50,12 @@ _IS_A_PLACE = re.compile(
     r"|islands?|island\s+nation|group|resort|base|neighbou?rhood|municipality|district)(?:\b[^.;:]*,)?\s*$",
     re.IGNORECASE,
 )
+#: "It" or a name that nobody recognised, before "is a town".
+_SUBJECT_ALONE = re.compile(
+    r"it|(?:the|this)\s+(?:city|town|village|settlement|place|port)"
+    r"|(?-i:(?!(?:It|He|She|They|We|There|Here|This|That|The|An?|One)\b)[A-Z][\w'’-]{2,}(?:\s[A-Z][\w'’-]*){0,3})",
+    re.IGNORECASE,
+)
 _NOTHING_MORE = re.compile(r"(?:(?:the\s+)?(?:city|town|village|port|settlement)\s+(?:of\s+)?)?", re.IGNORECASE)
 _APPOSITIVE = re.compile(r"\s*(?:an?|the|its?|their|one|another|whose|[\w’']+['’]s?)\b", re.IGNORECASE)
 _ADMIN = re.compile(
@@ -82,7 +88,7 @@ _TIME = re.compile(
 )
 #: The sentence goes on with its verb, no comma closes an apposition: "a village 12 km west of Bakhmut was hit".
 _VERB_FOLLOWS = re.compile(
-    r"(?:(?!\b(?:that|which|who|where|when|and|as|after|before|while)\b)[^,;:])*?\b(?:was|were|is|are|has|had|have|came|fell|lost|burned"
+    r"(?:\([^()]*\)|(?!\b(?:that|which|who|where|when|and|as|after|before|while)\b)[^,;:()])*?\b(?:was|were|is|are|has|had|have|came|fell|lost|burned"
     r"|caught|went|saw|suffered|remains?|remained)\b",
     re.IGNORECASE,
 )
@@ -149,6 +155,8 @@ def _described(scope: Scope, before: Span) -> Anchor | None:
     if "," in copula.group():
         return named or _unnamed(scope, phrase)
     alone = named and named.span and _NOTHING_MORE.fullmatch(scope.text, phrase.start, named.span.start)
+    if named is None and _SUBJECT_ALONE.fullmatch(phrase.of(scope.text)):
+        return _unnamed(scope, phrase)
     return named if alone else None  # "One of the targets in X was a base": the base lies there
 
 

@@ -1,5 +1,7 @@
 """What no gazetteer has is put where the text says, in a circle as wide as the doubt."""
 
+from dataclasses import replace
+
 import pytest
 
 from geo.distances.derive import derive_places, derive_sites
@@ -84,3 +86,13 @@ def test_where_the_doubt_is_too_wide_nothing_is_derived(text):
 
 def test_a_place_that_the_gazetteer_has_stays_where_it_is():
     assert places("Homs lies 12 km west of Damascus.")[0].place == PLACES["Homs"]
+
+
+def test_a_distance_says_more_of_a_place_than_the_town_beside_it():
+    text = "Myrne is a village 12 km west of Bakhmut."
+    beside = replace(PLACES["Bakhmut"], id="derived:a:0", name="Myrne", feature=Feature.DERIVED)
+    guessed, bakhmut = resolutions(text, "Myrne")
+    stated = find_distances(article(text), mentions(text, "Myrne"))
+    myrne, _ = derive_places(article(text), stated, (replace(guessed, place=beside, confidence=0.4), bakhmut))
+    metres, _ = geodesic(myrne.place.at, PLACES["Bakhmut"].at)
+    assert metres == pytest.approx(12_000, rel=0.1)

@@ -1,9 +1,12 @@
 """Names that the recogniser missed are found where a distance is told of them."""
 
+from itertools import pairwise
+
 import pytest
 
+from geo.distances.find import find_distances
 from geo.distances.names import name_ends
-from geo.model.text import Article, Span
+from geo.model.text import Article, Mention, Span, Use
 from tests.distances.world import PLACES, article, mentions
 
 
@@ -46,3 +49,39 @@ def test_a_missed_name_is_found_if_the_gazetteer_knows_it(text, known, names):
 def test_names_that_the_caller_gave_are_all_there_are():
     given = Article(id="a", text="Homs, 140 km from Damascus, was hit.", spans=(Span(start=18, end=26),))
     assert name_ends(given, (), KnownNames()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The village of Ozerne-Nove, about 30 km north of Bakhmut, was shelled.", ["Ozerne-Nove"]),
+        ("Three died in the tiny farming town of Nova Ozerna, 30 km north of Bakhmut.", ["Nova Ozerna"]),
+        ("Police came to a hamlet called Ozerne about 30 km north of Bakhmut.", ["Ozerne"]),
+        ("Ozerne, a village about 30 km north of Bakhmut, was shelled.", ["Ozerne"]),
+        ("In nearby Ozerne (a small village 30 km north of Bakhmut) it was quiet.", ["Ozerne"]),
+        ("Ozerne is a town 30 km north of Bakhmut.", ["Ozerne"]),
+        ("KYIV, Ukraine (AP) — Shells fell on Ozerne, a village 30 km north of Bakhmut.", ["Ozerne"]),
+        ("THREE DIED IN THE VILLAGE OF OZERNE, 30 KM NORTH OF BAKHMUT.", ["OZERNE"]),
+        ("Ozerne, a village 30 km north of Bakhmut, burned. All have left Ozerne.", ["Ozerne", "Ozerne"]),
+        ("Ivan Petrov, a village elder 30 km north of Bakhmut, was hurt.", []),
+        ("Meanwhile, a village 30 km north of Bakhmut was shelled.", []),
+        ("On Friday, a village 30 km north of Bakhmut was shelled.", []),
+        ("The target was a village 30 km north of Bakhmut.", []),
+        ("Shells fell on the village, 30 km north of Bakhmut.", []),
+    ],
+)
+def test_a_name_that_the_text_calls_a_place_needs_no_gazetteer(text, names):
+    found = name_ends(article(text), mentions(text), KnownNames())
+    assert [m.text for m in found if m.text.casefold() not in {n.casefold() for n in PLACES}] == names
+    assert all(m.span.of(text) == m.text for m in found)
+    assert not any(one.span.overlaps(other.span) for one, other in pairwise(found))
+    if names:
+        (stated,) = find_distances(article(text), found)
+        assert [m.text for m in stated.subject.mentions] == names[:1]
+
+
+def test_a_site_does_not_grow_into_the_name_behind_it():
+    text = "The Bakhmut air base Kyiv is 9 km from Homs."
+    inner = Mention(span=Span(start=12, end=20), text="air base", use=Use.LITERAL)
+    found = name_ends(article(text), (*mentions(text)[:1], inner, *mentions(text)[1:]), KnownNames())
+    assert [m.text for m in found] == ["Bakhmut", "air base", "Kyiv", "Homs"]
