@@ -1,13 +1,12 @@
 """``geo check``: every stated distance with its verdict, as a fact-checker would paste it."""
 
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 
 from geo.cli.reading import read_paths
-from geo.cli.terminal import console, plural, print_failures, printable, remark
+from geo.cli.terminal import console, plural, print_data, print_failures, printable, remark
 from geo.distances.disagree import find_disagreements
 from geo.files.tables import to_csv
 from geo.model.distance import DistanceCheck, Verdict
@@ -93,7 +92,7 @@ def _table(rows: Sequence[dict[str, str]]) -> None:
 def _markdown(rows: Sequence[dict[str, str]]) -> None:
     lines = ["| " + " | ".join(_COLUMNS) + " |", "|" + " --- |" * len(_COLUMNS)]
     lines += ["| " + " | ".join(_cell(row[column]) for column in _COLUMNS) + " |" for row in rows]
-    sys.stdout.write("\n".join(lines) + "\n")
+    print_data("\n".join(lines) + "\n")
 
 
 def _cell(text: str) -> str:
@@ -103,11 +102,11 @@ def _cell(text: str) -> str:
 
 
 def _csv(rows: Sequence[dict[str, str]]) -> None:
-    sys.stdout.write(to_csv(_COLUMNS, rows))
+    print_data(to_csv(_COLUMNS, rows))
 
 
 def _json(rows: Sequence[dict[str, str]]) -> None:
-    sys.stdout.write(msgspec.json.format(msgspec.json.encode(list(rows)), indent=2).decode() + "\n")
+    print_data(msgspec.json.format(msgspec.json.encode(list(rows)), indent=2).decode() + "\n")
 
 
 _WRITERS = {"table": _table, "markdown": _markdown, "csv": _csv, "json": _json}

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from geo.cli.reading import read_paths
-from geo.cli.terminal import print_failures
+from geo.cli.terminal import print_failures, printable
 from geo.files.export import export_incidents
 from geo.pipeline import build
 from geo.settings import Settings
@@ -16,5 +16,5 @@ def run_export(paths: Sequence[Path], form: str, out: Path, *, settings: Setting
     """Print the path of each file written. Returns the exit code."""
     readings, failures = read_paths(paths, settings)
     for path in export_incidents(build(readings, failures), out, form):
-        click.echo(str(path))
+        click.echo(printable(str(path)))
     return 1 if print_failures(failures) else 0

@@ -31,6 +31,15 @@ def _printable(character: str) -> str:
     return character
 
 
+def print_data(text: str) -> None:
+    """Data on stdout: a file or pipe gets them as they are, a terminal without what could steer it."""
+    if sys.stdout.isatty():
+        text = "".join(c if c == "\n" else _printable(c) for c in text.replace("\r\n", "\n"))
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()
+
+
 def remark(text: str) -> None:
     """One line on stderr."""
     click.echo(text, err=True)

@@ -1,6 +1,9 @@
+import io
+
 import pytest
 
-from geo.cli.terminal import plural, printable, with_progress
+from geo.cli.terminal import plural, print_data, printable, with_progress
+from tests.cli.run import geo
 
 
 @pytest.mark.parametrize(
@@ -27,3 +30,40 @@ def test_counts_agree_with_their_noun():
 
 def test_progress_hands_every_item_on():
     assert list(with_progress(range(50), total=50, what="x")) == list(range(50))
+
+
+STEERING = "\x1b[2J \x9b31m \u202e \x07 \r"
+
+
+class Stream(io.TextIOWrapper):
+    """A stdout that is a terminal, or is not."""
+
+    def __init__(self, terminal):
+        super().__init__(io.BytesIO(), encoding="utf-8", newline="")
+        self._terminal = terminal
+
+    def isatty(self):
+        return self._terminal
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_data_are_printed_as_they_are_but_cannot_steer_a_terminal(terminal, monkeypatch):
+    stream = Stream(terminal)
+    monkeypatch.setattr("sys.stdout", stream)
+    print_data(f'a,"{STEERING}"\r\nb,Київ\n')
+    shown = stream.buffer.getvalue().decode()
+    if terminal:
+        assert shown.splitlines()[1] == "b,Київ"
+        assert not any(ord(c) < 32 or 0x7F <= ord(c) < 0xA0 or c == "\u202e" for c in shown.replace("\n", ""))
+    else:
+        assert shown == f'a,"{STEERING}"\r\nb,Київ\n'
+
+
+def test_an_error_cannot_steer_the_terminal(tmp_path):
+    done = geo("explain", "a\x1b[2J\u202e.txt", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "a\ufffd[2J\ufffd.txt" in done.stderr
+    (tmp_path / "a\x1b[2J").mkdir()
+    done = geo("export", "--format", "kml", "a\x1b[2J", cwd=tmp_path)
+    assert done.stderr.splitlines()[-1].startswith("geo: no articles in a\ufffd[2J")
+    assert "\x1b" not in done.stderr
