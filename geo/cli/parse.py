@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from geo.cli.knowledge import make_engine, reader
-from geo.cli.terminal import printable, remark
+from geo.cli.terminal import print_data, printable, remark
 from geo.errors import ArticleError
-from geo.files.articles import parse_line, read_articles
+from geo.files.articles import bounded_lines, parse_line, read_articles
 from geo.files.records import encode_failure, encode_reading
 from geo.model.reading import Failure, Reading
 from geo.model.text import Article
@@ -40,7 +40,7 @@ def run_parse(paths: Sequence[Path], *, settings: Settings) -> int:
 
 def _stdin() -> Iterator[Article | Failure]:
     """Bytes that are not UTF-8 cost their line, not the run."""
-    for number, line in enumerate(sys.stdin.buffer, 1):
+    for number, line in enumerate(bounded_lines(sys.stdin.buffer), 1):
         if line.strip():
             yield parse_line(line, number)
 
@@ -69,5 +69,4 @@ def _write(answer: Reading | Failure) -> None:
         line = encode_failure(answer)
     else:
         line = encode_reading(answer)
-    sys.stdout.buffer.write(line + b"\n")
-    sys.stdout.buffer.flush()
+    print_data(line.decode() + "\n")

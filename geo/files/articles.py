@@ -10,14 +10,14 @@ from pathlib import Path
 from geo.errors import ArticleError
 from geo.files.feeds import read_feed
 from geo.files.html import read_html
-from geo.files.jsonlines import parse_line, read_lines
+from geo.files.jsonlines import bounded_lines, parse_line, read_lines
 from geo.files.markdown import read_markdown
 from geo.files.naming import with_digest, without_surrogates, written_path
 from geo.files.plain import read_plain
 from geo.model.reading import Failure
 from geo.model.text import Article
 
-__all__ = ["MAX_FILE_BYTES", "SUFFIXES", "parse_line", "read_articles"]
+__all__ = ["MAX_FILE_BYTES", "SUFFIXES", "bounded_lines", "parse_line", "read_articles"]
 
 _ONE_ARTICLE = {".txt": read_plain, ".md": read_markdown, ".html": read_html, ".htm": read_html}
 _FEEDS = frozenset({".xml", ".rss", ".atom"})

@@ -37,7 +37,7 @@ def read_lines(path: Path, *, name: str) -> Iterator[Article | Failure]:
     """The articles of a file, in order; a bad line costs that line. Raises OSError."""
     found, where = 0, written_path(path)
     with path.open("rb") as handle:
-        for number, line in enumerate(_lines(handle), 1):
+        for number, line in enumerate(bounded_lines(handle), 1):
             content = line.removeprefix(_MARK) if number == 1 else line
             if not content.strip():
                 continue
@@ -59,7 +59,7 @@ def parse_line(line: str | bytes, number: int) -> Article | Failure:
         return Failure(where=f"-:{number}", why=str(error), line=number, article_id=_id_of(content))
 
 
-def _lines(handle: BinaryIO) -> Iterator[bytes]:
+def bounded_lines(handle: BinaryIO) -> Iterator[bytes]:
     """Lines of a file; of one too long only the beginning, so that memory stays bounded."""
     while line := handle.readline(MAX_LINE_BYTES + 1):
         yield line

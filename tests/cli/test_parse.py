@@ -1,4 +1,7 @@
+import io
 import json
+from pathlib import Path
+from types import SimpleNamespace
 
 import jsonschema
 import pytest
@@ -6,7 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from geo.cli.knowledge import open_knowledge
+from geo.cli.parse import run_parse
 from geo.files.articles import parse_line
+from geo.files.jsonlines import MAX_LINE_BYTES
 from geo.files.records import encode_reading, schema
 from geo.model.text import Article
 from geo.pipeline import read_article
@@ -64,6 +69,28 @@ def test_one_line_out_per_line_in_and_bad_lines_are_named(tmp_path):
     assert [toponym["surface"] for toponym in answers[-1]["toponyms"]] == ["Tyre"]
     jsonschema.validate(answers[0], schema())
     assert "Traceback" not in done.stderr
+
+
+class Counting(io.BytesIO):
+    """A stdin that notes how many bytes were asked for at once."""
+
+    def __init__(self, content):
+        super().__init__(content)
+        self.asked = []
+
+    def readline(self, size=-1):
+        self.asked.append(size)
+        return super().readline(size)
+
+
+def test_a_line_without_end_costs_itself_and_no_memory(monkeypatch, capsysbinary):
+    long = b'{"id": "long", "text": "' + b"x" * (3 * MAX_LINE_BYTES) + b'"}\n'
+    stdin = Counting(long + b'{"id": "next", "text": "A blast hit Tyre."}\n')
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=stdin))
+    assert run_parse([Path("-")], settings=Settings()) == 1
+    first, second = map(json.loads, capsysbinary.readouterr().out.splitlines())
+    assert (first["line"], second["id"]) == (1, "next")
+    assert set(stdin.asked) == {MAX_LINE_BYTES + 1}
 
 
 def test_given_spans_are_resolved_exactly(knowledge):
