@@ -14,7 +14,7 @@ _REPORTED = re.compile(r"\breported\b")
 _VERB = re.compile(r"(?:ed|struck|hits?|went off|shot|fought|blew up|broke out|shook|fell)$")
 _OPENING = re.compile(r"^\W*(?:in|at|near|on|outside|off|across|around)\s")
 #: Between a place and a happening named for it: "the Lviv market bombing".
-_NAMED_FOR = re.compile(r"(?:'s?)?\s+(?:[\w-]+\s+){0,3}")
+_NAMED_FOR = re.compile(r"(?:'s?)?\s+(?:(?!(?:the|this|that|an?|its|their|his|her)\s)[\w-]+\s+){0,3}")
 
 
 def reached_from(low: str, at: int, *, definite: bool) -> int:

@@ -62,3 +62,42 @@ def test_a_town_named_for_its_distance_to_another_is_itself_the_scene():
 def test_a_far_town_is_not_what_a_site_is_near():
     (only,) = reports(f"{DATELINE}A missile struck a barn 400 km west of Kharkiv on Thursday.", places=PLACES)
     assert only.place.name != "Kharkiv"
+
+
+STRUCK = "A missile struck Kharkiv on Thursday. "
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "The blast was heard in Lviv.",
+        "The blast was heard in Lviv, 900 kilometers (560 miles) away in Ukraine.",
+        "The explosion could be felt as far away as Lviv.",
+        "People in Lviv heard the explosion.",
+        "Minister Pat Roe in Lviv said the explosion looked like an attack.",
+        "The mayor of Lviv condemned the strike.",
+        "The attack was reported in Lviv newspapers.",
+        "In Lviv, officials said the attack had been expected.",
+    ],
+)
+def test_where_a_blast_is_heard_or_spoken_of_is_no_scene(aside):
+    assert [r.place.name for r in reports(STRUCK + aside)] == ["Kharkiv"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The explosion in Lviv on Wednesday killed two people.",
+        "In Lviv, the explosion killed two people.",
+        "The Lviv bombing killed two people.",
+        "Another missile struck Lviv.",
+        "Explosions were also heard in Lviv.",
+    ],
+)
+def test_a_place_that_governs_the_happening_is_a_scene_of_its_own(told):
+    assert [r.place.name for r in reports(STRUCK + told)] == ["Kharkiv", "Lviv"]
+
+
+def test_explosions_heard_in_a_town_are_told_of_that_town():
+    (only,) = reports("Explosions were heard in Kharkiv on Thursday, killing two people.")
+    assert only.place.name == "Kharkiv"
