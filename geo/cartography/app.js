@@ -38,6 +38,7 @@ class Page {
     this.found = null;
     this.checks = [];
     this.places = [];
+    this.seas = [];
   }
 
   start(given) {
@@ -186,7 +187,7 @@ class Page {
       if (at) map.panInside(at, { paddingTopLeft: [40, 110], paddingBottomRight: [40, window.innerHeight * 0.6] });
     } else {
       const height = map.getSize().y;
-      this.popup = L.popup({ minWidth: 340, maxWidth: 380, maxHeight: Math.max(220, Math.min(620, height - 110)), offset: [0, -8], autoPanPadding: [24, 24], closeOnClick: true })
+      this.popup = L.popup({ minWidth: 340, maxWidth: 380, maxHeight: Math.max(220, Math.min(620, height - 110)), offset: [0, -8], ...this.cardMargins(), closeOnClick: true })
         .setLatLng(at).setContent(card).openOn(map);
       const close = this.popup.getElement().querySelector(".leaflet-popup-close-button");
       close.setAttribute("aria-label", t("close"));
@@ -233,7 +234,7 @@ class Page {
     if (window.innerWidth < NARROW_PX) byId("map_incidents").scrollIntoView({ block: "start" });
   }
 
-  /** Names in order of importance: scenes, then places mentioned, then the towns of the base map. */
+  /** Names in order of importance: scenes, then places mentioned, then seas and towns of the base map. */
   nameCandidates() {
     const seen = new Set();
     const scenes = [];
@@ -243,8 +244,13 @@ class Page {
       scenes.push({ name: this.index.tables.place[this.index.place[i]][0], lat: this.index.lat[i], lon: this.index.lon[i], kind: "scene", dot: i === this.selected ? 21 : 17 });
     }
     const taken = new Set(scenes.map((s) => s.name));
-    const others = [...this.context.names(), ...this.townNames()].filter((p) => !taken.has(p.name) && taken.add(p.name));
+    const others = [...this.context.names(), ...this.seaNames(), ...this.townNames()].filter((p) => !taken.has(p.name) && taken.add(p.name));
     return [...scenes, ...others];
+  }
+
+  seaNames() {
+    const zoom = map.getZoom();
+    return this.seas.filter((sea) => sea.from <= zoom);
   }
 
   townNames() {
@@ -265,6 +271,13 @@ class Page {
     const roomy = map.getSize().x > 640;
     const left = roomy && (legend?.open ?? this.index.n < 50) ? 270 : 40;
     return { paddingTopLeft: [left, 60], paddingBottomRight: [70, 80] };
+  }
+
+  /** A card opens beside what stands in the corners: the controls would lie over its edge. */
+  cardMargins() {
+    const [left] = this.margins().paddingTopLeft;
+    const roomy = map.getSize().x > 380 + left + 64;
+    return { autoPanPaddingTopLeft: [roomy ? left : 24, 24], autoPanPaddingBottomRight: [roomy ? 64 : 24, 24] };
   }
 
   showTab(tab) {
@@ -369,6 +382,7 @@ async function openBasemap(page) {
   const colour = (name) => style.getPropertyValue(`--${name}`).trim();
   const layer = basemapLayer(shapes, () => ({ land: colour("land"), water: colour("water"), shore: colour("shore"), border: colour("border") }));
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => layer.redraw());
+  page.seas = (world.seas ?? []).map((sea) => ({ ...sea, kind: "water", dot: 0, centred: true }));
   page.towns = world.towns.map((town) => ({ ...town, kind: town.from < 6 ? "city" : "town", dot: 3, marked: true }));
   return layer;
 }

@@ -4,6 +4,8 @@ import { t } from "./strings.js";
 
 /** A line shorter than this on the screen is too short to carry a label, in pixels. */
 const LABEL_FROM_PX = 90;
+/** How far the sign of the chosen incident reaches from its middle, in pixels. */
+const MARKER_PX = 24;
 /** A line shorter than this is not drawn, in pixels. */
 const DRAW_FROM_PX = 12;
 /** More lines than this in view: only the chosen one is drawn. */
@@ -75,7 +77,7 @@ export class LineLayer {
     if (length >= LABEL_FROM_PX) this.label(number, check, ends);
   }
 
-  /** Beside the line, so that it hides neither the line nor its ends. */
+  /** Below the line: it hides neither the line nor its ends there, and cards open above. */
   label(number, check, [a, b]) {
     const text = element("span", { class: `measure-label line-${check.verdict}` },
       element("span", {}, t("stated", { value: statedText(check) })),
@@ -84,10 +86,11 @@ export class LineLayer {
     const middle = a.add(b).divideBy(2);
     const along = b.subtract(a);
     const normal = L.point(along.y, -along.x).divideBy(a.distanceTo(b) || 1);
-    const up = normal.y > 0 ? normal.multiplyBy(-1) : normal;
+    const down = normal.y < 0 ? normal.multiplyBy(-1) : normal;
     const half = { x: 92, y: 28 };
-    const away = Math.abs(up.x) * half.x + Math.abs(up.y) * half.y + 8;
-    const at = middle.add(up.multiplyBy(away));
+    const gap = a.distanceTo(b) / 2 < half.x + MARKER_PX ? MARKER_PX : 8;
+    const away = Math.abs(down.x) * half.x + Math.abs(down.y) * half.y + gap;
+    const at = middle.add(down.multiplyBy(away));
     const icon = L.divIcon({ html: text, className: "measure-label-holder", iconSize: [half.x * 2, half.y * 2] });
     const marker = L.marker(this.map.layerPointToLatLng(at), { icon, keyboard: false, interactive: true, zIndexOffset: -1000 });
     marker.on("click", () => this.choose(number));

@@ -1,5 +1,6 @@
 """Quoted sentences, cut at what is marked in them."""
 
+import re
 from collections.abc import Iterable
 
 from geo.model.text import Span
@@ -12,6 +13,9 @@ _AROUND = 300
 #: How far from a span the ends of its sentence are looked for, in characters.
 _NEIGHBOURHOOD = 500
 
+#: The date of the article that a file may open with; it is no part of the first sentence.
+_DATE_LINE = re.compile(r"\s*date\s+\d{4}-\d{2}-\d{2}\b\s*")
+
 #: A stretch of a quote: plain text, or text with the name of its mark.
 Segment = str | tuple[str, str]
 
@@ -19,9 +23,11 @@ Segment = str | tuple[str, str]
 def quote(text: str, sentence: Span, marks: Iterable[tuple[Span, str]]) -> list[Segment]:
     """The sentence as segments, in order; together they are its text, character for character.
 
-    Of marks that overlap, the earlier given wins. Segments, not offsets, because Python counts
-    characters and a browser counts UTF-16 units.
+    The date line that an article may open with is left out of its first sentence. Of marks that overlap,
+    the earlier given wins. Segments, not offsets, because Python counts characters and a browser counts
+    UTF-16 units.
     """
+    sentence = _without_date_line(text, sentence)
     kept = _disjoint(marks, sentence)
     start, end = _window(sentence, kept)
     segments: list[Segment] = ["…"] if start > sentence.start else []
@@ -53,6 +59,13 @@ def sentence_around(text: str, span: Span) -> Span:
         return span
     found = Span(start=holder.start + start, end=holder.end + start)
     return found if found.covers(span) else span
+
+
+def _without_date_line(text: str, sentence: Span) -> Span:
+    line = _DATE_LINE.match(text) if text else None
+    if line is None or not sentence.start < line.end() < sentence.end:
+        return sentence
+    return Span(start=line.end(), end=sentence.end)
 
 
 def _disjoint(marks: Iterable[tuple[Span, str]], sentence: Span) -> list[tuple[Span, str]]:

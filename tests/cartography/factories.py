@@ -281,10 +281,14 @@ class Lines:
         return (BoundaryLine(points=ring, countries=(), status="agreed"),)
 
 
+#: In the gulf of the base map, below the towns of the incidents.
+SEA = {"name": "Testing Sea", "lat": 45.9, "lon": 37.2, "from": 5}
+
+
 def basemap() -> bytes:
     """Stand-in for the base map: a block of land with a gulf."""
     ring = [4400, 2000, 2700, 0, 0, 1750, -540, 0, -80, 130, 30, 120, -40, 100, 590, 0, 0, 2000, -2660, 0]
-    return json.dumps({"scale": 100, "land": [ring], "lakes": [], "islands": [], "towns": []}).encode()
+    return json.dumps({"scale": 100, "land": [ring], "lakes": [], "islands": [], "towns": [], "seas": [SEA]}).encode()
 
 
 CREDITS = (

@@ -132,3 +132,31 @@ def test_nothing_is_wider_than_a_phone(open_page):
     assert opened.page.evaluate(
         "document.querySelector('.sheet').scrollWidth <= document.querySelector('.sheet').clientWidth"
     )
+
+
+def test_the_card_of_every_incident_opens_clear_of_the_controls(open_page):
+    opened = open_page(page())
+    for incident in ("20230728-taganrog", "20230728-azov"):
+        open_card(opened, incident)
+        opened.page.wait_for_timeout(400)  # the map moves until the card fits
+        card, zoom = (opened.page.locator(s).bounding_box() for s in (".leaflet-popup-content-wrapper", ".leaflet-bar"))
+        assert card["x"] + card["width"] <= zoom["x"], f"{incident}: the card lies under the controls"
+        opened.page.keyboard.press("Escape")
+
+
+def test_the_label_of_a_measured_line_is_read_while_its_card_is_open(open_page):
+    opened = open_page(page())
+    open_card(opened)
+    opened.page.wait_for_timeout(400)
+    card, label = (opened.page.locator(s).bounding_box() for s in (".leaflet-popup-content-wrapper", ".measure-label"))
+    assert card["y"] + card["height"] <= label["y"] or card["x"] >= label["x"] + label["width"]
+
+
+def test_seas_are_named_in_italics_once_the_map_is_near_enough(open_page):
+    opened = open_page(page())
+    sea = opened.page.locator(".name-water")
+    opened.page.evaluate("map_incidents.setView([45.9, 36.5], 6, { animate: false })")
+    assert sea.all_inner_texts() == ["Testing Sea"]
+    assert sea.evaluate("node => getComputedStyle(node).fontStyle") == "italic"
+    opened.page.evaluate("map_incidents.setZoom(4, { animate: false })")
+    assert sea.count() == 0

@@ -123,3 +123,20 @@ def test_a_large_atlas_is_packed_and_a_small_one_can_be_read():
     large = json.loads(atlas_block(Atlas(incidents=many, readings=readings), {}))
     assert isinstance(large["index"], str)
     assert len(large["details"]) == 3
+
+
+DATED = " date 2023-07-29 A blast shook Taganrog on Friday. Nobody was hurt on date 2023-07-29 in Azov."
+
+
+def test_the_date_that_a_file_opens_with_is_no_part_of_what_is_quoted():
+    first = Span(start=0, end=DATED.index(" Nobody"))
+    assert quote(DATED, first, [(span_of(DATED, "Taganrog"), "place")]) == [
+        "A blast shook ",
+        ("Taganrog", "place"),
+        " on Friday.",
+    ]
+
+
+def test_a_date_further_on_in_the_article_is_quoted_as_it_stands():
+    second = span_of(DATED, "Nobody was hurt on date 2023-07-29 in Azov.")
+    assert "".join(s if isinstance(s, str) else s[0] for s in quote(DATED, second, [])) == second.of(DATED)
