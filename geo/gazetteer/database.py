@@ -34,8 +34,9 @@ class Spelled:
 class PlaceDatabase:
     """Reads one overlay file; a name that is not in its trie costs no query."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
+        self._path = path
         self._keys = marisa_trie.Trie()
         if packed := connection.execute("SELECT value FROM meta WHERE key = 'trie'").fetchone():
             self._keys.frombytes(packed[0])
@@ -47,12 +48,18 @@ class PlaceDatabase:
         key = fold(name)
         if key not in self._keys:
             return ()
-        return tuple(map(_place, self._connection.execute(_PLACES_NAMED, (key,))))
+        return self._ask(_PLACES_NAMED, key)
 
     def by_id(self, id_: str) -> Place | None:
         """The place of one id."""
-        row = self._connection.execute("SELECT * FROM place WHERE id = ?", (id_,)).fetchone()
-        return _place(row) if row else None
+        return next(iter(self._ask("SELECT * FROM place WHERE id = ?", id_)), None)
+
+    def _ask(self, query: str, value: str) -> tuple[Place, ...]:
+        """Raises GazetteerError where the file is damaged, or holds a place that is nowhere."""
+        try:
+            return tuple(map(_place, self._connection.execute(query, (value,))))
+        except (sqlite3.Error, ValueError, TypeError) as error:
+            raise _damaged(self._path, error) from error
 
 
 def open_database(path: Path) -> PlaceDatabase:
@@ -62,9 +69,14 @@ def open_database(path: Path) -> PlaceDatabase:
         GazetteerError: it is no overlay file, or damaged.
     """
     try:
-        return PlaceDatabase(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False))
-    except (sqlite3.Error, RuntimeError) as error:
-        raise GazetteerError(f"{path}: not a gazetteer file: {error}: delete it and run the update again") from error
+        address = f"{path.resolve().as_uri()}?mode=ro"
+        return PlaceDatabase(sqlite3.connect(address, uri=True, check_same_thread=False), path)
+    except (sqlite3.Error, OSError, RuntimeError, ValueError, TypeError, EOFError) as error:  # the last: of the trie
+        raise _damaged(path, error) from error
+
+
+def _damaged(path: Path, error: Exception) -> GazetteerError:
+    return GazetteerError(f"{path}: not a gazetteer file: {error}: delete it and run the update again")
 
 
 def write_database(path: Path, entries: Iterable[Spelled]) -> int:
@@ -80,15 +92,26 @@ def write_database(path: Path, entries: Iterable[Spelled]) -> int:
 
 
 def add_to_database(path: Path, entries: Iterable[Spelled]) -> None:
-    """Add entries to a file, made if need be, in one transaction; an entry of the same id is replaced."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with closing(sqlite3.connect(path)) as connection:
-        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'place'").fetchone():
-            connection.executescript(_SCHEMA)
-        with connection:
-            for entry in entries:
-                connection.execute("DELETE FROM name WHERE id = ?", (entry.place.id,))
-                _insert(connection, entry)
+    """Add entries to a file, made if need be, in one transaction; an entry of the same id is replaced.
+
+    Raises:
+        GazetteerError: the file or its folder cannot be written, or is no overlay file.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with closing(sqlite3.connect(path)) as connection:
+            _add(connection, entries)
+    except (sqlite3.Error, OSError) as error:
+        raise GazetteerError(f"{path}: cannot be written: {error}") from error
+
+
+def _add(connection: sqlite3.Connection, entries: Iterable[Spelled]) -> None:
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'place'").fetchone():
+        connection.executescript(_SCHEMA)
+    with connection:
+        for entry in entries:
+            connection.execute("DELETE FROM name WHERE id = ?", (entry.place.id,))
+            _insert(connection, entry)
 
 
 def _insert(connection: sqlite3.Connection, entry: Spelled) -> int:

@@ -2,6 +2,7 @@
 
 import http.client
 import json
+import re
 import time
 import urllib.error
 import urllib.request
@@ -93,8 +94,12 @@ def _left_over(to: Path, note: Path) -> tuple[int, str]:
     """Size and ETag of what an earlier try left; (0, "") when it cannot be continued."""
     if not (to.is_file() and note.is_file()):
         return 0, ""
-    etag = json.loads(note.read_text(encoding="utf-8")).get("etag", "")
-    return (to.stat().st_size, etag) if etag and not etag.startswith("W/") else (0, "")
+    try:
+        etag = json.loads(note.read_text(encoding="utf-8"))["etag"]
+    except (ValueError, TypeError, KeyError, RecursionError):  # a note cut off in the middle
+        return 0, ""
+    strong = isinstance(etag, str) and re.fullmatch(r'"[\x21\x23-\x7e]*"', etag)
+    return (to.stat().st_size, etag) if strong else (0, "")
 
 
 def _receive(response: http.client.HTTPResponse, to: Path, note: Path, have: int) -> str:

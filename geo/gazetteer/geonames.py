@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+import sqlite3
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -51,15 +52,23 @@ def update_country(country: str, folder: Path, *, base_url: str = BASE_URL, down
     An interrupted download resumes at the next call. The overlay changes at the end, in one step, or not at all.
 
     Raises:
-        GazetteerError: the server has no such file, or what it sent is not one.
+        GazetteerError: the server has no such file, what it sent is not one, or the folder cannot be written.
         GazetteerBusy: the server asks to be left alone.
     """
     code = country.upper()
     if not re.fullmatch(r"[A-Z]{2}", code):
         raise GazetteerError(f"{country!r}: not a two-letter country code such as UA")
+    try:
+        return _update(code, folder, f"{base_url.rstrip('/')}/{code}.zip", download)
+    except OSError as error:
+        raise GazetteerError(f"{folder}: cannot be written: {error.strerror or error}") from error
+    except sqlite3.Error as error:
+        raise GazetteerError(f"{folder / code}.sqlite: cannot be written: {error}") from error
+
+
+def _update(code: str, folder: Path, url: str, download: Download) -> Update:
     folder.mkdir(parents=True, exist_ok=True)
-    before = read_manifest(folder).get(code)
-    url, target = f"{base_url.rstrip('/')}/{code}.zip", folder / f"{code}.sqlite"
+    before, target = read_manifest(folder).get(code), folder / f"{code}.sqlite"
     known = before.etag if before and target.is_file() and before.url == url else None
     fetched = download(url, folder / f"{code}.zip.part", known_etag=known)
     if fetched is None and before:
@@ -175,7 +184,7 @@ def read_manifest(folder: Path) -> dict[str, Update]:
     try:
         rows = json.loads(path.read_text(encoding="utf-8"))
         return {row["country"]: Update(**row) for row in rows}
-    except (ValueError, TypeError, KeyError) as error:
+    except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
         raise GazetteerError(f"{path}: {error}: delete it and run the updates again") from error
 
 

@@ -44,16 +44,22 @@ class OnlineGazetteer:
             raw = _read_json(kept)
         else:
             raw = self._ask(name, countries, limit)
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            partial = kept.with_suffix(".part")
-            partial.write_text(json.dumps(raw, ensure_ascii=False), encoding="utf-8")
-            partial.replace(kept)
+            self._keep(kept, raw)
         read = _read_photon if self._service == "photon" else _read_nominatim
         source = _SOURCE.format(service=self._service.title())
         try:
             return tuple(place for row in raw if (place := read(row, source)))
-        except (AttributeError, KeyError, TypeError, ValueError) as error:
+        except (AttributeError, LookupError, TypeError, ValueError, OverflowError) as error:
             raise GazetteerError(f"{kept}: not an answer of {self._service}: {error!r}: delete it") from error
+
+    def _keep(self, path: Path, raw: Any) -> None:
+        partial = path.with_suffix(".part")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            partial.write_text(json.dumps(raw), encoding="utf-8")
+            partial.replace(path)
+        except OSError as error:
+            raise GazetteerError(f"{path}: cannot be written: {error.strerror or error}") from error
 
     def _ask(self, name: str, countries: Sequence[str], limit: int) -> list[dict[str, Any]]:
         from geopy.exc import GeocoderRateLimited, GeocoderServiceError
@@ -69,10 +75,13 @@ class OnlineGazetteer:
     def _wait_for_our_turn(self) -> None:
         """Keep the pause between requests across processes too: the mark's time is that of the last request."""
         mark = self._cache / "last-request"
-        if mark.is_file():
-            time.sleep(max(0.0, min(MIN_DELAY_S, MIN_DELAY_S - (time.time() - mark.stat().st_mtime))))
-        self._cache.mkdir(parents=True, exist_ok=True)
-        mark.touch()
+        try:
+            if mark.is_file():
+                time.sleep(max(0.0, min(MIN_DELAY_S, MIN_DELAY_S - (time.time() - mark.stat().st_mtime))))
+            self._cache.mkdir(parents=True, exist_ok=True)
+            mark.touch()
+        except OSError as error:
+            raise GazetteerError(f"{mark}: cannot be written: {error.strerror or error}") from error
 
 
 def open_geocoder(service: str, *, user_agent: str, domain: str | None = None, scheme: str = "https") -> Geocode:
@@ -109,7 +118,7 @@ def open_geocoder(service: str, *, user_agent: str, domain: str | None = None, s
 def _read_json(path: Path) -> Any:
     try:
         return json.loads(path.read_text(encoding="utf-8"))
-    except ValueError as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise GazetteerError(f"{path}: damaged: {error}: delete it") from error
 
 

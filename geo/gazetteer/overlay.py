@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
+from geo.errors import GazetteerError
 from geo.gazetteer.database import PlaceDatabase, Spelled, add_to_database, open_database
 from geo.gazetteer.spelling import feature_class, spellings
 from geo.gazetteer.store import EmbeddedGazetteer
@@ -113,7 +114,10 @@ def overlay_version(embedded: EmbeddedGazetteer, folder: Path) -> str:
     """A hash that changes whenever an answer could; cheap enough to ask at every start."""
     digest = hashlib.sha256(embedded.version.encode())
     for file in overlay_files(folder):
-        status = file.stat()
+        try:
+            status = file.stat()
+        except OSError as error:
+            raise GazetteerError(f"{file}: cannot be read: {error.strerror or error}") from error
         digest.update(f"{file.name} {status.st_size} {status.st_mtime_ns}".encode())
     return digest.hexdigest()[:16]
 

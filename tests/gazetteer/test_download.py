@@ -128,3 +128,16 @@ def test_no_server_is_one_error_after_several_tries(part):
     with pytest.raises(GazetteerError, match=r"127\.0\.0\.1"):
         fetch_file("http://127.0.0.1:9/UA.zip", part, wait=waits.append)
     assert waits == [1.0, 2.0, 4.0]
+
+
+@pytest.mark.parametrize(
+    "note", ['{"etag": "', "[]", "7", '{"etag": 7}', '{"etag": "a\\r\\nHost: b"}', "[" * 20_000, "\xff"]
+)
+def test_a_note_cut_off_in_the_middle_only_costs_what_was_there(part, note):
+    part.write_bytes(BODY[:1000])
+    part.with_name(part.name + ".json").write_bytes(note.encode("latin-1"))
+    faults = Faults(body=BODY)
+    with misbehaving(faults) as url:
+        fetch(f"{url}/UA.zip", part)
+    assert part.read_bytes() == BODY
+    assert ranges(faults) == [None]

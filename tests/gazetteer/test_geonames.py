@@ -132,3 +132,13 @@ def test_a_damaged_manifest_is_named(tmp_path):
     (tmp_path / MANIFEST).write_text("{")
     with pytest.raises(GazetteerError, match=MANIFEST):
         read_manifest(tmp_path)
+
+
+def test_a_folder_that_cannot_be_written_is_one_error(update, tmp_path, faults):
+    (tmp_path / "file").write_text("")
+    for folder in (tmp_path / "file", tmp_path / "file" / "below"):
+        with pytest.raises(GazetteerError, match="cannot be written"):
+            update("UA", folder=folder)
+    (tmp_path / "UA.sqlite").mkdir()
+    with pytest.raises(GazetteerError, match="cannot be written"):
+        update("UA")

@@ -147,3 +147,10 @@ def test_requests_keep_their_distance_across_processes(tmp_path, monkeypatch):
     start = time.monotonic()
     fresh().lookup_online("Klishchiivka")
     assert time.monotonic() - start > 0.2
+
+
+def test_a_cache_that_cannot_be_written_is_one_error(tmp_path):
+    (tmp_path / "file").write_text("")
+    gazetteer = OnlineGazetteer(lambda *_: [], service="nominatim", cache=tmp_path / "file")
+    with pytest.raises(GazetteerError, match="cannot be written"):
+        gazetteer.lookup_online("Robotyne")

@@ -2,6 +2,9 @@
 
 import functools
 import pickle
+import re
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -99,3 +102,47 @@ def test_a_damaged_file_is_named(embedded, tmp_path):
     (tmp_path / SAVED).write_bytes(b"not a database, whatever its name says" * 30)
     with pytest.raises(GazetteerError, match=SAVED):
         with_overlay(embedded, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [("lat", "nan"), ("lon", 200), ("lat", None), ("radius_m", "wide"), ("population", "many"), ("feature", "moon")],
+)
+def test_a_row_that_is_no_place_is_an_error_that_names_its_file(embedded, tmp_path, column, value):
+    save_places(tmp_path, "Old Mill hamlet", [HAMLET])
+    with closing(sqlite3.connect(tmp_path / SAVED)) as connection, connection:
+        (schema,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'place'").fetchone()
+        rows = connection.execute("SELECT * FROM place").fetchall()
+        connection.execute("DROP TABLE place")
+        connection.execute(re.sub(r" (REAL|INTEGER|TEXT) NOT NULL", r" \1", schema))
+        connection.executemany(f"INSERT INTO place VALUES ({','.join('?' * len(rows[0]))})", rows)
+        connection.execute(f"UPDATE place SET {column} = ?", (value,))
+    overlaid = with_overlay(embedded, tmp_path)
+    with pytest.raises(GazetteerError, match=SAVED):
+        overlaid.lookup(["Old Mill hamlet"])
+    with pytest.raises(GazetteerError, match=SAVED):
+        overlaid.by_id(HAMLET.id)
+
+
+def test_a_file_damaged_after_it_was_opened_is_named(embedded, tmp_path):
+    save_places(tmp_path, "Old Mill hamlet", [HAMLET])
+    overlaid = with_overlay(embedded, tmp_path)
+    with closing(sqlite3.connect(tmp_path / SAVED)) as connection, connection:
+        connection.execute("DROP TABLE name")
+    with pytest.raises(GazetteerError, match=SAVED):
+        overlaid.lookup(["Old Mill hamlet"])
+
+
+def test_what_cannot_be_saved_is_one_error(tmp_path):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(GazetteerError, match="cannot be written"):
+        save_places(tmp_path / "file", "Old Mill", [HAMLET])
+    (tmp_path / SAVED).write_bytes(b"not a database, whatever its name says" * 30)
+    with pytest.raises(GazetteerError, match="cannot be written"):
+        save_places(tmp_path, "Old Mill", [HAMLET])
+
+
+def test_a_name_that_is_no_text_is_nowhere(embedded, overlaid):
+    for gazetteer in (embedded, overlaid):
+        assert gazetteer.lookup(["\udcff", "\x00", ""]) == {"\udcff": (), "\x00": (), "": ()}
+        assert gazetteer.name_class("\udcff") is None
