@@ -18,6 +18,8 @@ _GENERIC = re.compile(
 _POSSESSIVE = re.compile(r"['’]s?\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"\bcapital(?:\s+city)?(?:\s+of\b.*|\W*)$", re.IGNORECASE | re.DOTALL)
 _CAPITAL_OF = re.compile(r"\bcapital(?:\s+city)?\s+of\b", re.IGNORECASE)
+#: Behind a name: "the Russian border" speaks of a line, no place in it.
+_EDGE = re.compile(r"\s+(?:border|frontier|coast|coastline|shore|side)\b", re.IGNORECASE)
 _VILLAGE = re.compile(r"\b(?:village|settlement|hamlet)\b", re.IGNORECASE)
 #: Between a name and the country or region that says where it lies.
 _QUALIFIER = re.compile(
@@ -104,6 +106,7 @@ def antecedent(scope: Scope, phrase: str, before: int, *, besides: Span | None =
         and m.use is Use.LITERAL
         and not (besides and m.span.overlaps(besides))
         and not _POSSESSIVE.match(scope.text, m.span.end)  # "Colombia's second city" speaks of the city
+        and not _EDGE.match(scope.text, m.span.end)
     ]
     if not earlier:
         return ()

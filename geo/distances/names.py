@@ -79,6 +79,7 @@ def name_ends(article: Article, mentions: Sequence[Mention], gazetteer: Gazettee
     if article.spans is not None:
         return tuple(mentions)
     text, capitals = article.text, _in_capitals(article.text)
+    mentions = _without_figures(text, mentions, [s.span for s in find_distances(article, mentions)])
     stated_all = [stated for stated in find_distances(article, mentions) if stated.place_to_place]
     ends = {m.span for s in stated_all for a in (s.subject, s.reference) if a is not None for m in a.mentions}
     found = _whole_sites(text, mentions, ends, gazetteer)
@@ -91,6 +92,19 @@ def name_ends(article: Article, mentions: Sequence[Mention], gazetteer: Gazettee
         for name in _everywhere(text, called) if called else ():
             _add(found, name)
     return tuple(sorted(found, key=lambda m: m.span))
+
+
+def _without_figures(text: str, mentions: Sequence[Mention], figures: Sequence[Span]) -> list[Mention]:
+    """The mentions without a figure that a name was read together with: the "440" of "the Black Sea 440 km south"."""
+    kept: list[Mention] = []
+    for name in mentions:
+        figure = next((f for f in figures if name.span.start < f.start < name.span.end <= f.end), None)
+        words = text[name.span.start : figure.start].rstrip(" ,(") if figure else ""
+        if len(words) < _SHORTEST:
+            kept.append(name)
+        else:
+            kept.append(replace(name, span=Span(start=name.span.start, end=name.span.start + len(words)), text=words))
+    return kept
 
 
 def _add(found: list[Mention], name: Mention) -> None:

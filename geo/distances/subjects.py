@@ -74,6 +74,8 @@ _TRAILING = re.compile(
     r"\s+(?:on|near|along|off|by)\s+(?:the|its|\w+['’]s)\s+(?:[\w'’-]+\s+){0,3}(?:coast|border|shore|frontier|highway|river|road)\s*$",
     re.IGNORECASE,
 )
+_IN = re.compile(r"\s+in\s+(?:the\s+)?(?:(?:north|south|east|west|central)\w*\s+)?", re.IGNORECASE)
+_STANDS_IN = re.compile(r"\b(?:in|at|near|of|outside|around)\s+(?:the\s+)?$", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"(?:an|ese|ish|ic|ch|i)$", re.IGNORECASE)
 _LEAD_IN = re.compile(
     r"^(?:(?:and|but|or|in|at|from|near|of|to|on|outside|around|by|for|with|into|over|against|meanwhile)\s+)+",
@@ -216,7 +218,11 @@ def _named_at_end(scope: Scope, segment: Span) -> Anchor | None:
     names = [m for m in scope.inside(segment) if m.span.end <= end and not _is_adjective(m)]
     if not names or not _AFTER_NAME.match(scope.text[names[-1].span.end : end]):
         return None
-    return Anchor(text=names[-1].text, span=names[-1].span, mentions=(names[-1],))
+    head = names[-1]
+    if len(names) > 1 and _IN.fullmatch(scope.text, names[-2].span.end, head.span.start):
+        inside = _STANDS_IN.search(scope.text, segment.start, names[-2].span.start)
+        head = names[-2] if inside else head  # "in Homs in Syria"; but "men from Homs in Damascus"
+    return Anchor(text=head.text, span=head.span, mentions=(head,))
 
 
 def _named_at_start(scope: Scope, segment: Span) -> Anchor | None:

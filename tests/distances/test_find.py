@@ -156,6 +156,9 @@ def test_a_place_beside_people_is_still_placed(text):
         ("Homs sits on the main highway 140 km north of Damascus.", "Homs", "Damascus", ReferenceKind.PLACE),
         ("Homs fell. The city, which had 800,000 people, lies 140 km north of Damascus.", "The city", "Damascus",
          ReferenceKind.PLACE),
+        ("The town of Homs in western Syria, 140 km north of Damascus, was hit.", "Homs", "Damascus",
+         ReferenceKind.PLACE),
+        ("They met men from Homs in Bila Tserkva, 80 km from Kyiv.", "Bila Tserkva", "Kyiv", ReferenceKind.PLACE),
         ("They travelled 140 km from Homs to Damascus.", "Homs", "Damascus", ReferenceKind.PLACE),
     ],
 )  # fmt: skip
@@ -169,6 +172,11 @@ def test_both_ends_are_read(text, subject, reference, kind):
 def test_the_city_is_the_place_named_before():
     text = "Fighting went on in Homs. The city lies 140 km north of Damascus."
     assert [m.text for m in only(read(text)).subject.mentions] == ["Homs"]
+
+
+def test_the_city_is_no_border_that_was_named_before():
+    text = "Taganrog lies 40 km from the Ukrainian border. Bakhmut lies 90 km northwest of the city."
+    assert [[m.text for m in s.reference.mentions] for s in read(text)] == [["Ukrainian"], ["Taganrog"]]
 
 
 def test_this_capital_is_the_dateline():

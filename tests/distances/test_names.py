@@ -85,3 +85,9 @@ def test_a_site_does_not_grow_into_the_name_behind_it():
     inner = Mention(span=Span(start=12, end=20), text="air base", use=Use.LITERAL)
     found = name_ends(article(text), (*mentions(text)[:1], inner, *mentions(text)[1:]), KnownNames())
     assert [m.text for m in found] == ["Bakhmut", "air base", "Kyiv", "Homs"]
+
+
+def test_a_figure_is_no_part_of_the_name_before_it():
+    text = "Myrne lies on the Black Sea 440 km south of Kyiv."
+    glued = Mention(span=Span(start=18, end=31), text="Black Sea 440", use=Use.LITERAL)
+    assert [m.text for m in name_ends(article(text), (glued, *mentions(text)), KnownNames())] == ["Black Sea", "Kyiv"]
