@@ -91,7 +91,7 @@ _NAMED_AT_LENGTH = re.compile(
     r"(?P<v>died|was (?:shot and )?killed|was murdered|was (?:seriously |severely )?(?:wounded|injured))\b"
 )
 _NOBODY = re.compile(
-    r"\b(?:no ?-?one|nobody|no (?:people|persons?|civilians|passengers|other \w+|\w+)"
+    r"\b(?:(?:no ?-?one|nobody)(?: else)?|no (?:people|persons?|civilians|passengers|other \w+|\w+)"
     r"|none of [\w ]{1,30}?)\s+(?:were|was|has been|have been|had been|is|are)\s+(?:reported(?:ly)?\s+"
     r"|seriously\s+|either\s+)*(?P<v>killed or (?:injured|wounded|hurt)|injured or killed|injured|hurt|wounded"
     r"|killed|harmed)"
@@ -136,10 +136,13 @@ def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
         return ()
     masked, values = _mask(low)
     found: list[Count] = []
+    nobody = list(_NOBODY.finditer(low))
+    for match in nobody:  # the "one" of "no one" is no figure
+        masked = masked[: match.start()] + masked[match.start() : match.end()].replace("0", "¤") + masked[match.end() :]
     for pattern in (_TOLL, _ACTIVE, _PASSIVE, _NUMBERED_DEAD):
         for match in pattern.finditer(masked):
             _add(found, _figure(match, values, masked))
-    for match in _NOBODY.finditer(low):
+    for match in nobody:
         for kind in _nobody_kinds(match.group("v") or match.group("v2")):
             _add(found, Count(match.start(), match.end(), kind, 0, "none", match.start() + (kind == "injured")))
     for match in (*_ONE_OBJECT.finditer(masked), *_ONE.finditer(masked)):

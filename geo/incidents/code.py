@@ -164,7 +164,7 @@ class _Telling:
     def _casualties(self, happening: Happening) -> tuple[CasualtyClaim, ...]:
         claims: list[CasualtyClaim] = []
         alike: dict[tuple[str, int | None], list[CasualtyClaim]] = {}
-        for sighting in happening.sightings:
+        for sighting in (*happening.sightings, *happening.unharmed):
             sentence = sighting.sentence
             for count in sighting.counts:
                 claim = CasualtyClaim(

@@ -18,6 +18,8 @@ class Happening:
     """The sightings of one happening while an article is read; lives inside one call only."""
 
     sightings: list[Sighting] = field(default_factory=list)
+    #: Sentences that only say nobody was hurt.
+    unharmed: list[Sighting] = field(default_factory=list)
     scene: Scene | None = None
     when: When = UNKNOWN
     recalled: bool = False
@@ -75,6 +77,7 @@ def gather(sightings: tuple[Sighting, ...]) -> tuple[Happening, ...]:
     found: list[Happening] = []
     for told in sightings:
         if not _tells(told):
+            _unharmed(found, told)
             continue
         sighting = _without_aside(found, told)
         home = _home(found, sighting)
@@ -88,11 +91,24 @@ def gather(sightings: tuple[Sighting, ...]) -> tuple[Happening, ...]:
     return tuple(found)
 
 
+#: "No one was hurt" speaks of what was told at most so many sentences before.
+UNHARMED_WITHIN = 2
+
+
+def _unharmed(found: list[Happening], sighting: Sighting) -> None:
+    """Give a sentence that only says nobody was hurt to the happening told last, if it was told just before."""
+    if not found or not any(count.qual == "none" for count in sighting.counts):
+        return
+    last = max(found[-REMEMBERED:], key=lambda h: h.sightings[-1].sentence.index)
+    if sighting.sentence.index - last.sightings[-1].sentence.index <= UNHARMED_WITHIN:
+        last.unharmed.append(sighting)
+
+
 def _without_aside(found: list[Happening], sighting: Sighting) -> Sighting:
     """The sighting without a place where what was told is only taken up: "the minister in Lviv condemned the blast"."""
     if not sighting.aside:
         return sighting
-    kindred = [h for h in found if kin(h.type, sighting.head.sense.type)]
+    kindred = [h for h in found[-REMEMBERED:] if kin(h.type, sighting.head.sense.type)]
     if not kindred or any(h.scene is not None and _one_scene(h, sighting) for h in kindred):
         return sighting
     return replace(sighting, scene=None)

@@ -130,7 +130,7 @@ def _subjects(sentence: Sentence, text: str, before: str | None) -> list[Speaker
         if name is None:
             continue
         name = _taken_up(name, before) or name
-        trailing = inverted or _is_trailing(low, match)
+        trailing = inverted or _is_trailing(low, match) or _follows_its_claim(raw, low, match)
         span = (
             (0, len(low))
             if inverted
@@ -172,6 +172,24 @@ def _is_trailing(low: str, match: re.Match[str]) -> bool:
     )
 
 
+#: What may follow "said" without being what is said: "said on Friday", "said in a post on the site".
+_ASIDE = re.compile(
+    r"\s+(?:late |early |later |earlier )?(?:on|in|at|via|during|to|through|by|after|from|today|yesterday|\w+day|here"
+    r"|there)\b(?!.*\b(?:that|was|were|is|are|has|have|had|killed|wounded|injured|hurt|died)\b)[^;:]*$"
+)
+_CLAUSE_WITH_VERB = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|struck|hit|fell|broke|went|left|shot|died|took|\w{3,}ed)\b"
+)
+
+
+def _follows_its_claim(raw: str, low: str, match: re.Match[str]) -> bool:
+    """Whether the claim stands before the speaker: "A bomb killed five people, the mayor said in a post"."""
+    comma = low.rfind(", ", 0, match.start())
+    if comma < 0 or _ASIDE.fullmatch(low, match.end()) is None or _APPOSED.fullmatch(raw[: match.start()]):
+        return False
+    return _ADVERBIAL.match(low) is None and _CLAUSE_WITH_VERB.search(low, 0, comma) is not None
+
+
 def _end_of_claim(low: str, start: int) -> int:
     match = re.search(r";|,? but\s", low[start:])
     return start + match.start() if match else len(low)
@@ -192,6 +210,8 @@ def _subject_before(raw: str, low: str, verb: int) -> str | None:
         parts = parts[1:]
     if not parts:
         return None
+    while len(parts) > 1 and _HAPPENED.search(parts[0].casefold()):  # what is told before who tells it
+        parts = parts[1:]
     if len(parts) > 1 and _PREDICATE.match(parts[-1].casefold()):  # "Roe, the owner, made a comment saying"
         parts, apposed = parts[:-1], True
     name = _apposition(parts) if apposed else parts[-1]
@@ -202,6 +222,13 @@ def _subject_before(raw: str, low: str, verb: int) -> str | None:
         else name
     )
     return _clean(name)
+
+
+#: A verb of what happened; no name of a speaker holds one.
+_HAPPENED = re.compile(
+    r"(?<!^)\b(?:was|were|has been|have been|had been|(?:killed|wounded|injured|struck|hit|destroyed|damaged)"
+    r"(?= (?:a|an|the|its|his|her|at|in|on|by|when|while|\d+|\w+ (?:people|civilians|soldiers|men|women|others))\b))"
+)
 
 
 def _apposition(parts: list[str]) -> str:

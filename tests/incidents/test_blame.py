@@ -31,6 +31,11 @@ def voice(text, words):
         ("Meanwhile, the army said two people were hurt.", "two", "the army"),
         ("Pat Roe, the mayor of the town, said two people were hurt.", "two", "Pat Roe, the mayor of the town"),
         ("Two people were hurt, the Herald reported.", "Two", "the Herald"),
+        ("A bomb killed two people, the city's mayor said in a post on a website.", "two", "the city's mayor"),
+        ("A bomb killed two people and wounded nine, the city’s mayor said late Friday.", "two", "the city’s mayor"),
+        ("Two people were hurt in the fire, the city's mayor, Pat Roe, said.", "Two", "the city's mayor, Pat Roe"),
+        ("Pat Roe, the mayor, said on Friday two people were hurt.", "two", "Pat Roe, the mayor"),
+        ("After the fire, the mayor said on Friday two people were hurt.", "two", "the mayor"),
         ("Two people were hurt.", "Two", None),
     ],
 )

@@ -37,9 +37,11 @@ def test_a_figure_is_read_with_kind_and_qualifier(text, found):
     assert counts(text) == found
 
 
-@pytest.mark.parametrize("text", ["No one was hurt.", "Nobody was injured.", "There were no injuries."])
+@pytest.mark.parametrize(
+    "text", ["No one was hurt.", "No one else was wounded.", "Nobody was injured.", "There were no injuries."]
+)
 def test_nobody_hurt_is_nought_and_not_unknown(text):
-    assert ("injured", 0, "none") in counts(text)
+    assert counts(text) == [("injured", 0, "none")]
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,18 @@ def test_rival_figures_stand_side_by_side_with_their_voices():
     ]
 
 
+@pytest.mark.parametrize("between", ["", "Windows were broken. "])
+def test_nobody_hurt_is_claimed_for_the_happening_just_told(between):
+    (only,) = reports(f"A drone struck a depot in Odesa on Thursday. {between}No one was hurt, the governor said.")
+    assert [(c.kind, c.n, c.qual, c.who) for c in only.casualties] == [("injured", 0, "none", "the governor")]
+
+
+def test_nobody_hurt_long_after_is_claimed_for_nothing():
+    filler = "The mayor opened a school. It has ten rooms. Parents came. "
+    (only,) = reports(f"A drone struck a depot in Odesa on Thursday. {filler}No one was hurt.")
+    assert only.casualties == ()
+
+
 def test_a_missile_shot_down_near_another_town_is_an_interception_the_same_day():
     text = (
         "A missile exploded in Taganrog on Thursday, the governor said."
