@@ -96,12 +96,17 @@ UNHARMED_WITHIN = 2
 
 
 def _unharmed(found: list[Happening], sighting: Sighting) -> None:
-    """Give a sentence that only says nobody was hurt to the happening told last, if it was told just before."""
-    if not found or not any(count.qual == "none" for count in sighting.counts):
+    """Give a sentence that only says nobody was hurt to the happening told last, if it was told just before.
+
+    Not where somebody was: "there are no casualties left there".
+    """
+    if not found:
         return
     last = max(found[-REMEMBERED:], key=lambda h: h.sightings[-1].sentence.index)
-    if sighting.sentence.index - last.sightings[-1].sentence.index <= UNHARMED_WITHIN:
-        last.unharmed.append(sighting)
+    harmed = {kind for kind, _ in last.figures}
+    counts = tuple(c for c in sighting.counts if c.qual == "none" and c.kind not in harmed)
+    if counts and sighting.sentence.index - last.sightings[-1].sentence.index <= UNHARMED_WITHIN:
+        last.unharmed.append(replace(sighting, counts=counts))
 
 
 def _without_aside(found: list[Happening], sighting: Sighting) -> Sighting:

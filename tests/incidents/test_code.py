@@ -61,6 +61,11 @@ def test_nobody_hurt_is_claimed_for_the_happening_just_told(between):
     assert [(c.kind, c.n, c.qual, c.who) for c in only.casualties] == [("injured", 0, "none", "the governor")]
 
 
+def test_no_casualties_left_there_does_not_undo_a_toll():
+    (only,) = reports("A bomb killed two people in Odesa on Thursday. There are no casualties left there.")
+    assert [(c.kind, c.n) for c in only.casualties if c.kind == "killed"] == [("killed", 2)]
+
+
 def test_nobody_hurt_long_after_is_claimed_for_nothing():
     filler = "The mayor opened a school. It has ten rooms. Parents came. "
     (only,) = reports(f"A drone struck a depot in Odesa on Thursday. {filler}No one was hurt.")
