@@ -2,6 +2,7 @@
 
 import re
 
+from geo.incidents.company import means_it
 from geo.incidents.patterns import alternatives
 from geo.incidents.sentences import Sentence
 from geo.model.incident import IncidentType as T
@@ -90,6 +91,8 @@ def names_a_happening(sentence: Sentence, match: re.Match[str], type_: T) -> boo
     if compound or _BEHIND.match(low, match.end()):
         return False
     if _OTHER_OBJECT.match(low, start) or _IDIOM.match(low, start):
+        return False
+    if not means_it(low, start, match.group()):
         return False
     if type_ is T.STRATEGIC and _BROUGHT_DOWN.match(low, start) and _AERIAL.search(low) is None:
         return False

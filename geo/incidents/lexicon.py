@@ -95,7 +95,7 @@ violence against civilians : attack (shooting) : 2
 violence against civilians : attack (shooting) : 1.9
     gunm[ae]n|snipers?|bullets?
 violence against civilians : attack (stabbing) : 3
-    stabb(?:ed|ings?)|knife attacks?|behead(?:ed|ings?)|hacked to death|throat
+    stabb(?:ed|ings?)|knife attacks?|behead(?:ed|ings?)|hacked to death|(?:slit|cut|slash)\w* (?:[\w']+ ){0,2}throats?
 violence against civilians : attack : 2.5
     execut(?:ed|ions?)|ramm(?:ed|ing)|raped?|rapes|tortur(?:ed|ing)|beaten to death|terrorist attacks?
     extrajudicial

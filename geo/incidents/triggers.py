@@ -73,7 +73,8 @@ _GENERIC = re.compile(
     r"|kinds? of|types? of|acts? of|victims? of(?! the| that| this)|war on|fight against|struggle against|numerous"
     r"|countless|previous"
     r"|past|years? of|months? of|decades? of|cycle of|dozens of|hundreds of|series of past|responsible for (?:many"
-    r"|numerous)|policy of|for several years)\b[^,;]{0,25}$"
+    r"|numerous)|policy of|for several years|(?:laws?|bills?|books?|films?|novels?|lectures?|documentar\w+|vaccines?)"
+    r" (?:on|about|against))\b[^,;]{0,25}$"
 )
 #: "cholera may appear": what follows makes it a fear.
 _FEARED = re.compile(

@@ -1,0 +1,119 @@
+"""Words that name a happening only in company: shares crash, turnout collapses and singers get engaged as well."""
+
+import re
+
+from geo.incidents.patterns import alternatives
+
+_HARM = r"""
+    kill\w*|dead|die[sd]?|dying|deaths?|injur\w+|wound\w*|hurt|casualt\w+|victims?|bodies|corpses?|surviv\w+
+    rescue\w*|trapped|missing|hospital\w*|buried|fatal\w*|lives|shot|burn\w*|damag\w+
+"""
+_PEOPLE = r"""
+    people|persons?|m[ae]n|wom[ae]n|child|children|boys?|girls?|prisoners?|hostages?|civilians?|captives?|inmates?
+    detainees?|residents?|villagers?|passengers?|workers?|employees|peasants?|farmers?|priests?|journalists?|judges?
+    mayors?|families|family|members?|leaders?|couple|pupils?|patients|guests|diners|captured|\d+
+"""
+_ARMED = r"""
+    troops?|soldiers?|army|armies|military|forces?|police\w*|officers?|guards?|rebels?|guerrillas?|insurgents?
+    militants?|militia\w*|fighters?|gunm[ae]n|terrorists?|armed|commandos?|separatists?|paramilitar\w+|protest\w+
+    demonstrat\w+|rioters?|mobs?|crowds?|supporters|students|gangs?|cartels?|tribes\w*|contras?|command|units?
+    battalions?|brigades?|navy|regulars|attackers?|looters|strikers|hooligans|bombs?|guns?|gunfire|rifles?|grenades?
+    mortars?|missiles?|rockets?|artillery|tanks?|explosives?|stones|tear gas|ambush\w*|firing|enemy|offensive|patrols?
+"""
+_VEHICLES = r"""
+    planes?|aircraft|airliners?|airplanes?|aeroplanes?|helicopters?|jets?|flights?|cars?|bus(?:es)?|minibus(?:es)?
+    trucks?|lorr(?:y|ies)|vans?|coach|trains?|trams?|locomotives?|wagons?|motorcycl\w+|motorbikes?|bicycles?|boats?
+    ships?|ferr(?:y|ies)|vessels?|tankers?|vehicles?|yachts?|trawlers?|barges?|drones?|satellites?|rockets?|missiles?
+    passengers?|crew|drivers?|pilots?|cyclists?|airport|runway|highway|motorway|roads?|rivers?|ravine|canyon|gorge|sea
+    jeeps?|taxis?|balloons?|gliders?|submarines?|dinghy|dinghies|rafts?|migrants?|convoy|mi-\d+|boeing|airbus|debris
+"""
+_BUILDINGS = r"""
+    buildings?|houses?|homes?|bridges?|walls?|roofs?|cranes?|mines?|tunnels?|dams?|stands?|stages?|towers?|blocks?
+    ceilings?|floors?|balcon(?:y|ies)|scaffold\w*|apartments?|hotels?|schools?|churches|church|mosques?|temples?
+    factor(?:y|ies)|warehouses?|platforms?|poles?|trees?|masts?|chimneys?|embankments?|hillsides?|rubble|flyover
+    structures?|staircases?|shaft|malls?|stadiums?|overpass|grandstand|tents?|elevators?|lifts?|rocks?|embass(?:y|ies)
+    palaces?|prisons?|barracks|bases?|garrisons?|stations?|posts?|checkpoints?|towns?|village?s?|headquarters|jails?
+"""
+_ILLNESS = r"""
+    cases?|infect\w+|outbreaks?|epidemics?|spread\w*|patients?|sick\w*|ill|broke out|broken out|confirmed|diagnosed
+    tested positive|quarantin\w+|contracted|caught|suspected|suffering|contaminat\w+|recall\w*|emerg\w+|detected|toll
+    hit|hits|struck|strikes|sweep\w*|swept|ravag\w+|birds?|poultry|culled|cattle
+"""
+_LEAKING = r"""
+    gas|gases|oil|chemicals?|toxic|water|fuel|pipes?|pipelines?|reactors?|radiat\w+|radioactive|nuclear|plants?|tanks?
+    tankers?|acid|ammonia|chlorine|sewage|crude|diesel|petrol|gasoline|carbon|fumes|vapou?rs?|refiner\w+|wells?
+"""
+_SKY = r"fell|falls|hit|struck|explod\w+|crash\w+|impact\w*|streak\w+|shower of|windows|landed|shattered|shook"
+_FIRE_MOUNTAIN = r"erupt\w*|ash|lava|magma|smoke|spew\w*|active|alert|evacuat\w+|activity"
+_MARKETS = r"""
+    shares?|stocks?|markets?|currenc(?:y|ies)|index|bonds?|traders?|investors?|prices?|rouble|ruble|hryvnia|dollar|euro
+    yields?|futures|earnings|profits?|sales|candidates?|title|victory|beat|win|won|behind|innings|points?
+"""
+_POISONS = r"food|water|gas|toxic|mushrooms?|alcohol|drinks?|drank|ate|meal|wine|nerve agent|novichok|polonium|dogs?"
+
+
+def _any(*words: str) -> re.Pattern[str]:
+    return re.compile(r"(?<![\w-])(?:" + "|".join(alternatives(w) for w in words) + r")(?![\w-])")
+
+
+#: Words of the lexicon, and what must stand in their sentence for them to mean what they say.
+_NEEDED: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+    (
+        re.compile(
+            r"(?:crash|collaps|collid)(?:ed|es|ing)|plunged|overturned|came down|caved in|sank|sunk|sinking|ran off .*"
+        ),
+        _any(_HARM, _VEHICLES, _BUILDINGS),
+    ),
+    (
+        re.compile(r"fought|battl(?:ed|ing)|engaged|stormed|clashed|repell?ed|repulsed|raided"),
+        _any(_HARM, _ARMED, _BUILDINGS),
+    ),
+    (re.compile(r"executed"), _any(_HARM, _PEOPLE, _ARMED)),
+    (re.compile(r"poison(?:ed|ing|ings)"), _any(_HARM, _PEOPLE, _POISONS)),
+    (
+        re.compile(
+            r"cholera|ebola|typhoid|measles|malaria|dengue|bird flu|avian .*|swine flu|h\dn\d|coronavirus|covid-19"
+            r"|polio|plague|meningitis|legion.*|marburg|hepatitis|diphtheria|mumps|e\. coli|salmonella|listeria|zika"
+            r"|yellow fever|lassa|foot-and-mouth"
+        ),
+        _any(_HARM, _ILLNESS),
+    ),
+    (re.compile(r"leak(?:ed|s)?|spill(?:ed|s)?"), _any(_HARM, _LEAKING)),
+    (re.compile(r"meteors?"), _any(_HARM, _SKY)),
+    (re.compile(r"volcan(?:o|oes)"), _any(_HARM, _FIRE_MOUNTAIN)),
+)
+#: Words that something in the sentence turns into a figure of speech.
+_SPOILT: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+    (re.compile(r"rall(?:y|ies|ied)"), _any(_MARKETS)),
+    (re.compile(r"explod(?:es|e|ing)"), _any(r"stars?|supernovae?|galax(?:y|ies)|population|demand|costs|debts?")),
+)
+#: "shot back at her critics": what follows makes a figure of speech of it.
+_FIGURE = re.compile(
+    alternatives(r"""
+        shot (?:back\b|wide|over the|past|ahead|to (?:fame|the top|prominence|stardom)|up (?:by|to))
+        shot (?:the|an?|its|his|her) (?:\w+ )?(?:film|video|movie|scenes?|series|documentary|footage|pictures?|photos?)
+        explod(?:ed|es|e|ing) (?:onto|in (?:popularity|size|value|number|laughter|anger|growth)|into (?:life|song))
+        explod(?:ed|es|e|ing) with (?:joy|anger|laughter|rage|pride|colou?rs?)
+        stormed (?:out|off|through|home|back|ahead|to (?:victory|the)|into (?:the|an?) (?:\w+ )?(?:final|lead|semi))
+        marched (?:on )?(?:in)?to (?:the |a )?(?:\w+ )?(?:title|victory|finals?|win|semi-?finals?|top|lead)
+        sto(?:le|len) (?:a march|the show|the (?:spot|lime)light|a glance|hearts?|scenes?|a win|the lead|victory)
+        raided (?:its|the|his|her|their) (?:\w+ )?(?:funds?|fridge|budget|coffers|wardrobe|archives?|savings|reserves)
+        collapsed (?:in (?:joy|laughter|tears|a heap)|into (?:laughter|tears))|sank without (?:a )?trace
+    """)
+)
+
+
+def means_it(low: str, start: int, word: str) -> bool:
+    """Whether a word of the lexicon stands in the company it needs, and in none that spoils it.
+
+    Args:
+        low: the sentence in lower case.
+        start: where the word begins in it.
+        word: as the lexicon matched it.
+    """
+    if _FIGURE.match(low, start):
+        return False
+    if any(words.fullmatch(word) and spoils.search(low) for words, spoils in _SPOILT):
+        return False
+    around = low[:start] + " " * len(word) + low[start + len(word) :]
+    return all(company.search(around) for words, company in _NEEDED if words.fullmatch(word))
