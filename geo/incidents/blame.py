@@ -1,10 +1,12 @@
 """Attributions: who blames whom, who claims responsibility, who denies."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from geo.incidents.sentences import Sentence
 from geo.incidents.speakers import Speaker, noun_phrase_after, noun_phrase_before, who_says
+from geo.model.names import fold
 
 _BLAMES = re.compile(
     r"\b(?P<v>blam(?:ed|es|ing)|has accused|have accused|accus(?:ed|es|ing)|held (?:responsible)?|holds"
@@ -31,12 +33,6 @@ _DENIES = re.compile(
     r"|charges?|role|part|reports?|it|that|any|having|being|carrying|the)\b)"
 )
 _CONFIRMS = re.compile(r"\b(?:confirmed|confirms|admitted|admits|acknowledged|acknowledges)\b(?! dead)")
-#: "it downed a Ukrainian missile": a maker's or owner's adjective says whose weapon it was.
-_WHOSE_WEAPON = re.compile(
-    r"\b(?:downed|shot down|shooting down|intercepted|destroyed|repelled)\s+(?:an?|another|two|three|four|five|six"
-    r"|seven|several|the|all|\d+)\s+(?P<whom>[A-Z][a-z]+(?:an|ian|ish|i|ese|ch))\s+(?:[\w-]+ ){0,2}(?:missiles?"
-    r"|drones?|rockets?|uavs?|projectiles?)"
-)
 #: "the minister said rustlers killed eleven people": the doer of a violent act that somebody tells of.
 _SAID_DOER = re.compile(
     r"\b(?:said|says|announced|reported|confirmed|stated|claimed|alleged|believes?|told \w+)\b(?: today| yesterday"
@@ -48,7 +44,7 @@ _SAID_DOER = re.compile(
     r"|abducted"
     r"|detonated|planted|massacred|fired)\b(?! (?:by|in|on|at|near|and wounded)\b)"
 )
-#: "the U.S. airstrike", "a Ukrainian drone": whose weapon it was, in the mouth of who says so.
+#: "the U.S. airstrike": whose act it was, in the mouth of who says so. "It downed a Ukrainian missile" blames nobody.
 _WHOSE_STRIKE = re.compile(
     r"\b(?:an?|the)\s+(?P<whom>U\.S\.|US|[A-Z][a-z]+(?:an|ian|ish|i|ese|ch))\s+(?:[\w-]+ ){0,1}"
     r"(?:air ?strikes?|shelling|missile strikes?|drone strikes?|artillery|bombing|air raids?|attack)\b"
@@ -92,7 +88,7 @@ def find_attributions(
         who = noun_phrase_before(raw, low, match.start(), before)
         if who is not None:
             found.append(Accusation(match.start(), match.end(), who, "denies", None))
-    _weapons(found, raw, speakers)
+    _strikes(found, raw, speakers)
     _doers(found, raw, low, before)
     return tuple(sorted(found, key=lambda a: a.start))
 
@@ -152,8 +148,8 @@ def _parties(who: str | None) -> tuple[str, ...]:
     return tuple(bare.split(" and ")) if bare != who and " and " in bare else (who,)
 
 
-def _weapons(found: list[Accusation], raw: str, speakers: tuple[Speaker, ...]) -> None:
-    for match in (*_WHOSE_WEAPON.finditer(raw), *_WHOSE_STRIKE.finditer(raw)):
+def _strikes(found: list[Accusation], raw: str, speakers: tuple[Speaker, ...]) -> None:
+    for match in _WHOSE_STRIKE.finditer(raw):
         who = who_says(speakers, match.start())
         if who is not None:
             found.append(Accusation(match.start(), match.end(), who, "blames", match.group("whom")))
@@ -169,3 +165,26 @@ def _doers(found: list[Accusation], raw: str, low: str, before: str | None) -> N
         if _DONE_TO.search(whom.casefold()) or any(a.start <= match.end() and match.start() <= a.end for a in found):
             continue
         _add(found, match, noun_phrase_before(raw, low, match.start(), before), whom)
+
+
+#: An adjective of people by itself: "Ukrainian". It says whose something is, not who did it.
+_ADJECTIVE = re.compile(r"[A-Z][a-z]+(?:an|ian|ish|ese|[^aeiou]i|ch)")
+_POSSESSIVE = re.compile(r"['’]s?(?!\w)")
+_UNTELLING = frozenset("the a an of for in s".split())
+
+
+def is_bare_adjective(whom: str | None) -> bool:
+    """Whether a name is only an adjective of people, which blames nobody."""
+    return whom is not None and _ADJECTIVE.fullmatch(whom) is not None
+
+
+def party(name: str, countries: Mapping[str, str]) -> frozenset[str]:
+    """The telling words of a name, adjectives of country as the country: two spellings of one speaker agree.
+
+    Args:
+        name: as the text gives it.
+        countries: name of the country by the words that stand for it, such as "Russian".
+    """
+    known = {fold(words): fold(country) for words, country in countries.items()}
+    words = fold(_POSSESSIVE.sub("", name)).split()
+    return frozenset(known.get(word, word) for word in words if word not in _UNTELLING)

@@ -1,10 +1,10 @@
 """Event coding: what one article reports, one Report for each distinct happening."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
-from geo.incidents.blame import Accusation, find_attributions
+from geo.incidents.blame import Accusation, find_attributions, is_bare_adjective, party
 from geo.incidents.gather import Happening, gather
 from geo.incidents.lexicon import HARM_WEIGHT
 from geo.incidents.placing import place_happening, read_ground
@@ -192,7 +192,15 @@ class _Telling:
             if owner is not None:
                 accusations = find_attributions(sentence, self._article.text, speakers, last)
                 found[owner].extend(self._attribution(sentence, a) for a in accusations)
-        return [_distinct(attributions) for attributions in found]
+        return [self._distinct(attributions) for attributions in found]
+
+    def _distinct(self, attributions: list[Attribution]) -> tuple[Attribution, ...]:
+        """Each said once, however its speaker is spelled; an adjective by itself is nobody to blame."""
+        seen: dict[tuple[str, frozenset[str], frozenset[str]], Attribution] = {}
+        for a in attributions:
+            if not is_bare_adjective(a.whom):
+                seen.setdefault((a.stance, party(a.who, self._countries), party(a.whom or "", self._countries)), a)
+        return tuple(seen.values())
 
     def _attribution(self, sentence: Sentence, accusation: Accusation) -> Attribution:
         start = sentence.span.start
@@ -225,13 +233,6 @@ def _owners(sentences: tuple[Sentence, ...], happenings: tuple[Happening, ...]) 
         here = seen.get(sentence.index, ())
         yield here[0] if here else latest
         latest = next((number for number in here if not happenings[number].recalled), latest)
-
-
-def _distinct(attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
-    seen: dict[tuple[str, str, str | None], Attribution] = {}
-    for a in attributions:
-        seen.setdefault((a.who.casefold(), a.stance, a.whom.casefold() if a.whom else None), a)
-    return tuple(seen.values())
 
 
 _VAGUE_SUBS = frozenset({"explosion", "attack", "killing", "injury", "crash", "disease", "outbreak", "crime"})
