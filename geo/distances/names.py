@@ -79,8 +79,11 @@ def name_ends(article: Article, mentions: Sequence[Mention], gazetteer: Gazettee
     if article.spans is not None:
         return tuple(mentions)
     text, capitals = article.text, _in_capitals(article.text)
-    mentions = _without_figures(text, mentions, [s.span for s in find_distances(article, mentions)])
-    stated_all = [stated for stated in find_distances(article, mentions) if stated.place_to_place]
+    told = find_distances(article, mentions)
+    names = _without_figures(text, mentions, [s.span for s in told])
+    if names != list(mentions):  # rare, and reading it all again costs as much as the first time
+        mentions, told = names, find_distances(article, names)
+    stated_all = [stated for stated in told if stated.place_to_place]
     ends = {m.span for s in stated_all for a in (s.subject, s.reference) if a is not None for m in a.mentions}
     found = _whole_sites(text, mentions, ends, gazetteer)
     for stated in stated_all:
