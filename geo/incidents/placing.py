@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 
 from geo.incidents.gather import Happening
 from geo.incidents.sentences import Sentence, dateline_end
+from geo.incidents.sightings import kin
+from geo.incidents.when import agree
 from geo.incidents.where import LEAST_BESIDE, Scene, choose_scene, precision_of
 from geo.model.incident import GeoPrecision
 from geo.model.place import Feature, Resolution
@@ -16,6 +18,15 @@ _URBAN = re.compile(
     r"\b(?:street|avenue|boulevard|road|neighbou?rhood|district|university|hotel|embassy|square|plaza|park|station"
     r"|hospital|clinic|barracks|building|mall|market|church|cathedral|mosque|school|college|zone|suburb|residence"
     r"|bank)\b"
+)
+#: Share of a place's confidence that is left when a report does not name it itself. A judgement, not measured.
+BORROWED = 0.6
+#: The writer says that where is not known.
+_UNSAID = re.compile(
+    r"\b(?:unnamed|undisclosed|unspecified|unidentified|unknown) (?:\w+ )?(?:countr|place|location|town|city|village"
+    r"|region|province|area|site)|\bno details (?:of|about|on) where\b"
+    r"|\b(?:(?:did|does|do|was|is) not|didn't|without) (?:immediately )?"
+    r"(?:say(?:ing)?|clear|known|disclos\w+|specif\w+|giv\w+) (?:exactly )?where\b"
 )
 #: Share of an article's places that must lie in a country for the article to be set in it.
 LEAST_SHARE = 0.5
@@ -61,9 +72,18 @@ def place_happening(happening: Happening, others: tuple[Happening, ...], ground:
     scene = happening.scene
     if scene is not None and scene.place is not None:
         return scene, scene.reason
-    if scene is not None:
-        return _held(scene, others, ground)
-    return _borrowed(happening, others, ground)
+    if scene is None and any(_UNSAID.search(s.sentence.low) for s in happening.sightings):
+        return None, "the article says that where is not known"
+    found, reason = _held(scene, others, ground) if scene is not None else _borrowed(happening, others, ground)
+    return None if found is None else _doubted(found), reason
+
+
+def _doubted(scene: Scene) -> Scene:
+    """A place taken from elsewhere in the text: less sure, and no exact spot of a town."""
+    resolution = replace(scene.resolution, confidence=BORROWED * scene.resolution.confidence)
+    exact = scene.precision in (GeoPrecision.SITE, GeoPrecision.DISTRICT, GeoPrecision.CITY)
+    coarser = GeoPrecision.NEAR_CITY if exact and scene.place is not None else scene.precision
+    return replace(scene, resolution=resolution, precision=coarser)
 
 
 def _held(scene: Scene, others: tuple[Happening, ...], ground: Ground) -> tuple[Scene | None, str]:
@@ -104,13 +124,13 @@ def _town(others: tuple[Happening, ...], ground: Ground) -> Resolution | None:
 def _borrowed(happening: Happening, others: tuple[Happening, ...], ground: Ground) -> tuple[Scene | None, str]:
     """A place named beside the report: in the sentence before, another report, the dateline, the sentence after."""
     first = happening.sightings[0].sentence.index
-    if first > 0:
+    if first > 0 and not _is_of_another(first - 1, happening, others):
         before = ground.sentences[first - 1]
         scene = choose_scene(before, len(before.low) - 1, ground.resolutions)
         if scene is not None and scene.place is not None:
             return scene, "the sentence before the report names it"
-    main = next((h.scene for h in others if h.scene is not None and h.scene.place is not None and not h.recalled), None)
-    if main is not None and not happening.recalled:
+    main = next((h.scene for h in others if h.scene and h.scene.place and _is_kindred(h, happening)), None)
+    if main is not None:
         return main, "the article's other report is placed there"
     abroad = (
         ground.dateline is not None
@@ -128,7 +148,7 @@ def _borrowed(happening: Happening, others: tuple[Happening, ...], ground: Groun
     own = choose_scene(happening.sightings[0].sentence, 0, ground.resolutions, least=LEAST_BESIDE)
     if own is not None and own.place is not None:
         return own, "named beside the report, though not as its scene"
-    if first + 1 < len(ground.sentences):
+    if first + 1 < len(ground.sentences) and not _is_of_another(first + 1, happening, others):
         scene = choose_scene(ground.sentences[first + 1], 0, ground.resolutions)
         if scene is not None and scene.place is not None:
             return scene, "the sentence after the report names it"
@@ -136,6 +156,19 @@ def _borrowed(happening: Happening, others: tuple[Happening, ...], ground: Groun
         wide = Scene(resolution=ground.country, score=0.0, precision=GeoPrecision.COUNTRY, reason="the country")
         return wide, "the country that most of the article's places lie in"
     return None, "the article does not say where"
+
+
+def _is_kindred(other: Happening, happening: Happening) -> bool:
+    """Whether another happening can have been in one place with it: of one kind, and of one day."""
+    if other.recalled or happening.recalled or other is happening:
+        return False
+    return kin(other.type, happening.type) and agree(other.when, happening.when)
+
+
+def _is_of_another(index: int, happening: Happening, others: tuple[Happening, ...]) -> bool:
+    """Whether a sentence tells of happenings, and of none that can have been in one place with this one."""
+    there = [h for h in others if any(s.sentence.index == index for s in h.sightings)]
+    return bool(there) and not any(h is happening or _is_kindred(h, happening) for h in there)
 
 
 def _country_of(resolution: Resolution) -> str | None:

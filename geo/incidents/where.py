@@ -97,8 +97,7 @@ def choose_scene(
     inside = _inside(sentence, found)
     standings = read_standings(sentence, found) if standings is None else standings
     reached = reached_from(sentence.low, at, definite=definite)
-    within = ((standing, r) for standing, r in standings if _offsets(sentence, r)[0] < reached)
-    scored = [(standing + _bearing(sentence, at, r), r) for standing, r in within]
+    scored = [(s + _bearing(sentence, at, r), r) for s, r in standings if _offsets(sentence, r)[0] < reached]
     if not scored:
         return None
     best_score, best = max(scored, key=lambda pair: pair[0])
