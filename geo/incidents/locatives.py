@@ -81,3 +81,9 @@ LISTED = re.compile(r"\s*(?:,|and|or|,\s*and)\s*$")
 LOCATED = re.compile(
     r",?\s(?:which|that|an?|the|lies|lying|is|located|situated|about|some|around|roughly|nearly|\d)|,\s"
 )
+#: Behind a town's name, the rest of the name of what stands in it: "at the Lviv Central Market".
+FACILITY_BEHIND = re.compile(
+    r"(?:'s)?\s+(?:(?!(?:and|in|at|on|of|the|a|who|was|were)\s)[\w.'-]+\s+){0,4}?(?:hospital|clinic|school|university|college|market"
+    r"|mall|station|airport|prison|church|mosque|temple|synagogue|hotel|bridge|port|stadium|factory|refinery|plant"
+    r"|mine|square|camp|barracks|museum|cathedral|bazaar|depot|dam)\b"
+)

@@ -5,10 +5,11 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from geo.incidents.gather import Happening
+from geo.incidents.precision import precision_of
 from geo.incidents.sentences import Sentence, dateline_end
 from geo.incidents.sightings import kin
 from geo.incidents.when import agree
-from geo.incidents.where import LEAST_BESIDE, Scene, choose_scene, precision_of
+from geo.incidents.where import LEAST_BESIDE, Scene, choose_scene
 from geo.model.incident import GeoPrecision
 from geo.model.place import Feature, Resolution
 from geo.model.text import Article

@@ -10,6 +10,7 @@ from geo.incidents.locatives import (
     APART,
     DESTINATION,
     ELSEWHERE,
+    FACILITY_BEHIND,
     HOLDING,
     HOLDS,
     LISTED,
@@ -26,10 +27,11 @@ from geo.incidents.locatives import (
     SAYING,
 )
 from geo.incidents.perception import reached_from
+from geo.incidents.precision import precision_of
 from geo.incidents.sentences import Sentence
 from geo.model.incident import GeoPrecision
 from geo.model.names import fold
-from geo.model.place import AREAS, FACILITIES, WATERS, Feature, Place, Resolution
+from geo.model.place import AREAS, Feature, Place, Resolution
 from geo.model.text import Span, Use
 
 #: A happening "near" a town is taken to lie within this of its edge; half the radius of the scorers' match.
@@ -189,11 +191,24 @@ def _is_seat(town: Place, region: Place) -> bool:
 
 
 def _can_be_scene(sentence: Sentence, resolution: Resolution) -> bool:
-    """Literal mentions; an associative one only as "the city of X", which no agent is called."""
+    """Literal mentions; associative ones as "the city of X", or in the name of a thing that something is at."""
     if resolution.mention.use is Use.LITERAL:
         return True
     start, _ = _offsets(sentence, resolution)
-    return resolution.mention.p_literal > 0.0 and OF_KIND.search(sentence.low[max(0, start - 40) : start]) is not None
+    if resolution.mention.p_literal <= 0.0:
+        return False
+    return OF_KIND.search(sentence.low, max(0, start - 40), start) is not None or _names_a_facility(
+        sentence, resolution
+    )
+
+
+def _names_a_facility(sentence: Sentence, resolution: Resolution) -> bool:
+    """Whether a town lends its name to a thing that something is at: "at the Lviv Central Market"."""
+    start, end = _offsets(sentence, resolution)
+    if resolution.mention.use is Use.LITERAL or not _is_town(resolution):
+        return False
+    behind = FACILITY_BEHIND.match(sentence.low, end)
+    return behind is not None and LOCATIVE.search(sentence.low, max(0, start - 110), start) is not None
 
 
 def _container(sentence: Sentence, chosen: Resolution, inside: list[Resolution]) -> Scene | None:
@@ -247,6 +262,7 @@ def _standing(sentence: Sentence, resolution: Resolution, inside: list[Resolutio
     score = _syntax(sentence.low[max(0, opening - 110) : opening], sentence.low[end : end + 40])
     score -= 1.5 if score < 2.0 and _is_country(resolution) else 0.0
     score -= 2.5 if _in_list(sentence, resolution, inside) else 0.0
+    score -= 1.5 if _names_a_facility(sentence, resolution) else 0.0
     score += 3.0 if _on_road(sentence, start) else 0.0
     return score - _width(resolution)
 
@@ -370,23 +386,6 @@ def geo_precision(sentence: Sentence, resolution: Resolution) -> GeoPrecision:
         return GeoPrecision.NEAR_CITY
     near = NEAR.search(before) is not None or APART.search(before) is not None
     return GeoPrecision.NEAR_CITY if near and plain is GeoPrecision.CITY else plain
-
-
-def precision_of(place: Place | None) -> GeoPrecision:
-    """How exactly a place pins what is in it."""
-    if place is None:
-        return GeoPrecision.SITE
-    if place.feature is Feature.DERIVED:
-        return GeoPrecision.NEAR_CITY
-    if place.feature in WATERS:
-        return GeoPrecision.WATER
-    if place.feature is Feature.COUNTRY:
-        return GeoPrecision.COUNTRY
-    if place.feature in AREAS or place.feature in (Feature.ISLAND, Feature.MOUNTAIN):
-        return GeoPrecision.REGION
-    if place.feature in FACILITIES or place.feature in (Feature.PLANT, Feature.DAM):
-        return GeoPrecision.SITE
-    return GeoPrecision.DISTRICT if place.feature is Feature.DISTRICT else GeoPrecision.CITY
 
 
 def _offsets(sentence: Sentence, resolution: Resolution) -> tuple[int, int]:

@@ -101,3 +101,22 @@ def test_a_place_that_governs_the_happening_is_a_scene_of_its_own(told):
 def test_explosions_heard_in_a_town_are_told_of_that_town():
     (only,) = reports("Explosions were heard in Kharkiv on Thursday, killing two people.")
     assert only.place.name == "Kharkiv"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("at the Lviv Central Market", "Lviv"),
+        ("at the Lviv Hotel in Odesa", "Odesa"),
+    ],
+)
+def test_a_town_that_lends_its_name_to_what_stands_in_it_is_where_that_is(words, name):
+    text = f"A bomb killed two people {words} on Thursday."
+    (only,) = code_incidents(article(text, "2024-05-17"), resolutions(text, associative=("Lviv",)))
+    assert only.place.name == name
+
+
+def test_a_town_that_lends_its_name_to_a_ministry_is_no_scene():
+    text = "A bomb killed two people on Thursday, sources at the Lviv police said."
+    (only,) = code_incidents(article(text, "2024-05-17"), resolutions(text, associative=("Lviv",)))
+    assert only.place is None
