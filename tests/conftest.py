@@ -4,6 +4,11 @@ import ipaddress
 import socket
 
 import pytest
+from hypothesis import settings
+
+#: No deadline for an example: how long it takes says more of the machine's other work than of ours.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 
 def _is_loopback(address: object) -> bool:
