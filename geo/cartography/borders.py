@@ -1,6 +1,7 @@
 """Borders and coast for drawing: in full near incidents, simplified elsewhere, from one source throughout."""
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -44,8 +45,10 @@ def _drawn_borders(lines: Sequence[BoundaryLine], area: Any) -> list[dict[str, A
     """Every line, or its stretches inside and outside the area; all at once, because there are a thousand."""
     if not lines:
         return []
-    points = [np.asarray(line.points, dtype=float)[:, ::-1] for line in lines]
-    shapes = shapely.linestrings(np.concatenate(points), indices=np.repeat(range(len(lines)), [len(p) for p in points]))
+    vertices = chain.from_iterable(line.points for line in lines)
+    points = np.fromiter(chain.from_iterable(vertices), float).reshape(-1, 2)[:, ::-1]
+    owner = np.repeat(np.arange(len(lines)), [len(line.points) for line in lines])
+    shapes = shapely.linestrings(points, indices=owner)
     near = shapely.intersects(area, shapes)
     simple = shapely.simplify(shapes, COARSE_DEG, preserve_topology=False)
     parts = [

@@ -16,8 +16,6 @@ from geo.model.reading import Atlas
 CELL_DEG = 0.25
 #: Cells on each side of an incident or the end of a measured line: at least 1 degree, more than most stated distances.
 MOST_REACH = 4
-#: Where incidents are many and far apart, at least this is drawn around each: 0.25 degrees, 28 km to the north.
-LEAST_REACH = 1
 #: More cells than this would make the page heavy; their area is that of a square of 12 degrees.
 MOST_CELLS = 2_400
 
@@ -28,17 +26,21 @@ Cell = tuple[int, int]
 def detailed_area(atlas: Atlas) -> Any:
     """The union of the detailed cells; its parts do not touch along an edge.
 
-    Where cells are too many, less is drawn around every incident alike, down to LEAST_REACH; where even that
-    is too much, cells around the ends of measured lines stay first, then those around most incidents.
+    Where cells are too many, less is drawn around every incident and end of a measured line alike, down to
+    its own cell. What is then left of MOST_CELLS goes to the next cells around measured lines, then around
+    most incidents; where even the own cells are too many, these stay in the same order.
     """
     scenes = Counter(_cell(i.at) for i in atlas.incidents if i.at is not None)
     ends = Counter(_cell(p) for r in atlas.readings for c in r.checks if c.line is not None for p in c.line)
-    for reach in range(MOST_REACH, LEAST_REACH - 1, -1):
-        cells = _around(ends.keys() | scenes.keys(), reach)
-        if len(cells) <= MOST_CELLS:
+    cells: set[Cell] = set()
+    for reach in range(MOST_REACH + 1):
+        wider = _around(ends.keys() | scenes.keys(), reach)
+        if len(wider) > MOST_CELLS:
+            cells |= set(
+                _first(wider - cells, MOST_CELLS - len(cells), (_weights(ends, reach), _weights(scenes, reach)))
+            )
             break
-    else:
-        cells = set(_most(ends, scenes))
+        cells = wider
     return shapely.union_all(_boxes(cells)) if cells else shapely.Polygon()
 
 
@@ -52,18 +54,16 @@ def _around(cells: Iterable[Cell], reach: int) -> set[Cell]:
     return {(y + dy, x) for y, x in widened for dy in steps}
 
 
-def _most(ends: Counter[Cell], scenes: Counter[Cell]) -> list[Cell]:
-    """MOST_CELLS of the cells in least reach."""
-    measured, told = _weights(ends), _weights(scenes)
-    ranked = sorted(measured.keys() | told.keys(), key=lambda cell: (-measured[cell], -told[cell], cell))
-    return ranked[:MOST_CELLS]
+def _first(cells: set[Cell], count: int, weights: tuple[Counter[Cell], ...]) -> list[Cell]:
+    """So many cells of the greatest weights, the first weight first."""
+    return sorted(cells, key=lambda cell: (*(-weight[cell] for weight in weights), cell))[:count]
 
 
-def _weights(counts: Counter[Cell]) -> Counter[Cell]:
-    """For each cell how many of the counted lie in least reach of it."""
+def _weights(counts: Counter[Cell], reach: int) -> Counter[Cell]:
+    """For each cell how many of the counted lie within reach."""
     weights: Counter[Cell] = Counter()
     for cell, count in counts.items():
-        for near in _around([cell], LEAST_REACH):
+        for near in _around([cell], reach):
             weights[near] += count
     return weights
 

@@ -45,7 +45,8 @@ export function readRecords(chunk) {
 
 function nested(flat, claims, attributions, quotes) {
   const { title, publisher, date, url, file, role, type, sub, evidence, where } = flat;
-  const { words, label, at, same, source, reason, confidence } = flat;
+  const { label, at, same, source, reason, confidence } = flat;
+  const words = flat.words === 0 ? quotes[where].find(([, name]) => name === "place")[0] : flat.words;
   return {
     article: { title, publisher, date, url, file },
     when: { text: flat.whenText, precision: flat.whenPrecision },

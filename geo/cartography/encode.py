@@ -1,16 +1,18 @@
 """Values as text that is safe inside an HTML script block, compressed where that pays."""
 
-import base64
 import gzip
 import json
 from typing import Any
 
 import msgspec
+import numpy as np
 
-#: Below this many characters a block stays readable JSON: gzip and base64 would save little.
+#: Below this many characters a block stays readable JSON: compression would save little.
 COMPRESS_ABOVE = 60_000
-#: gzip level: 6 takes a tenth less time, 9 half as much more for half a percent of size.
-GZIP_LEVEL = 7
+#: gzip level: 7 takes a fifth more time for half a percent of size, 9 three fifths more for one percent.
+GZIP_LEVEL = 6
+#: Digits of base 85: what is printable and means nothing to HTML, JSON or a template. 5 digits are 4 bytes.
+_DIGITS = np.array([code for code in range(33, 127) if chr(code) not in "\"$&'<>\\{}"], np.uint8)
 
 #: What could end a script block, start a comment, or break a line of script; JSON reads them back unchanged.
 _ESCAPES = tuple((mark, f"\\u{ord(mark):04x}") for mark in "<>&\u2028\u2029")
@@ -28,8 +30,18 @@ def to_json(value: Any) -> str:
 
 
 def pack(data: bytes) -> str:
-    """Base64 of gzip without a time stamp: the same bytes give the same text."""
-    return base64.b64encode(gzip.compress(data, GZIP_LEVEL, mtime=0)).decode("ascii")
+    """Base 85 of gzip without a time stamp: the same bytes give the same text; a sixteenth less than base 64.
+
+    First the number of bytes that fill up the last word, then five digits to a word of four bytes.
+    """
+    packed = gzip.compress(data, GZIP_LEVEL, mtime=0)
+    fill = -len(packed) % 4
+    words = np.frombuffer(packed + bytes(fill), ">u4").astype(np.uint32)
+    digits = np.empty((len(words), 5), np.uint8)
+    for place in range(4, -1, -1):
+        words, rest = np.divmod(words, len(_DIGITS))
+        digits[:, place] = _DIGITS[rest]
+    return f"{fill}{digits.tobytes().decode('ascii')}"
 
 
 def pack_above(text: str, limit: int = COMPRESS_ABOVE) -> str:

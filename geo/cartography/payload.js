@@ -8,19 +8,31 @@ export function readBlock(id) {
   return value;
 }
 
-/** A part of a block: as it is, or out of gzip in base64. */
+/** A part of a block: as it is, or out of gzip in base 85. */
 export async function unpack(part) {
   if (typeof part !== "string") return part;
   const stream = new Blob([bytesOf(part)]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream).json();
 }
 
-function bytesOf(base64) {
-  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
-  const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i += 1) bytes[i] = binary.charCodeAt(i);
-  return bytes;
+/** The digits of base 85 as `encode.py` writes them, by character code. */
+const DIGITS = new Uint8Array(127);
+for (let code = 33, digit = 0; code < 127; code += 1) {
+  if (!"\"$&'<>\\{}".includes(String.fromCharCode(code))) DIGITS[code] = digit++;
+}
+
+/** Five digits to four bytes; the first character is the number of bytes that only fill the last word. */
+function bytesOf(text) {
+  const bytes = new Uint8Array(((text.length - 1) / 5) * 4);
+  for (let i = 1, k = 0; i < text.length; k += 4) {
+    let word = 0;
+    for (const end = i + 5; i < end; i += 1) word = word * 85 + DIGITS[text.charCodeAt(i)];
+    bytes[k] = word >>> 24;
+    bytes[k + 1] = word >>> 16;
+    bytes[k + 2] = word >>> 8;
+    bytes[k + 3] = word;
+  }
+  return bytes.subarray(0, bytes.length - Number(text[0]));
 }
 
 /** The columns of the incidents with what the page derives from them once. */

@@ -14,7 +14,7 @@ from geo.model.provenance import DataSource
 from geo.model.reading import Atlas, Reading
 
 #: Incidents per chunk of details: a card opens by unpacking one chunk, which takes a few milliseconds.
-CHUNK = 256
+CHUNK = 512
 
 #: Folders of the data that can be seen on the map; their licences ask for credit on the map itself.
 DRAWN = frozenset({"osm", "basemap", "gazetteer"})
@@ -26,7 +26,7 @@ Checked = tuple[Reading, DistanceCheck]
 def atlas_block(atlas: Atlas, facts: Mapping[str, Any]) -> str:
     """JSON text with the parts ``index``, ``details``, ``checks``, ``context`` and ``about``.
 
-    A part of a large atlas is a string: gzip in base64 of its JSON. Details come in chunks that are
+    A part of a large atlas is a string: gzip in base 85 of its JSON. Details come in chunks that are
     unpacked one by one, when a card is opened.
     """
     readings = {r.article.id: r for r in atlas.readings}

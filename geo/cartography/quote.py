@@ -71,9 +71,14 @@ def _without_date_line(text: str, sentence: Span) -> Span:
 def _disjoint(marks: Iterable[tuple[Span, str]], sentence: Span) -> list[tuple[Span, str]]:
     kept: list[tuple[Span, str]] = []
     for span, name in marks:
-        if sentence.covers(span) and not any(span.overlaps(other) for other, _ in kept):
+        start, end = span.start, span.end
+        if sentence.start <= start and end <= sentence.end and all(end <= o.start or o.end <= start for o, _ in kept):
             kept.append((span, name))
-    return sorted(kept)
+    return sorted(kept, key=_start) if len(kept) > 1 else kept
+
+
+def _start(marked: tuple[Span, str]) -> int:
+    return marked[0].start
 
 
 def _window(sentence: Span, kept: list[tuple[Span, str]]) -> tuple[int, int]:

@@ -57,7 +57,7 @@ def _report_columns(told: Sequence["_Told"]) -> dict[str, list[Any]]:
         "whenText": [t.words(t.report.when.span) or t.report.when.text for t in told],
         "whenPrecision": [t.report.when.precision for t in told],
         "where": [t.around(t.report.place_span) for t in told],
-        "words": [t.words(t.report.place_span) for t in told],
+        "words": [t.place_words() for t in told],
         "label": [place_label(t.elsewhere) if t.elsewhere else None for t in told],
         "at": [position(t.elsewhere.at) if t.elsewhere else None for t in told],
         "same": [t.report.place is not None and t.elsewhere is None for t in told],
@@ -102,7 +102,7 @@ class _Told:
         #: The report's place where it is not that of the incident.
         self.elsewhere = report.place if report.place is not scene and report.place != scene else None
         self.quotes: list[list[Segment]] = []
-        self._numbers: dict[Span, int] = {}
+        self._numbers: dict[tuple[int, int], int] = {}
         self._marks: list[tuple[Span, str]] = [(c.span, "figure") for c in report.casualties]
         if report.place_span:
             self._marks.append((report.place_span, "place"))
@@ -120,19 +120,28 @@ class _Told:
 
     def number(self, sentence: Span) -> int:
         """Which of ``quotes`` is the sentence."""
-        if sentence not in self._numbers:
-            self._numbers[sentence] = len(self.quotes)
+        key = sentence.start, sentence.end
+        if key not in self._numbers:
+            self._numbers[key] = len(self.quotes)
             self.quotes.append(quote(self.reading.article.text, sentence, self._marks))
-        return self._numbers[sentence]
+        return self._numbers[key]
 
     def around(self, span: Span | None) -> int | None:
         """Which of ``quotes`` holds the span."""
         if span is None:
             return None
-        for sentence, number in self._numbers.items():
-            if sentence.start <= span.start and span.end <= sentence.end:
+        for (start, end), number in self._numbers.items():
+            if start <= span.start and span.end <= end:
                 return number
         return self.number(sentence_around(self.reading.article.text, span))
+
+    def place_words(self) -> str | int | None:
+        """The words for the place; 0 where they are what the quote that holds them marks first as a place."""
+        words, where = self.words(self.report.place_span), self.around(self.report.place_span)
+        if words is None or where is None:
+            return words
+        marked = next((s[0] for s in self.quotes[where] if not isinstance(s, str) and s[1] == "place"), None)
+        return 0 if marked == words else words
 
     def words(self, span: Span | None) -> str | None:
         """The words of a span."""

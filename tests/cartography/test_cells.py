@@ -6,7 +6,7 @@ import random
 import pytest
 import shapely
 
-from geo.cartography.cells import CELL_DEG, LEAST_REACH, MOST_CELLS, MOST_REACH, detailed_area
+from geo.cartography.cells import CELL_DEG, MOST_CELLS, MOST_REACH, detailed_area
 from geo.model.place import LatLon
 from geo.model.reading import Atlas
 from tests.cartography.factories import border_check, incident, place, port_report, small_atlas
@@ -54,15 +54,22 @@ def test_however_many_incidents_there_are_the_detailed_cells_stay_bounded(count)
 def test_where_incidents_are_many_less_is_drawn_around_each_but_none_is_left_out():
     spots = scattered(200)
     area = detailed_area(atlas(spots))
-    assert all(area.covers(surroundings(p, LEAST_REACH)) for p in spots)
+    assert all(area.covers(surroundings(p, 1)) for p in spots)
     assert not all(area.covers(surroundings(p, MOST_REACH)) for p in spots)
 
 
-def test_where_even_that_is_too_much_measured_lines_and_then_most_incidents_come_first():
+def test_of_a_thousand_scattered_incidents_each_keeps_its_own_cell_and_measured_lines_more():
+    end, spots = at(-49.9, 70.1), scattered(1000)
+    area = detailed_area(atlas(spots, [end]))
+    assert all(area.covers(shapely.Point(p.lon, p.lat)) for p in spots)
+    assert area.covers(surroundings(end, 1))
+
+
+def test_where_own_cells_are_too_many_measured_lines_and_then_most_incidents_come_first():
     often, end = at(40.1, 20.1), at(-49.9, 70.1)
     area = detailed_area(atlas([*scattered(3000), *[often] * 20], [end]))
-    assert area.covers(surroundings(end, LEAST_REACH))
-    assert area.covers(surroundings(often, LEAST_REACH))
+    assert area.covers(shapely.Point(end.lon, end.lat))
+    assert area.covers(shapely.Point(often.lon, often.lat))
     assert cells_of(area) == MOST_CELLS
 
 

@@ -1,12 +1,15 @@
 """The page as text: what stands in it, and what never does."""
 
+import gzip
 import json
 import re
+from functools import reduce
 
 import pytest
 
 from geo.cartography.assets import leaflet_script, leaflet_style, page_script, script_hash
 from geo.cartography.composition import known_script
+from geo.cartography.encode import pack
 from geo.model.reading import Atlas
 from tests.cartography.factories import page, small_atlas
 
@@ -76,3 +79,20 @@ def test_no_module_is_left_out_or_imports_what_comes_later():
     room = files("geo.cartography")
     present = {p.name.removesuffix(".js") for p in room.iterdir() if p.name.endswith(".js")}
     assert present == set(MODULES)
+
+
+def test_packed_data_mean_nothing_to_html_json_or_a_template_and_are_the_same_every_time():
+    packed = pack(bytes(range(256)) * 40)
+    assert not set(packed) & set("\"\\<>&'{}$ \n")
+    assert packed == pack(bytes(range(256)) * 40)
+    assert len(packed) % 5 == 1
+
+
+@pytest.mark.parametrize("size", range(8))
+def test_what_is_packed_comes_back_whole(size):
+    data = bytes(range(250, 250 - size, -1))
+    digits = [c for c in map(chr, range(33, 127)) if c not in "\"$&'<>\\{}"]
+    fill, text = int(pack(data)[0]), pack(data)[1:]
+    words = (text[k : k + 5] for k in range(0, len(text), 5))
+    whole = b"".join(reduce(lambda n, c: n * 85 + digits.index(c), word, 0).to_bytes(4, "big") for word in words)
+    assert gzip.decompress(whole[: len(whole) - fill]) == data

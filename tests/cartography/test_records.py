@@ -122,7 +122,7 @@ def test_a_large_atlas_is_packed_and_a_small_one_can_be_read():
     many = tuple(incident(f"n{n}", port_report()) for n in range(600))
     large = json.loads(atlas_block(Atlas(incidents=many, readings=readings), {}))
     assert isinstance(large["index"], str)
-    assert len(large["details"]) == 3
+    assert len(large["details"]) == 2
 
 
 DATED = " date 2023-07-29 A blast shook Taganrog on Friday. Nobody was hurt on date 2023-07-29 in Azov."
