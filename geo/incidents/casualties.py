@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from geo.incidents.denied import denied_stretches
 from geo.incidents.sentences import Sentence
 from geo.model.numbers import find_numbers
 
@@ -17,8 +18,7 @@ _PERSON = (
     r"|americans?|citizens?|members?|individuals?|youths?|teenagers?|adults?|bystanders?|patients?|doctors?"
     r"|nurses?|leaders?|lieutenants?|colonels?|captains?|sergeants?"
     r"|firefighters?|rescuers?|shoppers|worshippers|pilgrims?|customers|guests|aid workers|attackers?|assailants?"
-    r"|gunm[ae]n|bombers?|suspects?|inmates?|prisoners?|mexicans|afghans|palestinians|israelis|iraqis|ukrainians"
-    r"|russians|syrians|deput(?:y|ies)|minors?|relatives|sons?|daughters?|wi(?:fe|ves)|husbands?|brothers?"
+    r"|gunm[ae]n|bombers?|suspects?|inmates?|prisoners?|(?!vans|plans|caravans|these)[a-z]{3,}(?:ans|ese|[lnqrt]is|ais)|deput(?:y|ies)|minors?|relatives|sons?|daughters?|wi(?:fe|ves)|husbands?|brothers?"
     r"|sisters?|couple|famil(?:y|ies)|lives)"
 )
 _Q = (
@@ -61,7 +61,7 @@ _ACTIVE = re.compile(
 _TOLL = re.compile(
     rf"\b(?P<v>death toll|toll|number of (?:the )?(?:dead|deaths|fatalities|casualties|people killed|wounded"
     rf"|injured|missing))\b(?P<way>[^.;]{{0,110}}?)\b(?:to|at|is|was|stands at|reached|reaches|of)\s+(?:currently "
-    rf"|now )?{_Q}\s*{_N}(?! (?:in|on) )"
+    rf"|now )?{_Q}\s*{_N}"
 )
 _NUMBERED_DEAD = re.compile(
     rf"\b(?:{_Q}\s*){_N}\s+(?P<v>dead|deaths?|fatalities|killed|wounded|injured|injuries|missing)\b"
@@ -127,6 +127,8 @@ class Count:
     qual: str
     #: Offset of the number word itself.
     at: int
+    #: The upper end of a range.
+    n_max: int | None = None
 
 
 def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
@@ -134,14 +136,14 @@ def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
     low = sentence.low
     if not _WORTH_READING.search(low):
         return ()
-    masked, values = _mask(low)
+    masked, values, upper = _mask(low)
     found: list[Count] = []
     nobody = list(_NOBODY.finditer(low))
     for match in nobody:  # the "one" of "no one" is no figure
         masked = masked[: match.start()] + masked[match.start() : match.end()].replace("0", "¤") + masked[match.end() :]
     for pattern in (_TOLL, _ACTIVE, _PASSIVE, _NUMBERED_DEAD):
         for match in pattern.finditer(masked):
-            _add(found, _figure(match, values, masked))
+            _add(found, _figure(match, values, upper, masked))
     for match in nobody:
         for kind in _nobody_kinds(match.group("v") or match.group("v2")):
             _add(found, Count(match.start(), match.end(), kind, 0, "none", match.start() + (kind == "injured")))
@@ -149,7 +151,9 @@ def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
         if not any(c.start < match.end() and match.start() < c.end for c in found):
             _add(found, Count(match.start(), match.end(), _kind(match.group("v")), 1, "exact", match.start("n")))
     _add_named(found, sentence, text)
-    return tuple(sorted(found, key=lambda c: c.start))
+    denied = tuple(denied_stretches(low))
+    stand = (c for c in found if not any(start <= c.at < end for start, end in denied))
+    return tuple(sorted(stand, key=lambda c: c.start))
 
 
 _WORTH_READING = re.compile(
@@ -171,8 +175,11 @@ _LONGEST_NUMBER = 72
 _NO_DIGITS = str.maketrans("0123456789", "¤" * 10)
 
 
-def _mask(low: str) -> tuple[str, dict[int, int]]:
-    """The sentence with numbers as runs of 0, their values by offset; other uses of numbers blotted out."""
+def _mask(low: str) -> tuple[str, dict[int, int], dict[int, int]]:
+    """The sentence with numbers as runs of 0, their values by offset; other uses of numbers blotted out.
+
+    A range is one run; the last of what is returned holds its upper ends.
+    """
     values: dict[int, int] = {}
     chars = list(low.translate(_NO_DIGITS))
     for number in find_numbers(low):
@@ -180,15 +187,36 @@ def _mask(low: str) -> tuple[str, dict[int, int]]:
         if short and number.value == int(number.value) and number.value < 10_000_000:
             values[number.span.start] = int(number.value)
             chars[number.span.start : number.span.end] = "0" * (number.span.end - number.span.start)
-    masked = "".join(chars)
-    return _MASKED.sub(lambda m: "¤" * len(m.group()), masked), values
+    upper: dict[int, int] = {}
+
+    def merge(match: re.Match[str]) -> str:
+        low_end, high_end = values.get(match.start("low"), 0), values.get(match.start("high"), 0)
+        if low_end >= high_end or _GREW.search(low[max(0, match.start() - 60) : match.start("low")]):
+            return match.group()
+        values[match.start()], upper[match.start()] = low_end, high_end
+        return "0" * len(match.group())
+
+    masked = _RANGE.sub(merge, "".join(chars))
+    return _MASKED.sub(lambda m: "¤" * len(m.group()), masked), values, upper
+
+
+#: "between 10 and 15", "20-30", "two or three".
+_RANGE = re.compile(
+    r"(?<![\w¤:/.-])(?:(?P<between>between )|from )?(?P<low>0+)"
+    r"(?(between) and |(?: to | or |[-–]))(?P<high>0+)(?![\w¤:/-])"
+)
+#: "rose from 3 to 5" is no range.
+_GREW = re.compile(
+    r"\b(?:ros?e|risen|rising|climb\w+|increas\w+|jump\w+|grew|grown|up|went|revis\w+|rais\w+|lower\w+|fell|down"
+    r"|dropp?\w*|chang\w+|correct\w+)(?: \w+){0,3} from $"
+)
 
 
 def _kind(words: str) -> str:
     return next((kind for pattern, kind in _KIND_OF if pattern.search(words)), "killed")
 
 
-def _figure(match: re.Match[str], values: dict[int, int], masked: str) -> Count | None:
+def _figure(match: re.Match[str], values: dict[int, int], upper: dict[int, int], masked: str) -> Count | None:
     verb, word = match.group("v"), match.group("n")
     end = match.end("n")
     if verb in ("leaving", "left"):
@@ -202,9 +230,10 @@ def _figure(match: re.Match[str], values: dict[int, int], masked: str) -> Count 
     if word[0] == "0" and n is None:
         return None
     qual = _qualifier(match.group("q"), word, masked[match.end("n") : match.end("n") + 9])
-    if "rest" in match.groupdict() and n is not None:
+    most = upper.get(match.start("n"))
+    if "rest" in match.groupdict() and n is not None and most is None:
         n, end = _with_joined(n, match, values, end)
-    return Count(match.start(), max(end, match.end("v")), _kind(verb), n, qual, match.start("n"))
+    return Count(match.start(), max(end, match.end("v")), _kind(verb), n, qual, match.start("n"), most)
 
 
 _JOINED = re.compile(

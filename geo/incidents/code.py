@@ -170,6 +170,7 @@ class _Telling:
                 claim = CasualtyClaim(
                     kind=count.kind,
                     n=count.n,
+                    n_max=count.n_max,
                     qual=count.qual,
                     who=who_says(self._voices[sentence.index], count.start),
                     span=Span(start=sentence.span.start + count.start, end=sentence.span.start + count.end),

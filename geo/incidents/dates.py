@@ -61,9 +61,7 @@ _FUTURE = re.compile(
     r"|deadline)\b[^.;]{0,45}$"
 )
 #: "said on Friday", "Friday said": the day of another doing than the happening's.
-_VERB_BEFORE = re.compile(
-    r"\b(\w+)\s+(?:(?:late|early|here|again|on|earlier|him|her|reporters|journalists|efe|afp)\s+)*$"
-)
+_VERB_BEFORE = re.compile(r"\b(\w+)\s+(?:(?:late|early|here|again|on|earlier|him|her|reporters|journalists)\s+)*$")
 _VERB_BEHIND = re.compile(r"\s+(?:\w+ly\s+)?(\w+)\b")
 _IRREGULAR = frozenset("said says told met held gave went came made sent read wrote spoke saw heard got".split())
 _TELLING_VERB = re.compile(

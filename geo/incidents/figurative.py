@@ -59,7 +59,7 @@ _IDIOM = re.compile(
     r"|losses)"
     r"|went off (?:the|road|course|script|track|to|on|well|without)"
     r"|(?<=\ba )shot\b|(?:fired) (?:up|from (?:his|her|the) job)|hit (?:songs?|album|single|show|record|the road)"
-    r"|dead (?:end|line|heat|sea|body language)|dead (?:\w+ )?(?:fish|mullet|birds?|whales?|dolphins?|animals?|sheep"
+    r"|dead (?:end|line|heat|sea|body language)|dead (?:\w+ )?(?:fish|birds?|whales?|dolphins?|animals?|sheep"
     r"|cattle|trees?)|rall(?:y|ied|ies) (?:drivers?|behind|round|around|to victory)"
     r"|collaps(?:e|ed) of (?:talks|the (?:talks|government|currency|deal|bank|market|economy))"
     r"|fall(?:en)? in love)\b"

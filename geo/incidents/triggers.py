@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from geo.incidents.denied import denied_stretches
 from geo.incidents.figurative import names_a_happening
 from geo.incidents.lexicon import SENSES, TRIGGER, Sense
 from geo.incidents.sentences import Sentence
@@ -123,7 +124,9 @@ def _trigger(sentence: Sentence, match: re.Match[str], sense: Sense) -> Trigger:
         end=match.end(),
         word=match.group(),
         sense=sense,
-        mode=_mode(before, low[: match.start()], low[match.end() : match.end() + 80]),
+        mode=Mode.NEGATED
+        if any(a <= match.start() < b for a, b in denied_stretches(low))
+        else _mode(before, low[: match.start()], low[match.end() : match.end() + 80]),
         definite=_DEFINITE.search(before) is not None,
         another=_ANOTHER.search(before) is not None,
     )

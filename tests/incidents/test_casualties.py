@@ -63,3 +63,35 @@ def test_ages_weapons_money_miles_and_years_are_no_casualties(text):
 @pytest.mark.parametrize("digits", ["1" * 400, "9" * 900])
 def test_a_run_of_digits_is_no_figure(digits):
     assert counts(f"The blast killed {digits} and wounded 4 people.") == [("injured", 4, "exact")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Between 10 and 15 people were killed.", [("killed", 10, 15)]),
+        ("From 3 to 5 people were wounded.", [("injured", 3, 5)]),
+        ("The shelling left 10 to 15 killed and 20-30 wounded.", [("killed", 10, 15), ("injured", 20, 30)]),
+        ("The blast killed two or three soldiers.", [("killed", 2, 3)]),
+        ("The death toll rose from 3 to 5.", [("killed", 5, None)]),
+        ("The death toll rose to 15 on Friday.", [("killed", 15, None)]),
+        ("The death toll has risen to 15 in the city.", [("killed", 15, None)]),
+        ("The blast killed four nurses and two Norwegians.", [("killed", 6, None)]),
+        ("The blast killed four nurses and two Nepalese.", [("killed", 6, None)]),
+        ("The blast killed four nurses and destroyed two vans.", [("killed", 4, None)]),
+    ],
+)
+def test_a_range_keeps_both_ends_and_a_toll_its_last_figure(text, found):
+    (sentence,) = read_sentences(article(text))
+    assert [(c.kind, c.n, c.n_max) for c in find_counts(sentence, text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reports that 50 people were killed were false, officials said.",
+        "The army denied claims that 12 soldiers were killed.",
+        "Rumours of 30 dead are untrue.",
+    ],
+)
+def test_a_figure_that_is_called_false_is_no_claim(text):
+    assert counts(text) == []
