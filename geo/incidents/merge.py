@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from geo.incidents.compare import Comparison, compare
-from geo.incidents.copies import count_sources
+from geo.incidents.copies import Shingles, count_sources, read_shingles
 from geo.incidents.identity import name_incidents
 from geo.incidents.trace import Trace, trace
 from geo.model.incident import Incident, Report, Role
@@ -56,7 +56,8 @@ def merge(articles: Mapping[str, Article], reports: Iterable[Report]) -> tuple[I
             if number not in here:
                 here.append(number)
     names = name_incidents([j.members[0] for j in joined])
-    incidents = (_incident(name, j, articles) for name, j in zip(names, joined, strict=True))
+    shingles = {id_: read_shingles(articles[id_].text) for id_ in {t.report.article_id for t in traces}}
+    incidents = (_incident(name, j, shingles) for name, j in zip(names, joined, strict=True))
     return tuple(sorted(incidents, key=lambda i: (i.when.date or dt.date.max, i.id)))
 
 
@@ -146,7 +147,7 @@ def _around(days: tuple[int | None, ...]) -> set[int | None]:
     return {None, *(d + i for d in days if d is not None for i in (-1, 0, 1))}
 
 
-def _incident(name: str, joined: _Joined, articles: Mapping[str, Article]) -> Incident:
+def _incident(name: str, joined: _Joined, shingles: Mapping[str, Shingles]) -> Incident:
     first = joined.members[0].report
     reports = tuple(member.report for member in joined.members)
     main = any(r.role is Role.MAIN for r in reports)
@@ -164,7 +165,7 @@ def _incident(name: str, joined: _Joined, articles: Mapping[str, Article]) -> In
         status=first.status,
         reports=reports,
         joined_because=" | ".join(dict.fromkeys(c.reasons() for c in joined.because)),
-        independent_sources=count_sources(articles, reports),
+        independent_sources=count_sources(shingles, reports),
     )
 
 
