@@ -97,6 +97,12 @@ _VERB_FOLLOWS = re.compile(
 #: Before a phrase that only adds to the noun before it: "home of a", "a city with a".
 _NOUN_GOES_ON = re.compile(r"\b(?:with|as|like|than|for|(?:site|home|seat|host)\s+(?:of|to))\s*$", re.IGNORECASE)
 _WORDS_OF_A_PREPOSITION = 3
+#: A lead that only says which event of several the sentence tells: "In a separate incident,".
+_SEPARATE = re.compile(
+    r"\s*(?:in|during|after|before|following)\s+(?:an?|another|the|one)\s+(?:[\w-]+\s+){0,2}?(?:incident|attack|strike|raid|case|event"
+    r"|operation|episode|development|blast|assault|clash|shooting|explosion)\s*,\s*",
+    re.IGNORECASE,
+)
 _LONGEST_EVENT = 90  # characters of a clause that serves as subject
 
 
@@ -107,7 +113,8 @@ def find_subject(scope: Scope, end: int) -> Anchor | None:
     if stop <= scope.sentence.start:
         return None
     locating = scope.text[stop:end]
-    before = Span(start=scope.sentence.start, end=stop)
+    lead = _SEPARATE.match(scope.text, scope.sentence.start, stop)
+    before = Span(start=lead.end() if lead and lead.end() < stop else scope.sentence.start, end=stop)
     if (described := _described(scope, before)) is not None:
         return described
     if _FINITE.search(locating) and not _RELATIVE.search(locating):
