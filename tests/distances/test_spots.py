@@ -93,7 +93,8 @@ def test_sites_of_one_article_never_overlap():
 
 
 @pytest.mark.parametrize(
-    "lead", ["", "In a separate incident, ", "In another attack, ", "Following a second strike, ", "After an air raid, "]
+    "lead",
+    ["", "In a separate incident, ", "In another attack, ", "Following a second strike, ", "After an air raid, "],
 )
 def test_a_lead_that_tells_one_event_from_another_is_not_what_lies_there(lead):
     assert subject(f"{lead}an explosion rocked the town of Homs, 140 km from Damascus, on Monday.").text == "Homs"
