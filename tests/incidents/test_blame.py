@@ -81,6 +81,8 @@ def test_who_blames_claims_and_denies(text, found):
     "text",
     [
         "No group claimed responsibility.",
+        "The ministry said that it shot down another Sylvanian missile.",
+        "The army said that it attacked a depot.",
         "Freedonia has repeatedly blamed Sylvania for such attacks.",
         "The men were accused of theft.",
         "Police said 75 people had been killed in the fighting.",
