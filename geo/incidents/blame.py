@@ -37,12 +37,11 @@ _CONFIRMS = re.compile(r"\b(?:confirmed|confirms|admitted|admits|acknowledged|ac
 _SAID_DOER = re.compile(
     r"\b(?:said|says|announced|reported|confirmed|stated|claimed|alleged|believes?|told \w+)\b(?: today| yesterday"
     r"| on \w+day)?"
-    r"(?: that)?\s+(?P<whom>(?!that\b|it\b|he\b|she\b|they\b|we\b|there\b|i\b|the (?:attack|blast|explosion|bomb|shooting"
-    r"|incident)"
+    r"(?: that)?\s+(?P<whom>(?!that\b|it\b|he\b|she\b|they\b|we\b|there\b|i\b"
+    r"|the (?:attack|blast|explosion|bomb|shooting|incident)"
     r")(?:[\w'’-]+\s+){1,6}?)(?:has |have |had )?"
-    r"(?:killed|attacked|shot(?! down)|bombed|shelled|opened fire|carried out|stormed|raided|ambushed|murdered|kidnapped"
-    r"|abducted"
-    r"|detonated|planted|massacred|fired)\b(?! (?:by|in|on|at|near|and wounded)\b)"
+    r"(?:killed|attacked|shot(?! down)|bombed|shelled|opened fire|carried out|stormed|raided|ambushed|murdered"
+    r"|kidnapped|abducted|detonated|planted|massacred|fired)\b(?! (?:by|in|on|at|near|and wounded)\b)"
 )
 #: "the U.S. airstrike": whose act it was, in the mouth of who says so. "It downed a Ukrainian missile" blames nobody.
 _WHOSE_STRIKE = re.compile(
