@@ -7,7 +7,7 @@ KINDS = (
     r"|eastern|western|central|downtown|greater|occupied|nearby"
     r"|outlying|historic|southeastern|southwestern|northeastern|northwestern|north|south|east|west|far|remote"
     r"|rural|strategic|industrial|tourist|small|rebel-held|main"
-    r"|u\.s\.|[\w-]+(?:ern|e?an|ish|ine|ese|ani)|iraqi|afghan|greek|french|german|dutch"
+    r"|u\.s\.|[\w-]+(?:ern|e?an|ish|ine|ese|[klnqrt]i)|french|dutch|czech|greek|swiss|thai|slovak|serb|croat|turk|swede"
     r"|northernmost|populous|mountainous|neighbou?ring)[ -]+)*"
     r"(?:(?:city|cities|town|towns|village|villages|district|districts|region|province|provinces|state|states"
     r"|department|departments|municipality|county|island|area|suburb|suburbs|quarter|quarters"

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.incidents.telling import KNOWN, place, reports
 
 
@@ -40,3 +42,9 @@ def test_an_unknown_village_on_its_country_is_less_sure_than_the_country():
     (held,) = reports("A bomb exploded in Nowhereville in Chad on Tuesday, killing three people.", places=places)
     assert (held.place.name, held.geo_precision.value) == ("Chad", "country")
     assert held.place_confidence < 0.9
+
+
+@pytest.mark.parametrize("people", ["Iraqi", "Pakistani", "Greek", "Afghan", "Swiss", "Japanese", "Norwegian"])
+def test_a_town_may_bear_the_adjective_of_any_country(people):
+    (only,) = reports(f"A bomb exploded in the {people} town of Lviv on Tuesday, killing three people.")
+    assert (only.place.name, only.geo_precision.value) == ("Lviv", "city")
