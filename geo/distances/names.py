@@ -101,7 +101,8 @@ def _without_figures(text: str, mentions: Sequence[Mention], figures: Sequence[S
     """The mentions without a figure that a name was read together with: the "440" of "the Black Sea 440 km south"."""
     kept: list[Mention] = []
     for name in mentions:
-        figure = next((f for f in figures if name.span.start < f.start < name.span.end <= f.end), None)
+        inside = figures if any(c.isdigit() for c in name.text) else ()
+        figure = next((f for f in inside if name.span.start < f.start < name.span.end <= f.end), None)
         words = text[name.span.start : figure.start].rstrip(" ,(") if figure else ""
         if len(words) < _SHORTEST:
             kept.append(name)
@@ -139,7 +140,8 @@ def _whole_sites(text: str, mentions: Sequence[Mention], ends: set[Span], gazett
     found: list[Mention] = []
     for name in mentions:
         whole = _whole_site(text, name, gazetteer) if name.span in ends else name
-        taken = any(other is not name and whole.span.overlaps(other.span) for other in mentions)
+        grown = whole.span != name.span
+        taken = grown and any(other is not name and whole.span.overlaps(other.span) for other in mentions)
         found.append(name if taken else whole)
     return found
 
