@@ -32,7 +32,14 @@ _DENIES = re.compile(
     r"|disclaimed)\s+(?P<what>(?:\w+ ){0,8}?(?:involvement|responsibility|allegations?|accusations?|claims?"
     r"|charges?|role|part|reports?|it|that|any|having|being|carrying|the)\b)"
 )
-_CONFIRMS = re.compile(r"\b(?:confirmed|confirms|admitted|admits|acknowledged|acknowledges)\b(?! dead)")
+#: "the army confirmed that its drone hit the depot", "admitted carrying out the raid": the doer says so.
+_CONFIRMS = re.compile(
+    r"\b(?:confirm(?:ed|s)|admit(?:ted|s)|acknowledge[sd])(?: \w+day| today)? (?:(?:that )?(?:its|their|our)\b"
+    r"|(?:having )?(?:carr(?:ied|ying) out|launch(?:ed|ing)|conduct(?:ed|ing)|bomb(?:ed|ing)|kill(?:ed|ing)|struck"
+    r"|striking|attack(?:ed|ing)|fir(?:ed|ing)|plant(?:ed|ing)|role|part|involvement)\b"
+    r"|that (?:it|they|he|she|we) (?:had |has |have )?(?:carried out|launched|conducted|bombed|killed|struck|attacked"
+    r"|hit|fired|planted|shelled|stormed|raided)\b)"
+)
 #: "the minister said rustlers killed eleven people": the doer of a violent act that somebody tells of.
 _SAID_DOER = re.compile(
     r"\b(?:said|says|announced|reported|confirmed|stated|claimed|alleged|believes?|told \w+)\b(?: today| yesterday"
@@ -87,14 +94,18 @@ def find_attributions(
         who = noun_phrase_before(raw, low, match.start(), before)
         if who is not None:
             found.append(Accusation(match.start(), match.end(), who, "denies", None))
+    for match in _CONFIRMS.finditer(low):
+        who = noun_phrase_before(raw, low, match.start(), before)
+        if who is not None:
+            found.append(Accusation(match.start(), match.end(), who, "confirms", None))
     _strikes(found, raw, speakers)
     _doers(found, raw, low, before)
     return tuple(sorted(found, key=lambda a: a.start))
 
 
 _WORTH_READING = re.compile(
-    r"blam|accus|respons|credit|den(?:y|ied|ies)|reject|dismiss|attribut|behind|downed|shot down|shooting"
-    r"|intercept|destroyed|repelled|held|finger|claimed by|disclaim|said|says|identif|named|stated|alleged"
+    r"blam|accus|confirm|admit|acknowledg|respons|credit|den(?:y|ied|ies)|reject|dismiss|attribut|behind|downed|shot down"
+    r"|shooting|intercept|destroyed|repelled|held|finger|claimed by|disclaim|said|says|identif|named|stated|alleged"
 )
 
 

@@ -79,6 +79,8 @@ def _is_incident(happening: Happening, sentences: tuple[Sentence, ...]) -> bool:
         return False
     if all(s.head.mode is Mode.LEGAL and not s.counts and s.when.date is None for s in sightings):
         return False
+    if all(s.head.mode is Mode.DENIED for s in sightings):  # worth a line only when it has a kind and a place
+        return happening.weight > GENERIC_WEIGHT and happening.scene is not None
     if is_caption(sentences):
         return happening.weight > 0.0
     if _is_a_natural_death(happening):
@@ -252,6 +254,8 @@ def _sub(happening: Happening, type_: IncidentType) -> str | None:
 def _status(happening: Happening, type_: IncidentType) -> Status:
     if type_ is IncidentType.STRATEGIC and _sub(happening, type_) == "interception":
         return Status.INTERCEPTED
+    if all(s.head.mode is Mode.DENIED for s in happening.sightings):
+        return Status.DENIED
     if all(_attempted(s) for s in happening.sightings):
         return Status.ATTEMPTED
     return Status.REPORTED

@@ -56,7 +56,7 @@ class Sighting:
         return self.weight <= GENERIC_WEIGHT
 
 
-ASSERTED = frozenset({Mode.ASSERTED, Mode.ATTEMPTED, Mode.LEGAL})
+ASSERTED = frozenset({Mode.ASSERTED, Mode.ATTEMPTED, Mode.LEGAL, Mode.DENIED})
 
 
 #: Sub-types that are a happening of their own beside the violence that goes with them.

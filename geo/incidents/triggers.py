@@ -22,6 +22,8 @@ class Mode(StrEnum):
     #: A charge or a trial: the happening lies behind it.
     LEGAL = "legal"
     NEGATED = "negated"
+    #: Somebody denies that it happened at all, or calls reports of it false.
+    DENIED = "denied"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Trigger:
     another: bool
 
 
+_DENIED_THAT = re.compile(r"\b(?:denied|denies|denying) that (?=(?:an?|any|there)\b)[^;]{0,60}$")
 _UNREAL = re.compile(
     r"\b(?:would|could|may|might|should|will|shall|'ll|if|unless|whether|(?:to )?prevent(?:ed|ing|s)?|avoid(?:ed"
     r"|ing|s)?|avert(?:ed)?|threat(?:s|en|ens|ened|ening)?(?: of| to)?"
@@ -124,7 +127,7 @@ def _trigger(sentence: Sentence, match: re.Match[str], sense: Sense) -> Trigger:
         end=match.end(),
         word=match.group(),
         sense=sense,
-        mode=Mode.NEGATED
+        mode=Mode.DENIED
         if any(a <= match.start() < b for a, b in denied_stretches(low))
         else _mode(before, low[: match.start()], low[match.end() : match.end() + 80]),
         definite=_DEFINITE.search(before) is not None,
@@ -135,6 +138,8 @@ def _trigger(sentence: Sentence, match: re.Match[str], sense: Sense) -> Trigger:
 def _mode(before: str, all_before: str, after: str) -> Mode:
     if _KNOWN_FOR.search(before):
         return Mode.LEGAL
+    if _DENIED_THAT.search(before):
+        return Mode.DENIED
     if _ATTEMPT.search(before):
         return Mode.ATTEMPTED
     if _NEGATED.search(before):

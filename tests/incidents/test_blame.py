@@ -3,7 +3,7 @@ import pytest
 from geo.incidents.blame import find_attributions
 from geo.incidents.sentences import read_sentences
 from geo.incidents.speakers import find_speakers, who_says
-from tests.incidents.telling import article
+from tests.incidents.telling import article, reports
 
 
 def sentence_of(text):
@@ -90,3 +90,21 @@ def test_who_blames_claims_and_denies(text, found):
 )
 def test_no_claim_habit_or_passive_is_no_attribution(text):
     assert attributions(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A drone hit a depot in Kharkiv on Thursday. The army confirmed that its drone hit the depot.",
+        "A raid on Kharkiv killed two people on Thursday. The army admitted carrying out the raid.",
+        "A missile hit Kharkiv on Thursday. The army acknowledged that it had struck the town.",
+    ],
+)
+def test_a_doer_who_says_so_confirms(text):
+    (only,) = reports(text)
+    assert ("The army", "confirms") in [(a.who, a.stance) for a in only.attributions]
+
+
+def test_confirming_what_others_did_confirms_nothing():
+    (only,) = reports("A missile hit Kharkiv on Thursday. The army confirmed that two people were killed.")
+    assert [a.stance for a in only.attributions] == []

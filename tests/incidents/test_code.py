@@ -267,3 +267,18 @@ def test_every_span_lies_in_the_text_and_every_report_is_whole(text):
 @given(st.lists(WORDS, max_size=40).map(" ".join))
 def test_the_same_text_gives_the_same_reports(text):
     assert reports(text) == reports(text)
+
+
+def test_what_is_only_denied_is_told_as_denied_and_without_a_toll():
+    for text in (
+        "Officials denied that a bomb exploded in Kharkiv on Thursday.",
+        "Reports that a bomb killed nine people in Kharkiv were false, officials said.",
+    ):
+        (only,) = reports(text)
+        assert (only.status.value, only.place.name, only.casualties) == ("denied", "Kharkiv", ())
+
+
+def test_what_is_denied_by_one_and_told_by_another_is_reported():
+    denied = "Police denied that a bomb exploded in Odesa."
+    told = "A bomb exploded in Odesa on Thursday and killed two people, doctors said."
+    assert [r.status.value for r in reports(f"{denied} {told}")] == ["reported"]

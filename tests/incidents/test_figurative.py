@@ -38,6 +38,8 @@ def test_figures_of_speech_things_and_names_trigger_nothing(text):
         ("The group may attack the town.", Mode.UNREAL),
         ("The group threatened to attack the town.", Mode.UNREAL),
         ("The army denied an attack on the town.", Mode.NEGATED),
+        ("Officials denied that a bomb exploded in the town.", Mode.DENIED),
+        ("Reports that a bomb exploded in the town were false.", Mode.DENIED),
         ("The army often attacks the town.", Mode.GENERIC),
         ("He was charged with the murder of a judge.", Mode.LEGAL),
         ("Two men tried to attack the town.", Mode.ATTEMPTED),
