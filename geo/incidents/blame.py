@@ -105,7 +105,8 @@ def find_attributions(
 
 _WORTH_READING = re.compile(
     r"blam|accus|confirm|admit|acknowledg|respons|credit|den(?:y|ied|ies)|reject|dismiss|attribut|behind|downed"
-    r"|shot down|shooting|intercept|destroyed|repelled|held|finger|claimed by|disclaim|said|says|identif|named|stated|alleged"
+    r"|shot down|shooting|intercept|destroyed|repelled|held|finger|claimed by|disclaim|said|says|identif|named|stated"
+    r"|alleged"
 )
 
 
