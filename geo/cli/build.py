@@ -9,14 +9,14 @@ from pathlib import Path
 from geo.cartography.page import draw_map
 from geo.cli.knowledge import make_engine, open_knowledge, reader, reading_version
 from geo.cli.reading import find_articles
-from geo.cli.terminal import plural, print_failures, printable, remark, with_progress
+from geo.cli.terminal import plural, print_failures, printable, remark, told_date, with_progress
 from geo.files.cache import ReadingCache
 from geo.files.embedded import data_file
 from geo.files.sources import read_sources
 from geo.files.tables import write_tables
 from geo.files.writing import make_folder, write_atomically
 from geo.model.distance import Verdict
-from geo.model.incident import Incident
+from geo.model.incident import Incident, Role
 from geo.model.reading import Atlas, Failure, Reading
 from geo.model.text import Article
 from geo.pipeline import build
@@ -104,7 +104,7 @@ def _called(article: Article) -> str:
 
 
 def _line(incident: Incident) -> str:
-    when = incident.when.date.isoformat() if incident.when.date else "date unknown"
+    when = told_date(incident.when)
     where = "place unknown"
     if incident.place is not None:
         parts = (incident.place.name, incident.place.admin1, incident.place.country)
@@ -112,7 +112,8 @@ def _line(incident: Incident) -> str:
         where = near + ", ".join(part for part in parts if part)
     what = f"{incident.type}" + (f" ({incident.sub})" if incident.sub else "")
     people = "; ".join(f"{kind}: {said}" for kind in ("killed", "injured") if (said := _claimed(incident, kind)))
-    return printable(f"{when}  {what}, {where}" + (f"  [{people}]" if people else ""))
+    recalled = "  (recalled)" if incident.role is Role.BACKGROUND else ""
+    return printable(f"{when:<12} {what}, {where}" + (f"  [{people}]" if people else "") + recalled)
 
 
 def _claimed(incident: Incident, kind: str) -> str:

@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from geo.cli.knowledge import read_one
-from geo.cli.terminal import print_failures, printable
+from geo.cli.terminal import print_failures, printable, told_date
 from geo.errors import ArticleError
 from geo.files.articles import read_articles
 from geo.model.incident import Report
@@ -101,7 +101,7 @@ def _candidate(candidate: Candidate) -> str:
 
 def _explain_report(report: Report, text: str, console: Console) -> None:
     what = f"{report.type.value}" + (f" ({report.sub})" if report.sub else "")
-    when = report.when.date.isoformat() if report.when.date else "date unknown"
+    when = told_date(report.when)
     where = report.place.name if report.place else "place unknown"
     console.print(Text.assemble(("incident  ", "bold"), printable(f"{what}, {when}, {where} [{report.role.value}]")))
     if report.place_reason:

@@ -28,8 +28,8 @@ def run_lookup(
         remark(f"kept in {overlay_folder(settings)}")
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in ("name", "kind", "region", "country"):
-        table.add_column(column)
-    for column in ("population", "lat", "lon", "radius km"):
+        table.add_column(column, overflow="fold", min_width=7)
+    for column in ("population", "lat", "lon"):
         table.add_column(column, justify="right", no_wrap=True)
     table.add_column("id", no_wrap=True)
     for place in places[:limit]:
@@ -56,7 +56,6 @@ def _row(place: Place) -> tuple[Text, ...]:
         f"{place.population:,}" if place.population is not None else "",
         f"{place.at.lat:.4f}",
         f"{place.at.lon:.4f}",
-        f"{place.radius_m / 1000:.1f}",
         place.id,
     )
     return tuple(Text(printable(cell)) for cell in cells)

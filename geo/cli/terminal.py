@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from geo.model.incident import When
 from geo.model.reading import Failure
 
 if TYPE_CHECKING:
@@ -61,6 +62,14 @@ def with_progress(items: Iterable[T], *, total: int, what: str) -> Iterator[T]:
         return
     with click.progressbar(items, length=total, label=what, file=sys.stderr, show_pos=True) as bar:
         yield from bar
+
+
+def told_date(when: When) -> str:
+    """A date as far as the text fixes it: "2023-07-28", "2023-07", "2023", "date unknown"."""
+    if when.date is None:
+        return "date unknown"
+    length = {"year": 4, "month": 7}.get(when.precision, 10)
+    return when.date.isoformat()[:length]
 
 
 def console() -> "Console":

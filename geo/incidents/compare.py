@@ -38,7 +38,8 @@ _VAGUE = frozenset(
 _ALIKE = (
     frozenset({"missile", "air strike", "air/drone strike"}),
     frozenset({"air/drone strike", "drone strike"}),
-    frozenset({"ied", "suicide bomb", "landmine", "grenade"}),
+    frozenset({"bomb", "ied", "suicide bomb", "landmine", "grenade"}),
+    frozenset({"bomb", "air strike"}),
     frozenset({"shelling", "missile"}),
     frozenset({"protest", "riot", "protest with intervention"}),
     frozenset({"attack (shooting)", "assassination", "massacre", "attack (stabbing)"}),

@@ -29,6 +29,8 @@ explosion : ied : 3
 explosion : air strike : 3
     air ?-?strikes?|air ?-?raids?|air[- ]attacks?|bombing raids?|aerial (?:bombardments?|bombings?|attacks?)
     (?:warplanes?|jets|helicopters?|aircraft|planes) (?:bombed|struck|hit|pounded|strafed|fired)
+    (?:guided|glide|gliding|aerial|barrel|\w+-guided)[- ](?:aerial |air |glide )?bomb(?:s|ing|ings)?
+    dropped (?:[\w-]+ ){0,3}?bombs?
 explosion : drone strike : 3
     (?:drones?|uavs?) (?:hit|struck|attacked|damaged|destroyed|slammed)|(?:hit|struck) by (?:an? |\w+ )?drones?
     (?:drone|uav)[- ](?:strikes?|attacks?|raids?|assaults?|debris)|kamikaze drones?
@@ -45,13 +47,13 @@ explosion : shelling : 3
     grad (?:attacks?|strikes?|rockets?)
 explosion : landmine : 3
     land ?-?mines?|mine explosions?|stepped on a mine|hit a mine
-explosion : ied : 3
+explosion : bomb : 3
     bombings?|bombed|dynamit(?:ed|ing)|dynamite (?:attacks?|charges?)|bomb (?:attacks?|blasts?|explosions?)
     explosive (?:devices?|charges?)
 explosion : explosion : 3
     explosions?|explod(?:ed|es|ing|e)|detonat(?:ed|es|ing|ions?)|blasts?
     blew (?:up|himself|herself|themselves)|blown up|blow(?:ing)? up|went off|fireball
-explosion : ied : 2
+explosion : bomb : 2
     bombs?|explosives
 explosion : grenade : 2
     grenades?|molotov cocktails?

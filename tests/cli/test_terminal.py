@@ -1,8 +1,10 @@
+import datetime as dt
 import io
 
 import pytest
 
-from geo.cli.terminal import plural, print_data, printable, with_progress
+from geo.cli.terminal import plural, print_data, printable, told_date, with_progress
+from geo.model.incident import When
 from tests.cli.run import geo
 
 
@@ -67,3 +69,12 @@ def test_an_error_cannot_steer_the_terminal(tmp_path):
     done = geo("export", "--format", "kml", "a\x1b[2J", cwd=tmp_path)
     assert done.stderr.splitlines()[-1].startswith("geo: no articles in a\ufffd[2J")
     assert "\x1b" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("precision", "told"),
+    [("day", "2023-01-01"), ("week", "2023-01-01"), ("month", "2023-01"), ("year", "2023")],
+)
+def test_a_date_is_told_no_more_exactly_than_the_text_fixes_it(precision, told):
+    assert told_date(When(date=dt.date(2023, 1, 1), precision=precision)) == told
+    assert told_date(When()) == "date unknown"
