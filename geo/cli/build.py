@@ -113,7 +113,7 @@ def _line(incident: Incident) -> str:
     what = f"{incident.type}" + (f" ({incident.sub})" if incident.sub else "")
     people = "; ".join(f"{kind}: {said}" for kind in ("killed", "injured") if (said := _claimed(incident, kind)))
     recalled = "  (recalled)" if incident.role is Role.BACKGROUND else ""
-    return printable(f"{when:<12} {what}, {where}" + (f"  [{people}]" if people else "") + recalled)
+    return f"{when:<12} " + printable(f"{what}, {where}" + (f"  [{people}]" if people else "") + recalled)
 
 
 def _claimed(incident: Incident, kind: str) -> str:
