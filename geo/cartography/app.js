@@ -334,7 +334,9 @@ class Page {
 }
 
 function summary(index, about) {
-  const days = index.day.filter((d) => d !== NO_DAY);
+  // a year or a month is drawn from its first day, which is no day that anything happened
+  const vague = (i) => ["month", "year"].includes(index.tables.datePrecision[index.datePrecision[i]]);
+  const days = Array.from(index.day).filter((d, i) => d !== NO_DAY && !vague(i));
   const low = days.reduce((a, b) => Math.min(a, b), Infinity);
   const high = days.reduce((a, b) => Math.max(a, b), -Infinity);
   const when = days.length ? ` · ${daysText(low, high)}` : "";

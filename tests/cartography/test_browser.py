@@ -1,9 +1,13 @@
 """The page in Chromium, opened from disk."""
 
+import datetime as dt
+from dataclasses import replace
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.cartography.factories import page
+from geo.model.incident import When
+from tests.cartography.factories import page, small_atlas
 
 pytestmark = pytest.mark.browser
 
@@ -32,6 +36,15 @@ def test_every_placed_incident_has_a_marker_and_every_incident_a_row(open_page):
     assert opened.page.locator(".pin.incident").count() == 3
     assert opened.page.locator(".row").count() == 4
     assert "not on the map" in opened.page.locator('.row[data-incident="20230725-unplaced"]').inner_text()
+
+
+def test_the_heading_gives_no_day_of_a_year(open_page):
+    atlas = small_atlas()
+    dated = [incident for incident in atlas.incidents if incident.when.date]
+    recalled = replace(dated[0], id="recalled", when=When(date=dt.date(1999, 1, 1), precision="year", text="1999"))
+    opened = open_page(page(replace(atlas, incidents=(*atlas.incidents, recalled))))
+    assert "1999" not in opened.page.locator("#summary").inner_text()
+    assert "1999" in opened.page.locator('.row[data-incident="recalled"]').inner_text()
 
 
 def test_a_click_on_a_marker_opens_the_whole_card(open_page):
