@@ -1,10 +1,11 @@
-"""How long merging takes: 10,000 made-up reports in one run, and the cost of one more.
+"""How long merging takes: 10,000 made-up reports in one run, 2,000 of one happening, and the cost of one more.
 
 Run from the checkout: ``.venv/bin/python benchmarks/merge.py [REPORTS]``. The reports are made by a fixed
 rule: as many towns as a country has, a year of days, one happening told by one to five articles.
 """
 
 import datetime as dt
+import random
 import sys
 import time
 import tracemalloc
@@ -67,14 +68,37 @@ def _resolution(text: str, place: Place) -> Resolution:
     return Resolution(mention=mention, place=place, reason=Reason.ONLY_CANDIDATE, confidence=0.9)
 
 
+def of_one_happening(count: int) -> tuple[dict[str, Article], list[Report]]:
+    """Articles of some 180 words with words of their own that all tell of one missile, with figures that differ."""
+    chance, place = random.Random(0), town(7)
+    articles: dict[str, Article] = {}
+    reports: list[Report] = []
+    for number in range(count):
+        lead = f"A missile hit a market in {place.name} on 3 May 2023, killing {chance.randint(20, 40)} people."
+        rest = ". ".join(" ".join(f"Word{chance.randrange(500)}" for _ in range(16)) for _ in range(10))
+        published = dt.date(2023, 5, 4) + dt.timedelta(days=chance.randrange(10))
+        article = Article(id=f"{number:06d}", text=f"{lead} {rest}.", date=published)
+        articles[article.id] = article
+        reports += code_incidents(article, (_resolution(article.text, place),))
+    return articles, reports
+
+
+def _timed(articles: dict[str, Article], reports: list[Report]) -> None:
+    started = time.perf_counter()
+    incidents = merge(articles, reports)
+    largest = max(len(incident.reports) for incident in incidents)
+    took = time.perf_counter() - started
+    print(f"{len(reports):>7} reports  {len(incidents):>6} incidents, {largest:>5} reports at most  {took:7.2f} s")
+
+
 def main() -> None:
     """Print the table."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
     articles, reports = made(count + 1)
     for size in (count // 10, count // 2, count):
-        started = time.perf_counter()
-        incidents = merge(articles, reports[:size])
-        print(f"{size:>7} reports  {len(incidents):>6} incidents  {time.perf_counter() - started:7.2f} s")
+        _timed(articles, reports[:size])
+    for size in (count // 20, count // 10, count // 5):
+        _timed(*of_one_happening(size))
     tracemalloc.start()
     before = {i.id for i in merge(articles, reports[:count])}
     peak = tracemalloc.get_traced_memory()[1] / 1e6

@@ -4,7 +4,8 @@ The weights were set on groups of short reports written for the purpose (``tests
 each is a round number a reader can check. Two reports of one article never join: its coder kept them apart.
 """
 
-import datetime as dt
+import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from geo.incidents.distance import metres_between
@@ -66,45 +67,68 @@ class Comparison:
         return "; ".join(words for words, _ in sorted(self.because, key=lambda p: -abs(p[1])))
 
 
-_APART = Comparison(float("-inf"), ())
-
-
 def compare(a: Trace, b: Trace) -> Comparison:
-    """Add up what speaks for one happening and what against."""
-    if a.report.article_id == b.report.article_id:
-        return Comparison(float("-inf"), (("two incidents of one article", float("-inf")),))
+    """Add up what speaks for one happening and what against; minus infinity where something excludes it."""
+    excluded = next(obstacles(a, b), None)
+    if excluded is not None:
+        return Comparison(-math.inf, ((excluded, -math.inf),))
+    evidence = [_place(a, b), _day(a, b), *_manner(a, b), *_harm(a, b)]
     overlap = _overlap(a, b)
-    copy = overlap >= COPY_FROM and a.figures == b.figures
-    if not (kin(a.type, b.type) or copy):
-        return Comparison(float("-inf"), ((f"{a.type} and {b.type} are two things", float("-inf")),))
-    place, day = _place(a, b), _day(a, b)
-    if place is None or day is None:
-        words = "the places lie apart" if place is None else "the days differ"
-        return Comparison(float("-inf"), ((words, float("-inf")),))
-    evidence = [place, day, *_manner(a, b), *_harm(a, b)]
     if overlap >= 0.2:
         evidence.append(("the same words" if overlap < COPY_FROM else "one text", min(2.5, 3.0 * overlap)))
     kept = tuple(e for e in evidence if e[1] != 0.0)
     return Comparison(sum(weight for _, weight in kept), kept)
 
 
+def obstacles(a: Trace, b: Trace) -> Iterator[str]:
+    """All that excludes one happening, in words with the numbers; nothing where evidence decides."""
+    if a.report.article_id == b.report.article_id:
+        yield "two incidents of one article"
+    if not kin(a.type, b.type) and not (a.figures == b.figures and _overlap(a, b) >= COPY_FROM):
+        yield f"{a.type} and {b.type} are two things"
+    apart = _places_apart(a, b)
+    if apart is not None:
+        yield apart
+    gap = _days_between(a, b)
+    if gap > (1 if a.dated and b.dated else 0):
+        yield f"the days differ: {_told(a)} and {_told(b)}"
+
+
 def _overlap(a: Trace, b: Trace) -> float:
-    union = len(a.words | b.words)
-    return len(a.words & b.words) / union if union else 0.0
+    common = len(a.words & b.words)
+    return common / (len(a.words) + len(b.words) - common) if common else 0.0
 
 
-def _place(a: Trace, b: Trace) -> tuple[str, float] | None:
-    """Evidence of the places; None when they exclude one happening."""
+def _places_apart(a: Trace, b: Trace) -> str | None:
+    """Why the places exclude one happening; None where they do not."""
+    if a.place is None or b.place is None or a.place.id == b.place.id:
+        return None
+    if a.coarse or b.coarse:
+        if _inside(a.place, b.place) or _inside(b.place, a.place):
+            return None
+        return f"neither of {a.place.name} and {b.place.name} lies in the other"
+    apart, doubt = metres_between(a.place.at, b.place.at), _radius_m(a, a.place) + _radius_m(b, b.place)
+    if apart <= doubt + SCENE_M:
+        return None
+    return (
+        f"{a.place.name} and {b.place.name} are {apart / 1000:.0f} km apart,"
+        f" more than their circles ({doubt / 1000:.0f} km) and {SCENE_M / 1000:.0f} km"
+    )
+
+
+def _radius_m(item: Trace, place: Place) -> float:
+    return item.report.radius_m or place.radius_m
+
+
+def _place(a: Trace, b: Trace) -> tuple[str, float]:
+    """Evidence of places that do not exclude one happening."""
     if a.place is None or b.place is None:
         return "a place is not known", 0.0
     if a.place.id == b.place.id:
         return f"both at {a.place.name}", 0.8 if a.coarse else 2.0
     if a.coarse or b.coarse:
-        inside = _inside(a.place, b.place) or _inside(b.place, a.place)
-        return (f"{a.place.name} and {b.place.name}: one lies in the other", 0.8) if inside else None
+        return f"{a.place.name} and {b.place.name}: one lies in the other", 0.8
     apart = metres_between(a.place.at, b.place.at)
-    if apart > (a.report.radius_m or a.place.radius_m) + (b.report.radius_m or b.place.radius_m) + SCENE_M:
-        return None
     return f"{a.place.name} and {b.place.name} are {apart / 1000:.0f} km apart, within their doubt", 1.4
 
 
@@ -116,17 +140,30 @@ def _inside(inner: Place, outer: Place) -> bool:
     return outer.feature in AREAS and metres_between(inner.at, outer.at) <= outer.radius_m
 
 
-def _day(a: Trace, b: Trace) -> tuple[str, float] | None:
-    """Evidence of the days; None when they exclude one happening."""
+def _days_between(a: Trace, b: Trace) -> int:
+    """Whole days between the two; 0 where they can be one, or nothing bounds one of them."""
+    if a.days is None or b.days is None:
+        return 0
+    return max((a.days[0] - b.days[1]).days, (b.days[0] - a.days[1]).days, 0)
+
+
+def _told(item: Trace) -> str:
+    """The days a happening can have been, in words."""
+    if item.days is None:
+        return "unknown"
+    first, last = item.days
+    told = str(first) if first == last else f"{first} to {last}"
+    return told if item.report.when.date is not None else f"{told} (taken from the publication)"
+
+
+def _day(a: Trace, b: Trace) -> tuple[str, float]:
+    """Evidence of days that do not exclude one happening."""
     if a.days is None or b.days is None:
         return "a day is not known", 0.0
-    gap = max((a.days[0] - b.days[1]), (b.days[0] - a.days[1]), dt.timedelta())
     if a.dated and b.dated:
-        if gap == dt.timedelta():
+        if _days_between(a, b) == 0:
             return f"the same day ({max(a.days[0], b.days[0])})", 2.0
-        return ("one day apart", -1.0) if gap.days == 1 else None
-    if gap.days > 0:
-        return None
+        return "one day apart", -1.0
     return ("the days can be one", 1.0) if a.published and b.published else ("the days can be one", 0.5)
 
 

@@ -1,26 +1,42 @@
 """Wire copies: articles that print one text are one source."""
 
 import re
-from collections.abc import Iterable, Mapping
-
-from geo.model.incident import Report
+from collections import Counter
+from collections.abc import Sequence
+from itertools import chain
+from zlib import crc32
 
 #: Words of a shingle, and the share of common shingles from which two texts are one
 #: (Broder 1997, "On the resemblance and containment of documents", uses shingles the same way).
 SHINGLE_WORDS = 4
 SAME_FROM = 0.5
 
+#: Checksums of the runs of ``SHINGLE_WORDS`` words of a text.
+Shingles = frozenset[int]
 
-#: The runs of ``SHINGLE_WORDS`` words of a text.
-Shingles = frozenset[tuple[str, ...]]
 
+def count_sources(texts: Sequence[Shingles]) -> int:
+    """How many texts there are when copies of an earlier one do not count.
 
-def count_sources(shingles: Mapping[str, Shingles], reports: Iterable[Report]) -> int:
-    """How many texts tell of an incident when copies count once; ``shingles`` are by article id."""
+    Two texts that share half the shingles of the shorter share one of any larger half of them. So a text is
+    compared only with those that it shares one of its rarest with, or that share one of theirs with it: among
+    thousands of texts on one happening these are its copies and few others.
+    """
+    if len(texts) < 2:
+        return len(texts)
+    usual = Counter(chain.from_iterable(texts))
     originals: list[Shingles] = []
-    for id_ in dict.fromkeys(r.article_id for r in reports):
-        if not any(resemble(shingles[id_], known) for known in originals):
-            originals.append(shingles[id_])
+    having: dict[int, list[int]] = {}
+    rare_in: dict[int, list[int]] = {}
+    for text in texts:
+        rare = sorted(text, key=usual.__getitem__)[: int(len(text) * (1 - SAME_FROM)) + 1]
+        near = {n for s in rare for n in having.get(s, ())} | {n for s in text for n in rare_in.get(s, ())}
+        if any(resemble(text, originals[n]) for n in near):
+            continue
+        for shingles, index in ((text, having), (rare, rare_in)):
+            for shingle in shingles:
+                index.setdefault(shingle, []).append(len(originals))
+        originals.append(text)
     return len(originals)
 
 
@@ -32,7 +48,7 @@ def resemble(a: Shingles, b: Shingles) -> bool:
 
 def read_shingles(text: str) -> Shingles:
     """What of a text is compared."""
-    words = re.findall(r"[^\W_]+", text.casefold())
+    words = [word.encode() for word in re.findall(r"[^\W_]+", text.casefold())]
     if len(words) < SHINGLE_WORDS:
-        return frozenset({tuple(words)} if words else ())
-    return frozenset(zip(*(words[i:] for i in range(SHINGLE_WORDS)), strict=False))
+        return frozenset({crc32(b" ".join(words))} if words else ())
+    return frozenset(crc32(b" ".join(words[i : i + SHINGLE_WORDS])) for i in range(len(words) - SHINGLE_WORDS + 1))

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from geo.incidents import merge as merging
 from geo.incidents.code import code_incidents
-from geo.incidents.merge import merge
+from geo.incidents.compare import compare
+from geo.incidents.merge import FIRST_MEMBERS, LATEST_MEMBERS, merge
 from tests.incidents.telling import article, place, resolutions
 
 FILE = json.loads(Path(__file__).with_name("groups.json").read_text(encoding="utf-8"))
@@ -97,3 +99,24 @@ def test_joined_incidents_say_why_and_single_ones_do_not():
 def test_names_are_all_different():
     names = [i.id for i in merge(ARTICLES, REPORTS)]
     assert len(names) == len(set(names))
+
+
+TELLING = (
+    "A missile hit a market in Odesa on 3 May 2024, killing {n} people, police said.",
+    "At least {n} people were killed when a missile struck Odesa on 3 May 2024.",
+    "{n} people died in the missile strike on Odesa, the governor said.",
+)
+
+
+def test_an_incident_that_hundreds_tell_of_stays_one_and_cheap(monkeypatch):
+    texts = [TELLING[i % 3].format(n=i % 7 + 4) for i in range(150)]
+    told = {f"{i:03}": article(text, f"2024-05-{4 + i % 3:02}", f"{i:03}") for i, text in enumerate(texts)}
+    found = [r for a in told.values() for r in code_incidents(a, resolutions(a.text, PLACES))]
+    compared = []
+    monkeypatch.setattr(merging, "compare", lambda a, b: compared.append(1) or compare(a, b))
+    (incident,) = merge(told, found)
+    assert len(incident.reports) == len(texts)
+    assert len(compared) <= len(texts) * (FIRST_MEMBERS + LATEST_MEMBERS)
+    assert merge(told, found[::-1]) == (incident,)
+    (earlier,) = merge(told, [r for r in found if told[r.article_id].date.day < 6])
+    assert (earlier.id, earlier.reports) == (incident.id, incident.reports[: len(earlier.reports)])
