@@ -58,18 +58,21 @@ def _scenic(resolutions: tuple[Resolution, ...], checks: tuple[DistanceCheck, ..
 #: Sentences from which a happening without place, day and figure is what an article is about.
 TOLD_OFTEN = 3
 #: What news says and captions do not.
-_NEWS = re.compile(
-    r"\b(?:said|says|according to|announced|today|yesterday|last night|(?:on|early|late) (?:mon|tues|wednes|thurs"
-    r"|fri|satur|sun)day)\b"
-)
-#: Longest caption, in characters.
+_TOLD = re.compile(r"\b(?:said|says|according to|announced)\b")
+#: The same, where no picture is spoken of.
+_NEWS = re.compile(r"\b(?:today|yesterday|last night|(?:on|early|late) (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
+_PICTURE = re.compile(r"\b(?:video|footage|imagery|images?|photos?|photographs?|pictures?|satellite|geolocat\w+)\b")
+#: Longest caption, in characters and sentences.
 CAPTION_LENGTH = 320
+CAPTION_SENTENCES = 3
 
 
 def is_caption(sentences: tuple[Sentence, ...]) -> bool:
     """Whether a text is the caption of a picture and not an article."""
-    short = len(sentences) <= 2 and all(s.span.end <= CAPTION_LENGTH for s in sentences)
-    return short and not any(_NEWS.search(s.low) for s in sentences)
+    short = len(sentences) <= CAPTION_SENTENCES and all(s.span.end <= CAPTION_LENGTH for s in sentences)
+    if not short or any(_TOLD.search(s.low) for s in sentences):
+        return False
+    return any(_PICTURE.search(s.low) for s in sentences) or not any(_NEWS.search(s.low) for s in sentences)
 
 
 def _is_incident(happening: Happening, sentences: tuple[Sentence, ...]) -> bool:

@@ -49,6 +49,10 @@ _MARKETS = r"""
     shares?|stocks?|markets?|currenc(?:y|ies)|index|bonds?|traders?|investors?|prices?|rouble|ruble|hryvnia|dollar|euro
     yields?|futures|earnings|profits?|sales|candidates?|title|victory|beat|win|won|behind|innings|points?
 """
+_MUNITIONS = r"""
+    drones?|warplanes?|fighter jets?|air ?force|munitions?|bombers?|targets?|positions?|depots?|hit|struck|destroy\w*
+    substations?|refiner(?:y|ies)|infrastructure|markets?|residential|power|russian|israeli|ukrainian|coalition
+"""
 _POISONS = r"food|water|gas|toxic|mushrooms?|alcohol|drinks?|drank|ate|meal|wine|nerve agent|novichok|polonium|dogs?"
 
 
@@ -69,6 +73,7 @@ _NEEDED: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         _any(_HARM, _ARMED, _BUILDINGS),
     ),
     (re.compile(r"executed"), _any(_HARM, _PEOPLE, _ARMED)),
+    (re.compile(r"strikes? (?:on|against)"), _any(_HARM, _ARMED, _BUILDINGS, _MUNITIONS)),
     (re.compile(r"poison(?:ed|ing|ings)"), _any(_HARM, _PEOPLE, _POISONS)),
     (
         re.compile(

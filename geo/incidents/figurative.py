@@ -3,6 +3,7 @@
 import re
 
 from geo.incidents.company import means_it
+from geo.incidents.lexicon import Sense
 from geo.incidents.patterns import alternatives
 from geo.incidents.sentences import Sentence
 from geo.model.incident import IncidentType as T
@@ -25,7 +26,7 @@ _BEHIND = re.compile(
     + alternatives(r"""
         squads?|experts?|disposal|threats?|shelters?|makers?|making|factor(?:y|ies)|plots?|helicopters?|aircraft
         planes?|dogs?|departments?|brigades?|fighters?|stations?|engines?|trucks?|range|gear|police|insurance
-        control|season|relief|victims?|survivors?|defen[cs]es?|warnings?|alerts?|drills?|exercises?|tests?
+        control|season|relief|vehicles?|victims?|survivors?|defen[cs]es?|warnings?|alerts?|drills?|exercises?|tests?
         preparedness|resistant|hospital|charges|trial|case|suspects?|mysteries|rates?|prone|defiance|launchers?
         program(?:me)?s?|systems?|technology|arsenals?|fuel|scientists?|deal|talks|law|laws|ban|convention
         treat(?:y|ies)|risks?|prevention|squad|investigators?|investigations?|unit|task force|insurance|lawyers?
@@ -79,28 +80,29 @@ _AERIAL = re.compile(
 _VOLCANO = re.compile(r"\b(?:volcan\w+|lava|ash|magma|mount|mt|crater)\b")
 #: Names of storms and quakes are capitalised and mean what they say.
 _NAMED_KINDS = frozenset({T.DISASTER, T.OUTBREAK})
-_CAPITAL_BEFORE = re.compile(r"[A-Z][\w'’.-]*\s+$")
+#: Adjectives of people ("Russian Rockets") make no name.
+_CAPITAL_BEFORE = re.compile(r"\b(?![A-Z][a-z]+(?:[aei]an|ish|ese|[^aeiou]i)\s)[A-Z][\w'’.-]*\s+$")
 _CAPITAL_BEHIND = re.compile(r"\s+[A-Z][\w'’.-]*")
 
 
-def names_a_happening(sentence: Sentence, match: re.Match[str], type_: T) -> bool:
+def names_a_happening(sentence: Sentence, match: re.Match[str], sense: Sense) -> bool:
     """Whether a word of the lexicon is meant as such, and not as a thing, an idiom or part of a name."""
     low, start = sentence.low, match.start()
     before = low[max(0, start - 24) : start]
-    compound = not match.group().endswith("ed") and _BEFORE.search(before) is not None
-    if compound or _BEHIND.match(low, match.end()):
+    is_verb = match.group().endswith("ed")  # "a damaged hospital" is no kind of hospital
+    if not is_verb and (_BEHIND.match(low, match.end()) or (not sense.caption and _BEFORE.search(before))):
         return False
     if _OTHER_OBJECT.match(low, start) or _IDIOM.match(low, start):
         return False
     if not means_it(low, start, match.group()):
         return False
-    if type_ is T.STRATEGIC and _BROUGHT_DOWN.match(low, start) and _AERIAL.search(low) is None:
+    if sense.type is T.STRATEGIC and _BROUGHT_DOWN.match(low, start) and _AERIAL.search(low) is None:
         return False
     if match.group().startswith("erupt") and _VOLCANO.search(low) is None:
         return False
     if match.group().startswith("shot") and _SHOT_NOUN.search(before):
         return False
-    return type_ in _NAMED_KINDS or not _in_a_name(sentence, match)
+    return sense.caption or sense.type in _NAMED_KINDS or not _in_a_name(sentence, match)
 
 
 def _in_a_name(sentence: Sentence, match: re.Match[str]) -> bool:

@@ -31,6 +31,9 @@ explosion : air strike : 3
     (?:warplanes?|jets|helicopters?|aircraft|planes) (?:bombed|struck|hit|pounded|strafed|fired)
     (?:guided|glide|gliding|aerial|barrel|\w+-guided)[- ](?:aerial |air |glide )?bomb(?:s|ing|ings)?
     dropped (?:[\w-]+ ){0,3}?bombs?
+    strikes? (?:on|against)(?! (?:mon|tues|wednes|thurs|fri|satur|sun)day)
+    strikes? (?:kill(?:ed|ing)|hit(?:ting)?|destroyed|damaged|wounded)
+    (?:damaged|destroyed|killed|wounded|injured|died) (?:by|in) (?:an? |the )?(?:[\w-]+ )?strikes?
 explosion : drone strike : 3
     (?:drones?|uavs?) (?:hit|struck|attacked|damaged|destroyed|slammed)|(?:hit|struck) by (?:an? |\w+ )?drones?
     (?:drone|uav)[- ](?:strikes?|attacks?|raids?|assaults?|debris)|kamikaze drones?
@@ -64,8 +67,8 @@ explosion : drone strike : 1 : caption
 explosion : shelling : 1.5
     mortars?|artillery|mlrs|shells|howitzers?
 explosion : shelling : 1.2 : caption
-    (?:heavily |severely |partially |badly )?damaged?|destr(?:oyed|uction)|damages|craters?|burning|smoke
-    aftermath|ruins|rubble
+    (?:heavily |severely |partially |badly )?damaged?|destr(?:oyed|uction|oys?)|damages|craters?|burning|smoke
+    aftermath|ruin(?:s|ed)|rubble|wreck(?:age|ed|s)|debris|shattered|burned|burnt|targeted|targeting|munitions?
 battle : armed clash : 3
     clash(?:es|ed|ing)?|skirmish(?:es|ed)?|fire ?fights?|gun ?-?battles?|gun ?fights?|shoot-?outs?
     ambush(?:es|ed)?|exchang(?:e|es|ed|ing) (?:of )?(?:gun ?|small arms )?(?:fire|shots)
@@ -76,8 +79,9 @@ battle : armed clash : 2.5
 battle : government regains territory : 2
     recaptured|retook|liberated|seized control|took control|captured the (?:town|city|village)
 battle : armed clash : 1 : caption
-    tanks?|convoys?|troops|positions|military (?:equipment|vehicles?|column)|soldiers
-    armou?red
+    tanks?|convoys?|troops|positions|military (?:equipment|vehicles?|column)|soldiers?|servicem[ae]n|fighters?|infantry
+    armou?red|paratroopers?|marines|special forces|spetsnaz|militia\w*|patrols?|patroll(?:ed|ing)|advanc(?:ed|es|ing)
+    engag(?:es|ing)|soldier|battalions?|brigades?|regiments?|(?:air)?defen[cs]e systems?|self-propelled guns?
 violence against civilians : assassination : 3
     assassinat(?:ed|ion|ions|ing)|murder(?:s|ed|ing)?|slay(?:ing|ings)|slain|slew
 violence against civilians : massacre : 3
@@ -88,6 +92,7 @@ violence against civilians : hijacking : 3
     seized (?:an? |the )?(?:[\w-]+ ){0,3}(?:ship|tanker|vessel|boat|yacht|trawler|plane|airliner|bus|hostages?)
     pirates? (?:attacks?|attacked|seized|hijacked|captured)|piracy
     hijack(?:ed|ing|ings)?
+    (?:ships?|tankers?|vessels?|boats?|yachts?|trawlers?|freighters?|planes?) (?:was|were|had been|has been) seized
 violence against civilians : attack (shooting) : 3
     shootings?|open(?:ed|ing|s)? fire|gunned down|shot (?:dead|to death|and (?:killed|wounded)|at)|shot and
     gunfire|machine-?gunned|sprayed with bullets|riddled with bullets|drive-by|fired (?:shots|at|on|upon)
@@ -121,8 +126,11 @@ accident : plane crash : 3
     lost contact with (?:the|a) (?:plane|flight|aircraft|helicopter)
     (?:plane|air|aircraft|helicopter|jet) ?(?:crash(?:es)?|disaster|collision)|crash-?landed|crash-?landing
     emergency landing
+accident : crash : 2
+    wreckage|crash site
 accident : train crash : 3
     derail(?:ed|ments?|s)?|train (?:crash(?:es)?|wreck|collision|accident)
+    (?:came|went|come|coming|ran) off the (?:rails|tracks)|(?:jumped|left) the (?:rails|tracks)
 accident : traffic accident : 3
     (?:car|bus|road|traffic|coach|truck|lorry) (?:crash(?:es)?|accidents?|collisions?)|pile-?up|overturned
     plunged|ran over|ran off the road
@@ -186,6 +194,10 @@ crime : arson : 3
 crime : robbery : 3
     robb(?:ed|ery|eries|ers)|burglar(?:y|ies)|heists?|stole|stolen|theft|thefts|loot taken|held up
     rustl(?:ers|ing)
+crime : prison break : 3
+    (?:inmates|prisoners?|convicts|detainees) (?:have |had )?(?:escaped|fled|broke out|broken out)
+    prison breaks?|jail ?breaks?
+    (?:escaped|broke out|fled|break out) (?:of|from) (?:an? |the )?(?:[\w-]+ )?(?:prison|jail|penitentiary)
 crime : crime : 2.5
     smuggl(?:ed|ing)|vandali[sz](?:ed|m)|extort(?:ed|ion)|fraud|sabotag(?:e|ed)|trafficking ring|defaced
 explosion : air/drone strike : 2 : caption
@@ -194,11 +206,17 @@ explosion : air/drone strike : 2 : caption
 accident : fire : 1.3 : caption
     fires?|on fire|ablaze|flames|burns?|burn scars?
 violence against civilians : killing : 1.3 : caption
-    graves?|deceased|mass burials?|executed|prisoners?|pows?|captured|detained|arrested|torture
+    graves?|graveyards?|cemeter(?:y|ies)|burials?|deceased|victims?|body|casualty
+    mass burials?|executed|prisoners?|pows?|captured|detained|arrested|torture
 strategic development : troop movement : 1 : caption
-    mov(?:ing|ements?|es?)|convoys?|column|deploy(?:ed|ment|ing)|stationed|parked|train|transport(?:ed|ing)?|camps?|base
+    mov(?:ing|ements?|es?)|convoys?|column|deploy(?:ed|ment|ing)|stationed|parked|wagner|mercenary|transport(?:ed|ing)?|camps?|base
     checkpoints?|trench(?:es)?|flags?|evacuat(?:ion|ed|ing)|forces|weapon(?:ry|s)|vehicles?|equipment|mercenaries|delegation
-    unit|presence|control|positions|fortifications?|barricades?|helicopters?|aircraft|jets?|ships?|vessels?|boats?|loss(?:es)?
+    unit|presence|control(?:led)?|positions|fortifications?|barricades?|helicopters?|aircraft|jets?|ships?|vessels?|boats?
+    loss(?:es)?|submarines?|warships?|frigates?|corvettes?|sort(?:ied|ies)|road ?blocks?|trains?|air ?bases?|airfields?
+    army|military|insignia|humanitarian aid|occup(?:ied|ying|iers?)|withdr(?:ew|awn|awal|awing)|radars?|launchers?
+    pontoon|(?:blown|destroyed|rebuilt|reconstructed|railway|road) bridges?|bridge (?:closed|rebuilt|repaired)
+    (?:su|mig|ka|mi|tu|il|bmp|btr|bm|brdm|tos|2s)[- ]?\d+\w*|(?:t|s|f|kh|x)-\d+\w*|mt-lb|iskanders?|tochka(?:-u)?
+    himars|javelins?|bayraktars?|shaheds?|lancets?|orlans?|pantsir\w*|msta(?:-s)?
 violence against civilians : killing : 0.6
     kill(?:ed|ing|ings|s)?|died|dead|deaths?|fatalit(?:y|ies)|perished|casualties|death toll|bodies|corpses?
 violence against civilians : injury : 0.4

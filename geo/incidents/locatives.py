@@ -75,15 +75,12 @@ SAYING = re.compile(
 ROAD = re.compile(r"\b(?:road|highway|route|drove|driving|convoy|travell?ing|en route)\b")
 ROAD_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?(?:[\w-]+(?:,)?\s+){0,2}$")
 #: "the German island of Ruegen": the adjective before it holds it.
-HOLDING = re.compile(r"\s+(?:[\w-]+\s+){0,3}of\s+(?:the\s+)?")
+HOLDING = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}(?:city|town|village|district|region|province|island|port|resort|settlement|municipality"
+    r"|county|state|department|capital|hamlet|suburb|enclave|governorate|archipelago|area)\s+of\s+(?:the\s+)?"
+)
 LISTED = re.compile(r"\s*(?:,|and|or|,\s*and)\s*$")
 #: Behind an unknown place, what opens the words that locate it: "Myrne, about 12 km west of Dunmore".
 LOCATED = re.compile(
     r",?\s(?:which|that|an?|the|lies|lying|is|located|situated|about|some|around|roughly|nearly|\d)|,\s"
-)
-#: Behind a town's name, the rest of the name of what stands in it: "at the Lviv Central Market".
-FACILITY_BEHIND = re.compile(
-    r"(?:'s)?\s+(?:(?!(?:and|in|at|on|of|the|a|who|was|were)\s)[\w.'-]+\s+){0,4}?(?:hospital|clinic|school|university|college|market"
-    r"|mall|station|airport|prison|church|mosque|temple|synagogue|hotel|bridge|port|stadium|factory|refinery|plant"
-    r"|mine|square|camp|barracks|museum|cathedral|bazaar|depot|dam)\b"
 )

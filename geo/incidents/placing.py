@@ -9,7 +9,7 @@ from geo.incidents.precision import precision_of
 from geo.incidents.sentences import Sentence, dateline_end
 from geo.incidents.sightings import kin
 from geo.incidents.when import agree
-from geo.incidents.where import LEAST_BESIDE, Scene, choose_scene
+from geo.incidents.where import LEAST_BESIDE, Scene, choose_scene, is_people
 from geo.model.incident import GeoPrecision
 from geo.model.place import Feature, Resolution
 from geo.model.text import Article
@@ -31,6 +31,8 @@ _UNSAID = re.compile(
 )
 #: Share of an article's places that must lie in a country for the article to be set in it.
 LEAST_SHARE = 0.5
+#: From so many mentions on, news of a country's people is news of the country.
+OFTEN = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,12 +60,13 @@ def read_ground(article: Article, sentences: tuple[Sentence, ...], resolutions: 
 
 
 def _country(known: list[Resolution], dateline: Resolution | None) -> Resolution | None:
-    """The country of most mentions, agents included: news of a country speaks of its people."""
+    """The country of most mentions; of its people alone only where they are named often: armies go abroad."""
     codes = Counter(r.place.country for r in known if r is not dateline and r.place and r.place.country)
     if not codes:
         return None
     home, times = codes.most_common(1)[0]
-    if times < LEAST_SHARE * sum(codes.values()):
+    people_alone = times < OFTEN and all(is_people(r) for r in known if _country_of(r) == home)
+    if people_alone or times < LEAST_SHARE * sum(codes.values()):
         return None
     return next((r for r in known if r.place and r.place.feature is Feature.COUNTRY and r.place.country == home), None)
 

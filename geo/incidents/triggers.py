@@ -58,15 +58,22 @@ _UNREAL = re.compile(
 _INFINITIVE = re.compile(r"\bto (?:\w+ly )?$")
 _FACTIVE_TO = re.compile(
     r"\b(?:manag(?:ed|es|ing)|continu(?:ed|es|ing)|began|begun|start(?:ed|ing)|forced|proceed(?:ed)?|went on|led"
-    r"|due|caus(?:ed|ing)|appeared|thought|believed|reported|said|known|confirmed|rose|risen|brought|prior|close"
+    r"|leading|due|caus(?:ed|ing)|appeared|thought|believed|reported|said|known|confirmed|rose|risen|brought|prior|close"
     r"|next|response|reaction|addition|owing|related|linked|succumb(?:ed|ing)?) to (?:\w+ly )?$"
+)
+#: "crowds took to the streets to protest": they did.
+_OUT_TO = re.compile(
+    r"\b(?:gather(?:ed|ing|s)?|rall(?:y|ied)|march(?:ed|ing)?|assembl(?:ed|ing)|took to|taking to|turned out|came out"
+    r"|walked out|block(?:ed|ing|ade[sd]?)|occup(?:ied|ying)|converged|poured|flocked|crowd(?:ed|s)?|downed tools)\b"
+    r"[^.;]{0,80}?\bto (?:\w+ly )?$"
 )
 _ATTEMPT = re.compile(
     r"\b(?:tried|attempt(?:ed|s|ing)?|failed|sought|unsuccessful\w*|abortive|frustrated|foiled|thwarted"
     r"|in an effort|botched|narrowly)\b[^,;]{0,40}$"
 )
 _NEGATED = re.compile(
-    r"\b(?:no|not|never|without|neither|nor|none|denied|denies|deny|ruled out|end(?:ed|ing)? (?:to|of)|halt\w*"
+    r"\b(?:no(?!\.? ?\d)|not|never|without|neither|nor|none|denied|denies|deny|ruled out|end(?:ed|ing)? (?:to|of)"
+    r"|halt\w*"
     r"|stop(?:ped|ping)?|ceas\w+|n't|far from|instead of|rather than|cannot)\b[^,;]{0,30}$|n't \w{0,12} ?$"
 )
 _GENERIC = re.compile(
@@ -112,7 +119,7 @@ def find_triggers(sentence: Sentence, *, caption: bool) -> tuple[Trigger, ...]:
     told = tuple(
         _trigger(sentence, match, sense)
         for match, sense in found
-        if (caption or not sense.caption) and names_a_happening(sentence, match, sense.type)
+        if (caption or not sense.caption) and names_a_happening(sentence, match, sense)
     )
     named = tuple(t for t in told if not t.sense.caption)
     return named or told
@@ -127,12 +134,18 @@ def _trigger(sentence: Sentence, match: re.Match[str], sense: Sense) -> Trigger:
         end=match.end(),
         word=match.group(),
         sense=sense,
-        mode=Mode.DENIED
-        if any(a <= match.start() < b for a, b in denied_stretches(low))
-        else _mode(before, low[: match.start()], low[match.end() : match.end() + 80]),
+        mode=_mode_of(sense, before, low, match),
         definite=_DEFINITE.search(before) is not None,
         another=_ANOTHER.search(before) is not None,
     )
+
+
+def _mode_of(sense: Sense, before: str, low: str, match: re.Match[str]) -> Mode:
+    if any(a <= match.start() < b for a, b in denied_stretches(low)):
+        return Mode.DENIED
+    mode = _mode(before, low[: match.start()], low[match.end() : match.end() + 80])
+    seen = sense.caption and mode in (Mode.UNREAL, Mode.GENERIC, Mode.LEGAL)  # "possible tanks" are to be seen
+    return Mode.ASSERTED if seen else mode
 
 
 def _mode(before: str, all_before: str, after: str) -> Mode:
@@ -146,7 +159,7 @@ def _mode(before: str, all_before: str, after: str) -> Mode:
         return Mode.NEGATED
     if _UNREAL.search(before) or _FEARED.match(after):
         return Mode.UNREAL
-    if _INFINITIVE.search(before) and not _FACTIVE_TO.search(before):
+    if _INFINITIVE.search(before) and not (_FACTIVE_TO.search(before) or _OUT_TO.search(before)):
         return Mode.UNREAL
     if _GENERIC.search(before) or _HABIT.search(all_before):
         return Mode.GENERIC

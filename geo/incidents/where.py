@@ -5,12 +5,12 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from geo.incidents.apart import FARTHEST_M, metres_apart
+from geo.incidents.facilities import is_at_facility, is_struck_facility
 from geo.incidents.locatives import (
     AGENT,
     APART,
     DESTINATION,
     ELSEWHERE,
-    FACILITY_BEHIND,
     HOLDING,
     HOLDS,
     LISTED,
@@ -204,11 +204,10 @@ def _can_be_scene(sentence: Sentence, resolution: Resolution) -> bool:
 
 def _names_a_facility(sentence: Sentence, resolution: Resolution) -> bool:
     """Whether a town lends its name to a thing that something is at: "at the Lviv Central Market"."""
-    start, end = _offsets(sentence, resolution)
     if resolution.mention.use is Use.LITERAL or not _is_town(resolution):
         return False
-    behind = FACILITY_BEHIND.match(sentence.low, end)
-    return behind is not None and LOCATIVE.search(sentence.low, max(0, start - 110), start) is not None
+    span = _offsets(sentence, resolution)
+    return is_at_facility(sentence.low, *span) or is_struck_facility(sentence.low, *span)
 
 
 def _container(sentence: Sentence, chosen: Resolution, inside: list[Resolution]) -> Scene | None:
@@ -260,6 +259,7 @@ def _standing(sentence: Sentence, resolution: Resolution, inside: list[Resolutio
     start, end = _offsets(sentence, resolution)
     opening = _opening(sentence, resolution, inside)
     score = _syntax(sentence.low[max(0, opening - 110) : opening], sentence.low[end : end + 40])
+    score = max(score, 2.5) if _is_town(resolution) and is_struck_facility(sentence.low, start, end) else score
     score -= 1.5 if score < 2.0 and _is_country(resolution) else 0.0
     score -= 2.5 if _in_list(sentence, resolution, inside) else 0.0
     score -= 1.5 if _names_a_facility(sentence, resolution) else 0.0
@@ -334,7 +334,7 @@ def _width(resolution: Resolution) -> float:
     place = resolution.place
     if place is None:
         return 0.7
-    if _is_adjective(resolution.mention.text, place):
+    if is_people(resolution):
         return 4.0
     if place.feature is Feature.CONTINENT:
         return 3.0
@@ -343,11 +343,12 @@ def _width(resolution: Resolution) -> float:
     return 0.5 if place.feature in AREAS else 0.0
 
 
-def _is_adjective(text: str, place: Place) -> bool:
+def is_people(resolution: Resolution) -> bool:
     """Whether a mention is an adjective of country or region: "Salvadoran", not "El Salvador"."""
-    if place.feature not in AREAS or fold(text) == fold(place.name):
+    place, text = resolution.place, fold(resolution.mention.text)
+    if place is None or place.feature not in AREAS or text == fold(place.name):
         return False
-    return re.search(r"(?:an|ian|ish|ese|ch|i|ine|ean|ans|ians)$", fold(text)) is not None
+    return re.search(r"(?:an|ian|ish|ese|ch|i|ine|ean|ans|ians)$", text) is not None
 
 
 def _is_country(resolution: Resolution) -> bool:

@@ -60,6 +60,6 @@ def _resolution(match, places, associative):
     )
 
 
-def reports(text, date="2024-05-17", places=KNOWN, **more):
+def reports(text, date="2024-05-17", places=KNOWN, associative=("Ukrainian", "Russian"), **more):
     """What the stage says of a text; 17 May 2024 was a Friday."""
-    return code_incidents(article(text, date, **more), resolutions(text, places))
+    return code_incidents(article(text, date, **more), resolutions(text, places, associative))
