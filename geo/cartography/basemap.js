@@ -21,7 +21,7 @@ function shapeOfDegrees(latLons) {
   return { latLons, points: null, west: left, north: top, east: right, south: bottom };
 }
 
-function pointsOf(shape) {
+export function pointsOf(shape) {
   if (shape.points === null) {
     const { latLons } = shape;
     shape.points = new Float64Array(latLons.length);
@@ -162,7 +162,7 @@ function trace(context, shape, view, closed) {
 }
 
 /** A shape without points that would not be seen at a zoom; kept, because many tiles show the same shape. */
-function thinned(shape, size) {
+export function thinned(shape, size) {
   if (shape.thinnedFor === size) return shape.thinned;
   const points = pointsOf(shape);
   const near = SKIP_PX / size;

@@ -2,10 +2,13 @@
 
 const GAP_PX = 3;
 const MOST_LABELS = 70;
+/** Names follow when the map has rested so long, in milliseconds: while it moves they move with it. */
+const RESTED_MS = 60;
 const EVERYWHERE = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
 
 /**
- * Where labels go. `items` come most important first, each with a position, a size and a dot radius;
+ * Where labels go. `items` come most important first, each with a position, a size and a dot radius, or, centred
+ * on their position, with `others` that will do as well;
  * `taken` are boxes that stay free, `frame` the box that labels stay in. Returns [item, left, top] for those that fit.
  */
 export function placeLabels(items, taken, frame = EVERYWHERE, most = MOST_LABELS) {
@@ -23,9 +26,9 @@ export function placeLabels(items, taken, frame = EVERYWHERE, most = MOST_LABELS
   return placed;
 }
 
-function spots({ x, y, width, height, dot, centred }) {
+function spots({ x, y, width, height, dot, centred, others = [] }) {
   const box = (left, top) => ({ left, top, right: left + width, bottom: top + height });
-  if (centred) return [box(x - width / 2, y - height / 2)];
+  if (centred) return [{ x, y }, ...others].map((at) => box(at.x - width / 2, at.y - height / 2));
   const reach = dot + GAP_PX;
   return [
     box(x + reach, y - height / 2),
@@ -65,7 +68,8 @@ export function labelLayer(map, candidates, obstacles) {
     for (const c of candidates(map.getZoom())) {
       if (!bounds.contains([c.lat, c.lon])) continue;
       const { x, y } = map.latLngToLayerPoint([c.lat, c.lon]);
-      items.push({ ...c, x, y, width: width(c.name, c.kind), height: 15 });
+      const others = c.others?.map((at) => map.latLngToLayerPoint(at));
+      items.push({ ...c, x, y, others, width: width(c.name, c.kind), height: 15 });
     }
     const corner = map.containerPointToLayerPoint([0, 0]);
     const size = map.getSize();
@@ -81,7 +85,8 @@ export function labelLayer(map, candidates, obstacles) {
     pane.classList.remove("moving");
   }
   map.on("zoomstart", () => pane.classList.add("moving"));
-  map.on("moveend", draw);
+  let timer = null;
+  map.on("moveend", () => { clearTimeout(timer); timer = setTimeout(draw, RESTED_MS); });
   return { draw };
 }
 

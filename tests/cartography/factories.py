@@ -284,11 +284,19 @@ class Lines:
 #: In the gulf of the base map, below the towns of the incidents.
 SEA = {"name": "Testing Sea", "lat": 45.9, "lon": 37.2, "from": 5}
 
+#: One country on either side of the border of ``Lines``, each with a town.
+COUNTRIES = [{"code": "RU", "lat": 60.0, "lon": 100.0, "from": 2}, {"code": "UA", "lat": 49.0, "lon": 32.0, "from": 4}]
+TOWNS = [
+    {"name": "Rostov-on-Don", "in": "RU", "lat": 47.235, "lon": 39.701, "from": 6},
+    {"name": "Mariupol", "in": "UA", "lat": 47.3, "lon": 37.543, "from": 6},
+]
+
 
 def basemap() -> bytes:
     """Stand-in for the base map: a block of land with a gulf."""
     ring = [4400, 2000, 2700, 0, 0, 1750, -540, 0, -80, 130, 30, 120, -40, 100, 590, 0, 0, 2000, -2660, 0]
-    return json.dumps({"scale": 100, "land": [ring], "lakes": [], "islands": [], "towns": [], "seas": [SEA]}).encode()
+    world = {"scale": 100, "land": [ring], "lakes": [], "islands": [], "countries": COUNTRIES, "towns": TOWNS}
+    return json.dumps(world | {"seas": [SEA]}).encode()
 
 
 CREDITS = (

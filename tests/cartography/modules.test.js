@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cluster, membersOf, separatingZoom } from "../../geo/cartography/cluster.js";
 import { shortNames } from "../../geo/cartography/controls.js";
+import { crosses, placeCountries } from "../../geo/cartography/countries.js";
 import { csvCell } from "../../geo/cartography/download.js";
 import { atOneSpot, fanOffsets } from "../../geo/cartography/fanout.js";
 import { safeLink, statedText } from "../../geo/cartography/format.js";
@@ -109,4 +110,27 @@ test("both languages say the same things", () => {
     const named = (words) => [...new Set(JSON.stringify(words).match(/\{\w+\}/g))].filter((n) => n !== "{n}").sort();
     assert.deepEqual(named(TABLES.en[key]), named(TABLES.uk[key]), key);
   }
+});
+
+test("cuts cross only what they meet", () => {
+  const wall = [0.5, 0, 0.5, 1];
+  assert.ok(crosses(wall, [0.2, 0.5, 0.8, 0.5]));
+  assert.ok(!crosses(wall, [0.2, 0.5, 0.4, 0.5]));
+  assert.ok(!crosses(wall, [0.2, 1.5, 0.8, 1.5]));
+  assert.ok(crosses(wall, [0.1, 0, 0.2, 0], [0.2, 0.4, 0.8, 0.6]));
+});
+
+test("a country is named only where no border and no water parts the name from its town", () => {
+  const shape = (points) => ({ points: Float64Array.from(points), west: 0, east: 1, north: 0, south: 1 });
+  const land = [shape([0, 0, 1, 0, 1, 1, 0, 1])];
+  const borders = [shape([0.5, -1, 0.5, 2])];
+  const view = { west: 0, east: 1, north: 0, south: 1, size: 256 * 2 ** 6 };
+  const middles = [{ code: "AA", x: 9, y: 9, from: 2 }, { code: "BB", x: 9, y: 9, from: 2 }, { code: "CC", x: 9, y: 9, from: 2 }];
+  const towns = [{ code: "AA", x: 0.1, y: 0.5 }, { code: "BB", x: 0.9, y: 0.5 }];
+  const placed = placeCountries({ middles, towns }, { borders, land }, view, 6);
+  assert.deepEqual(placed.map((p) => p.code), ["AA", "BB"]);
+  assert.ok(placed[0].at.every(({ x }) => x < 0.5));
+  assert.ok(placed[1].at.every(({ x }) => x > 0.5));
+  assert.deepEqual(placeCountries({ middles, towns }, { borders, land: [] }, view, 6), [], "nothing is named in the sea");
+  assert.deepEqual(placeCountries({ middles, towns: towns.slice(0, 1) }, { borders, land }, view, 6).map((p) => p.code), ["AA"], "the other side is not guessed");
 });

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from geo.model.incident import When
 from tests.cartography.factories import page, small_atlas
@@ -169,7 +170,17 @@ def test_seas_are_named_in_italics_once_the_map_is_near_enough(open_page):
     opened = open_page(page())
     sea = opened.page.locator(".name-water")
     opened.page.evaluate("map_incidents.setView([45.9, 36.5], 6, { animate: false })")
-    assert sea.all_inner_texts() == ["Testing Sea"]
-    assert sea.evaluate("node => getComputedStyle(node).fontStyle") == "italic"
+    expect(sea).to_have_text(["Testing Sea"])
+    expect(sea).to_have_css("font-style", "italic")
     opened.page.evaluate("map_incidents.setZoom(4, { animate: false })")
-    assert sea.count() == 0
+    expect(sea).to_have_count(0)
+
+
+def test_countries_are_named_on_their_own_side_of_the_border(open_page):
+    opened = open_page(page(), address="#map=8/47.6/38.9")
+    names = opened.page.locator(".name-country")
+    expect(names).to_have_count(2)
+    left = {name.text_content(): name.bounding_box()["x"] for name in names.all()}
+    assert left["Ukraine"] < left["Russia"], "the border runs between them"
+    there = open_page(page(), address="#lang=uk&map=8/47.6/38.9").page.locator(".name-country")
+    assert sorted(there.all_text_contents()) == ["Росія", "Україна"]
