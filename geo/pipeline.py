@@ -41,7 +41,7 @@ def read_article(article: Article, knowledge: Knowledge) -> Reading:
     resolutions = resolve(article, mentions, candidates, stated=stated, ranker=knowledge.ranker)
     resolutions = _with_derived(article, stated, resolutions)
     checks = check_distances(article, stated, resolutions, knowledge.boundaries, capitals=knowledge.capitals)
-    reports = code_incidents(article, resolutions, checks)
+    reports = code_incidents(article, resolutions, checks, capitals=knowledge.capitals)
     return Reading(article=article, resolutions=resolutions, checks=checks, reports=reports)
 
 

@@ -1,25 +1,31 @@
 """Event coding: what one article reports, one Report for each distinct happening."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from geo.incidents.blame import Accusation, find_attributions, is_bare_adjective, party
+from geo.incidents.deictic import find_deictic
 from geo.incidents.gather import Happening, gather
 from geo.incidents.lexicon import HARM_WEIGHT
-from geo.incidents.placing import place_happening, read_ground
+from geo.incidents.placing import find_home, place_happening, read_ground
 from geo.incidents.sentences import Sentence, read_sentences
 from geo.incidents.sightings import GENERIC_WEIGHT, Sighting, best_evidence, find_sightings
 from geo.incidents.speakers import Speaker, find_speakers, who_says
+from geo.incidents.strays import without_strays
 from geo.incidents.triggers import Mode
 from geo.model.distance import DistanceCheck
 from geo.model.incident import Attribution, CasualtyClaim, IncidentType, Report, Role, Status
-from geo.model.place import Feature, Resolution
+from geo.model.place import Feature, Place, Resolution
 from geo.model.text import Article, Span
 
 
 def code_incidents(
-    article: Article, resolutions: tuple[Resolution, ...], checks: tuple[DistanceCheck, ...] = ()
+    article: Article,
+    resolutions: tuple[Resolution, ...],
+    checks: tuple[DistanceCheck, ...] = (),
+    *,
+    capitals: Mapping[str, Place] | None = None,
 ) -> tuple[Report, ...]:
     """The incidents an article reports, main ones first in order of mention, then those it recalls.
 
@@ -27,10 +33,13 @@ def code_incidents(
         article: the article; a dateline at its head belongs to no sentence.
         resolutions: one for each mention, in text order.
         checks: stated distances; their references are no scenes.
+        capitals: capital by ISO 3166-1 alpha-2 code, for "the capital" and "the Honduran capital".
     """
     sentences = read_sentences(article)
     caption = is_caption(sentences)
-    scenic = _scenic(resolutions, checks)
+    named = _scenic(without_strays(resolutions), checks)
+    home = find_home(article, named)
+    scenic = find_deictic(article, named, home, capitals or {})
     sightings = tuple(
         sighting
         for before, sentence in zip((None, *sentences), sentences, strict=False)

@@ -84,3 +84,5 @@ LISTED = re.compile(r"\s*(?:,|and|or|,\s*and)\s*$")
 LOCATED = re.compile(
     r",?\s(?:which|that|an?|the|lies|lying|is|located|situated|about|some|around|roughly|nearly|\d)|,\s"
 )
+#: Behind a country, what it keeps in others.
+EMBASSY_BEHIND = re.compile(r"(?:['’]s)?\s+(?:embass|consul|ambassador|diplomat|mission\b)")

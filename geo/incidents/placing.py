@@ -44,19 +44,55 @@ class Ground:
     dateline: Resolution | None
     #: A mention of the country most of its places lie in.
     country: Resolution | None
+    #: Whether the text speaks of other countries only than that of the dateline.
+    abroad: bool
 
 
 def read_ground(article: Article, sentences: tuple[Sentence, ...], resolutions: tuple[Resolution, ...]) -> Ground:
     """The dateline's place and the country that most mentions lie in."""
     end = dateline_end(article.text)
     known = [r for r in resolutions if r.place is not None]
-    dateline = next((r for r in known if r.mention.span.end <= end), None)
+    dateline = find_dateline(article, resolutions)
+    country = _country(known, dateline)
     return Ground(
         sentences=sentences,
         resolutions=tuple(r for r in resolutions if r.mention.span.start >= end),
         dateline=dateline,
-        country=_country(known, dateline),
+        country=country,
+        abroad=_is_abroad(known, dateline, country),
     )
+
+
+#: What follows the place in a dateline: a day, who sends it, dashes.
+_BEHIND_PLACE = re.compile(r"[\d(\[–—]|--| - ")
+
+
+def find_dateline(article: Article, resolutions: tuple[Resolution, ...]) -> Resolution | None:
+    """The place an article is written from; None without a dateline."""
+    end = _place_end(article.text[: dateline_end(article.text)])
+    return next((r for r in resolutions if r.place is not None and r.mention.span.end <= end), None)
+
+
+def find_home(article: Article, resolutions: tuple[Resolution, ...]) -> Resolution | None:
+    """The dateline's place, where the article speaks of its country most."""
+    dateline = find_dateline(article, resolutions)
+    country = _country([r for r in resolutions if r.place is not None], dateline)
+    if dateline is None or (country is not None and _country_of(country) != _country_of(dateline)):
+        return None
+    return dateline
+
+
+def _place_end(dateline: str) -> int:
+    """Where the place of a dateline ends; the names behind it are of agencies and stations."""
+    behind = _BEHIND_PLACE.search(dateline)
+    return behind.start() if behind else len(dateline)
+
+
+def _is_abroad(known: list[Resolution], dateline: Resolution | None, country: Resolution | None) -> bool:
+    """Whether a dateline is of a country that the text does not speak of: news from afar."""
+    if dateline is None or country is None:
+        return False
+    return all(_country_of(r) != _country_of(dateline) for r in known if r is not dateline)
 
 
 def _country(known: list[Resolution], dateline: Resolution | None) -> Resolution | None:
@@ -136,12 +172,7 @@ def _borrowed(happening: Happening, others: tuple[Happening, ...], ground: Groun
     main = next((h.scene for h in others if h.scene and h.scene.place and _is_kindred(h, happening)), None)
     if main is not None:
         return main, "the article's other report is placed there"
-    abroad = (
-        ground.dateline is not None
-        and ground.country is not None
-        and _country_of(ground.dateline) != _country_of(ground.country)
-    )
-    if ground.dateline is not None and not abroad:
+    if ground.dateline is not None and not ground.abroad:
         line = Scene(
             resolution=ground.dateline,
             score=0.0,
@@ -149,7 +180,7 @@ def _borrowed(happening: Happening, others: tuple[Happening, ...], ground: Groun
             reason="the dateline",
         )
         return line, "the dateline; the text names no other place for it"
-    own = choose_scene(happening.sightings[0].sentence, 0, ground.resolutions, least=LEAST_BESIDE)
+    own = choose_scene(happening.sightings[0].sentence, 0, _towns(ground), least=LEAST_BESIDE)
     if own is not None and own.place is not None:
         return own, "named beside the report, though not as its scene"
     if first + 1 < len(ground.sentences) and not _is_of_another(first + 1, happening, others):
@@ -160,6 +191,12 @@ def _borrowed(happening: Happening, others: tuple[Happening, ...], ground: Groun
         wide = Scene(resolution=ground.country, score=0.0, precision=GeoPrecision.COUNTRY, reason="the country")
         return wide, "the country that most of the article's places lie in"
     return None, "the article does not say where"
+
+
+def _towns(ground: Ground) -> tuple[Resolution, ...]:
+    """The mentions that are no country: the country named beside a report is often that of who speaks of it."""
+    wide = (Feature.COUNTRY, Feature.CONTINENT)
+    return tuple(r for r in ground.resolutions if r.place is None or r.place.feature not in wide)
 
 
 def _is_kindred(other: Happening, happening: Happening) -> bool:

@@ -11,6 +11,7 @@ from geo.incidents.locatives import (
     APART,
     DESTINATION,
     ELSEWHERE,
+    EMBASSY_BEHIND,
     HOLDING,
     HOLDS,
     LISTED,
@@ -192,14 +193,11 @@ def _is_seat(town: Place, region: Place) -> bool:
 
 def _can_be_scene(sentence: Sentence, resolution: Resolution) -> bool:
     """Literal mentions; associative ones as "the city of X", or in the name of a thing that something is at."""
+    start, end = _offsets(sentence, resolution)
     if resolution.mention.use is Use.LITERAL:
-        return True
-    start, _ = _offsets(sentence, resolution)
-    if resolution.mention.p_literal <= 0.0:
-        return False
-    return OF_KIND.search(sentence.low, max(0, start - 40), start) is not None or _names_a_facility(
-        sentence, resolution
-    )
+        return not (_is_country(resolution) and EMBASSY_BEHIND.match(sentence.low, end))
+    of_kind = OF_KIND.search(sentence.low, max(0, start - 40), start) is not None
+    return resolution.mention.p_literal > 0.0 and (of_kind or _names_a_facility(sentence, resolution))
 
 
 def _names_a_facility(sentence: Sentence, resolution: Resolution) -> bool:
