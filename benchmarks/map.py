@@ -25,7 +25,7 @@ from geo.files.embedded import data_file, data_folder
 from geo.files.sources import read_sources
 from geo.gazetteer.boundaries import open_boundaries
 from geo.model.reading import Atlas
-from tests.cartography.conftest import FLAGS, chromium_path
+from tests.browser import FLAGS, chromium_path
 
 #: How long a page may take to open, in milliseconds.
 PATIENCE_MS = 400_000

@@ -1,10 +1,13 @@
 """No test talks to anything but this machine."""
 
 import ipaddress
+import os
 import socket
 
 import pytest
 from hypothesis import settings
+
+from tests.browser import FLAGS, chromium_path
 
 #: No deadline for an example: how long it takes says more of the machine's other work than of ours.
 settings.register_profile("any machine", deadline=None)
@@ -33,3 +36,19 @@ def _no_network(request, monkeypatch):
         return connect(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """Chromium through Playwright."""
+    from playwright.sync_api import sync_playwright
+
+    path = chromium_path()
+    if path is None:
+        if os.environ.get("GEO_REQUIRE_BROWSER") == "1":
+            pytest.fail("GEO_REQUIRE_BROWSER=1, and there is no Chromium")
+        pytest.skip("there is no Chromium on this machine")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()

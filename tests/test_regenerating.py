@@ -64,3 +64,10 @@ def test_a_changed_article_is_read_again_and_a_removed_one_is_gone(tmp_path):
     again = geo("build", cwd=tmp_path)
     assert "2 articles: 1 read, 1 unchanged" in again.stderr
     assert "article-002" not in (tmp_path / "maps" / "report.json").read_text(encoding="utf-8")
+
+
+def test_the_map_is_no_article_where_it_lies_beside_them(tmp_path):
+    write_articles(tmp_path, 2)
+    first, second = (geo("build", ".", "--out", "maps", cwd=tmp_path) for _ in range(2))
+    assert (first.returncode, second.returncode) == (0, 0), second.stderr
+    assert "2 articles: 0 read, 2 unchanged" in second.stderr

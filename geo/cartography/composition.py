@@ -11,6 +11,8 @@ from geo.cartography.assets import leaflet_script, page_script, script_hash
 
 #: The element that Leaflet draws in; branca makes it of the class name and the id.
 MAP_ID = "map_incidents"
+#: How the content security policy of every page begins.
+POLICY_START = "default-src 'none'; script-src "
 
 
 class Raw(Element):
@@ -87,10 +89,7 @@ def content_policy() -> str:
     would bless whatever had slipped into it.
     """
     known = " ".join(script_hash(text) for text in (leaflet_script(), known_script()))
-    return (
-        f"default-src 'none'; script-src {known}; style-src 'unsafe-inline'; img-src data: blob:; "
-        "base-uri 'none'; form-action 'none'"
-    )
+    return f"{POLICY_START}{known}; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'"
 
 
 @cache

@@ -1,6 +1,7 @@
 """The map: one HTML file that shows an atlas and asks nothing of any network."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from geo.cartography.assets import leaflet_script, leaflet_style, page_shell, page_style
 from geo.cartography.borders import detailed_lines
@@ -46,11 +47,15 @@ def draw_map(
     figure.header.add_child(Raw(f"<script>{leaflet_script()}</script>\n"), name="leaflet")
     figure.html.add_child(Raw(page_shell()), name="shell")
     figure.html.add_child(Raw(_block("atlas", atlas_block(atlas, facts))), name="atlas")
-    figure.html.add_child(Raw(_block("basemap", f'"{pack(basemap)}"')), name="basemap")
+    figure.html.add_child(Raw(_block("basemap", f'"{_packed(basemap)}"')), name="basemap")
     detail = to_json(detailed_lines(boundaries, atlas)).encode("utf-8")
     figure.html.add_child(Raw(_block("detail", f'"{pack(detail)}"')), name="detail")
     IncidentMap().add_to(figure)
     return str(figure.render())
+
+
+#: Kept for the next page: the base map is the same on all of them.
+_packed = lru_cache(maxsize=1)(pack)
 
 
 def _block(name: str, text: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from geo.model.text import Span
 from geo.model.tokens import sentence_at, sentences
@@ -54,11 +55,15 @@ def sentence_around(text: str, span: Span) -> Span:
     start = max(text.rfind("\n", 0, span.start) + 1, span.start - _NEIGHBOURHOOD)
     line_end = text.find("\n", span.end)
     end = min(len(text) if line_end < 0 else line_end, span.end + _NEIGHBOURHOOD)
-    holder = sentence_at(sentences(text[start:end]), span.start - start)
+    holder = sentence_at(_sentences(text[start:end]), span.start - start)
     if holder is None:
         return span
     found = Span(start=holder.start + start, end=holder.end + start)
     return found if found.covers(span) else span
+
+
+#: Kept, because a map that is drawn again after one more article quotes mostly what it quoted before.
+_sentences = lru_cache(maxsize=4096)(sentences)
 
 
 def _without_date_line(text: str, sentence: Span) -> Span:

@@ -1,8 +1,10 @@
 """``geo build``: articles in, the map and its tables out, unchanged articles from the cache."""
 
 import time
+import webbrowser
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
@@ -10,6 +12,8 @@ from geo.cartography.page import draw_map
 from geo.cli.knowledge import make_engine, open_knowledge, reader, reading_version
 from geo.cli.reading import find_articles
 from geo.cli.terminal import plural, print_failures, printable, remark, told_date, with_progress
+from geo.engines.serial import SerialEngine
+from geo.files.articles import Remembered
 from geo.files.cache import ReadingCache
 from geo.files.embedded import data_file
 from geo.files.sources import read_sources
@@ -20,41 +24,81 @@ from geo.model.incident import Incident, Role
 from geo.model.reading import Atlas, Failure, Reading
 from geo.model.text import Article
 from geo.pipeline import build
+from geo.protocols import Engine
 from geo.settings import Settings
 
+#: What is written into the folder of the outputs.
+MAP = "incidents.html"
+OUTPUTS = (MAP, "incidents.csv", "incidents.geojson", "distances.csv", "report.json")
 #: Rows of the summary; the rest is on the map.
 _ROWS = 12
 
 
-def run_build(paths: Sequence[Path], out: Path, *, settings: Settings, fresh: bool) -> int:
-    """Read, fold, draw, write, tell. Returns the exit code."""
+def run_build(paths: Sequence[Path], out: Path, *, settings: Settings, fresh: bool, show: bool) -> int:
+    """Read, fold, draw, write, tell, and show in the browser. Returns the exit code."""
     started = time.perf_counter()
-    articles, failures = find_articles(paths)
-    make_folder(out)
-    cache = ReadingCache(out / ".cache", reading_version(settings))
-    readings, reused, failed = _read(articles, cache, settings=settings, fresh=fresh)
-    failures += failed
-    atlas = build(readings, failures)
-    write_atlas(atlas, out, settings)
-    cache.prune(articles)
-    _tell(atlas, out, reused=reused, seconds=time.perf_counter() - started)
-    return 1 if print_failures(failures) else 0
+    built = MapBuilder(paths, out, settings).first(fresh=fresh)
+    tell_built(built, out, seconds=time.perf_counter() - started)
+    if show:
+        open_browser((out / MAP).absolute().as_uri())
+    return 1 if print_failures(built.atlas.failures) else 0
 
 
-def _read(
-    articles: Sequence[Article], cache: ReadingCache, *, settings: Settings, fresh: bool
-) -> tuple[list[Reading], int, list[Failure]]:
-    """Every article's Reading, how many of them the cache gave, and what failed."""
-    known = {} if fresh else {a.id: r for a in articles if (r := cache.get(a)) is not None}
-    unread = [article for article in articles if article.id not in known]
-    failed = []
-    answers = make_engine(settings).map(reader(settings), unread) if unread else iter(())
-    for answer in with_progress(answers, total=len(unread), what="Reading articles"):
-        if isinstance(answer, Failure):
-            failed.append(answer)
-        else:
-            known[answer.article.id] = cache.put(answer)
-    return [known[a.id] for a in articles if a.id in known], len(articles) - len(unread), failed
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What one build made of the articles."""
+
+    atlas: Atlas
+    #: Articles that were not read because an earlier build had read them.
+    reused: int
+
+
+class MapBuilder:
+    """Builds the map of some paths, and again when they changed: what did not change is remembered."""
+
+    def __init__(self, paths: Sequence[Path], out: Path, settings: Settings) -> None:
+        self._paths, self._out, self._settings = paths, out, settings
+        #: Files that are written, and therefore not read.
+        self.outputs = frozenset((out / name).resolve() for name in OUTPUTS)
+        self._files: Remembered = {}
+        self._readings: dict[str, Reading] = {}
+        self._cache = ReadingCache(out / ".cache", reading_version(settings))
+
+    def first(self, *, fresh: bool) -> Built:
+        """Reads with the engine of the settings what earlier runs did not; all of it where it shall be fresh."""
+        built = self._build((lambda _: None) if fresh else self._cache.get, make_engine(self._settings))
+        self._cache.prune(reading.article for reading in built.atlas.readings)
+        return built
+
+    def again(self) -> Built:
+        """Reads what changed in this process: a pool of others would start in the time that reads fifty articles."""
+        return self._build(self._remembered, SerialEngine())
+
+    def _remembered(self, article: Article) -> Reading | None:
+        known = self._readings.get(article.id)
+        return known if known is not None and known.article == article else self._cache.get(article)
+
+    def _build(self, known: Callable[[Article], Reading | None], engine: Engine) -> Built:
+        articles, failures = find_articles(self._paths, remembered=self._files, without=self.outputs)
+        make_folder(self._out)
+        readings = {article.id: reading for article in articles if (reading := known(article)) is not None}
+        unread = [article for article in articles if article.id not in readings]
+        answers = engine.map(reader(self._settings), unread) if unread else iter(())
+        for answer in with_progress(answers, total=len(unread), what="Reading articles"):
+            if isinstance(answer, Failure):
+                failures.append(answer)
+            else:
+                readings[answer.article.id] = self._cache.put(answer)
+        atlas = build((readings[article.id] for article in articles if article.id in readings), failures)
+        write_atlas(atlas, self._out, self._settings)
+        self._readings = readings
+        return Built(atlas=atlas, reused=len(articles) - len(unread))
+
+
+def open_browser(address: str) -> None:
+    """Have the browser of this machine show an address, or say which."""
+    if not webbrowser.open(address):
+        remark(f"no browser could be started; open {address} in one")
 
 
 def write_atlas(atlas: Atlas, out: Path, settings: Settings) -> None:
@@ -70,19 +114,18 @@ def write_atlas(atlas: Atlas, out: Path, settings: Settings) -> None:
         about={},
     )
     write_tables(atlas, out, credits=sources, version=program, worldview=settings.worldview)
-    write_atomically(out / "incidents.html", page)
+    write_atomically(out / MAP, page)
 
 
-def _tell(atlas: Atlas, out: Path, *, reused: int, seconds: float) -> None:
+def tell_built(built: Built, out: Path, *, seconds: float) -> None:
     """The summary, on stderr: data go to files, remarks to people."""
-    total = len(atlas.readings)
+    atlas = built.atlas
     skipped = [reading for reading in atlas.readings if reading.skipped]
-    remark(f"{plural(total, 'article')}: {total - reused} read, {reused} unchanged, in {seconds:.1f} s")
+    remark(f"{told_articles(built)}, in {seconds:.1f} s")
     for reading in skipped:
         remark(f"  skipped {printable(_called(reading.article))}: {reading.skipped}")
-    placed = [incident for incident in atlas.incidents if incident.at is not None]
     remark("")
-    remark(f"{plural(len(placed), 'incident')} on the map, {len(atlas.incidents) - len(placed)} without a place")
+    remark(told_incidents(atlas))
     for incident in atlas.incidents[:_ROWS]:
         remark("  " + _line(incident))
     if len(atlas.incidents) > _ROWS:
@@ -90,9 +133,21 @@ def _tell(atlas: Atlas, out: Path, *, reused: int, seconds: float) -> None:
     remark("")
     remark(_verdicts(atlas))
     remark("")
-    remark(f"Map     {out / 'incidents.html'}  (one file; open it in any browser, also offline)")
-    remark(f"Tables  {', '.join(str(out / n) for n in ('incidents.csv', 'incidents.geojson', 'distances.csv'))}")
+    remark(f"Map     {out / MAP}  (one file; open it in any browser, also offline)")
+    remark(f"Tables  {', '.join(str(out / n) for n in OUTPUTS[1:4])}")
     remark(f"Report  {out / 'report.json'}")
+
+
+def told_articles(built: Built) -> str:
+    """How many articles there are, and how many of them were read."""
+    total = len(built.atlas.readings)
+    return f"{plural(total, 'article')}: {total - built.reused} read, {built.reused} unchanged"
+
+
+def told_incidents(atlas: Atlas) -> str:
+    """How many incidents are on the map, and how many are not."""
+    placed = sum(incident.at is not None for incident in atlas.incidents)
+    return f"{plural(placed, 'incident')} on the map, {len(atlas.incidents) - placed} without a place"
 
 
 def _called(article: Article) -> str:

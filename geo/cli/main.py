@@ -60,19 +60,27 @@ def _settings(ctx: click.Context, /, **flags: object) -> Settings:
 @click.option("--workers", type=click.IntRange(min=1), help="Worker processes.  [default: one per core]")
 @click.option("--scheduler", help="Address of a Dask scheduler, for --engine dask.")
 @click.option("--fresh", is_flag=True, help="Read every article again, also the unchanged ones.")
+@click.option("--watch", is_flag=True, help="Stay, and build again whenever an article is saved, added or deleted.")
+@click.option("--open", "show", is_flag=True, help="Open the map in the browser; with --watch it reloads by itself.")
 @click.pass_context
-def build(ctx: click.Context, /, paths: tuple[Path, ...], out: Path, *, fresh: bool, **flags: object) -> None:
+def build(
+    ctx: click.Context, /, paths: tuple[Path, ...], out: Path, *, fresh: bool, watch: bool, show: bool, **flags: object
+) -> None:
     """Read articles (default: seeds/) and write the map and its tables.
 
-    Articles that did not change since the last run are not read again.
+    Articles that did not change since the last run are not read again. With --watch the map is also
+    shown at an address that only this machine can open; Ctrl-C ends it.
 
     \b
     Example:
       geo build articles/ --out maps/
+      geo build --watch --open
     """
     from geo.cli.build import run_build
+    from geo.cli.watch import run_watch
 
-    ctx.exit(run_build(paths or (Path("seeds"),), out, settings=_settings(ctx, **flags), fresh=fresh))
+    run = run_watch if watch else run_build
+    ctx.exit(run(paths or (Path("seeds"),), out, settings=_settings(ctx, **flags), fresh=fresh, show=show))
 
 
 @main.command()

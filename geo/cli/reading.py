@@ -1,20 +1,22 @@
 """Articles of the paths a user names, read with the engine the settings name."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from pathlib import Path
 
 from geo.cli.knowledge import make_engine, reader
 from geo.cli.terminal import print_failures, with_progress
 from geo.errors import ArticleError
-from geo.files.articles import read_articles
+from geo.files.articles import Remembered, read_articles
 from geo.model.reading import Failure, Reading
 from geo.model.text import Article
 from geo.settings import Settings
 
 
-def find_articles(paths: Sequence[Path]) -> tuple[list[Article], list[Failure]]:
+def find_articles(
+    paths: Sequence[Path], *, remembered: Remembered | None = None, without: Set[Path] = frozenset()
+) -> tuple[list[Article], list[Failure]]:
     """The articles below the paths, and what could not be read. Raises ArticleError where there are none."""
-    found = list(read_articles(paths))
+    found = list(read_articles(paths, remembered=remembered, without=without))
     articles = [item for item in found if isinstance(item, Article)]
     failures = [item for item in found if isinstance(item, Failure)]
     if not articles:

@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -17,7 +17,7 @@ from geo.files.plain import read_plain
 from geo.model.reading import Failure
 from geo.model.text import Article
 
-__all__ = ["MAX_FILE_BYTES", "SUFFIXES", "bounded_lines", "parse_line", "read_articles"]
+__all__ = ["MAX_FILE_BYTES", "SUFFIXES", "bounded_lines", "file_state", "files_below", "parse_line", "read_articles"]
 
 _ONE_ARTICLE = {".txt": read_plain, ".md": read_markdown, ".html": read_html, ".htm": read_html}
 _FEEDS = frozenset({".xml", ".rss", ".atom"})
@@ -26,16 +26,26 @@ SUFFIXES = (*_ONE_ARTICLE, ".jsonl", *sorted(_FEEDS))
 #: Largest file that is read at once, in bytes; JSON Lines are read line by line and have no limit.
 MAX_FILE_BYTES = 32_000_000
 
+#: What differs once a file was written again: times of change in ns, size in bytes, number on the disk.
+FileState = tuple[int, int, int, int]
+#: What each file held, and its state then.
+Remembered = dict[Path, tuple[FileState | None, tuple[Article | Failure, ...]]]
 
-def read_articles(paths: Iterable[Path]) -> Iterator[Article | Failure]:
+
+def read_articles(
+    paths: Iterable[Path], *, remembered: Remembered | None = None, without: Set[Path] = frozenset()
+) -> Iterator[Article | Failure]:
     """Every article below the given files and folders, in order; folders sorted, hidden files left out.
 
     An article's id is what its file says, else the file's path below the given folder, without its suffix
     where that is ``.txt``; an entry of a file of many adds a hash of its text. So an id depends on no
     neighbour, neither file nor line. Of two articles that claim one id the second bears a hash of its text.
+
+    What a file holds is put into ``remembered``, and taken from there while the file has not changed. The
+    resolved paths ``without`` are no input.
     """
     ids = _Ids()
-    seen: set[Path] = set()
+    seen = set(without)
     for given in paths:
         for path, name in _files(given):
             if isinstance(name, Failure):
@@ -48,7 +58,17 @@ def read_articles(paths: Iterable[Path]) -> Iterator[Article | Failure]:
                 continue
             if resolved not in seen:
                 seen.add(resolved)
-                yield from map(ids.unique, _read(path, name))
+                found = _read(path, name) if remembered is None else _read_again(path, name, remembered)
+                yield from map(ids.unique, found)
+
+
+def file_state(path: Path) -> FileState | None:
+    """The state of a file; None where there is none to be had."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):  # ValueError: a name no file can have
+        return None
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
 
 
 def _files(given: Path) -> Iterator[tuple[Path, str | Failure]]:
@@ -65,7 +85,7 @@ def _files(given: Path) -> Iterator[tuple[Path, str | Failure]]:
         yield given, _name(Path(given.name))
         return
     closed: list[OSError] = []
-    below = sorted(_below(given, closed), key=lambda path: path.relative_to(given).parts)
+    below = sorted(files_below(given, closed), key=lambda path: path.relative_to(given).parts)
     for left in closed:
         yield given, Failure(where=written_path(Path(left.filename)), why=f"cannot be listed: {left.strerror}")
     for path in below:
@@ -79,11 +99,20 @@ def _name(path: Path) -> str:
     return written_path(path.with_suffix("") if path.suffix.lower() == ".txt" else path).replace(os.sep, "/")
 
 
-def _below(folder: Path, closed: list[OSError]) -> Iterator[Path]:
+def files_below(folder: Path, closed: list[OSError]) -> Iterator[Path]:
     """The files of a folder and its folders; folders that cannot be listed are added to ``closed``."""
     for parent, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from (Path(parent, name) for name in names if not name.startswith("."))
+
+
+def _read_again(path: Path, name: str, remembered: Remembered) -> tuple[Article | Failure, ...]:
+    """The articles of one file, read only where it changed since they were remembered."""
+    state = file_state(path)  # before reading: what is written meanwhile is then noticed the next time
+    known = remembered.get(path)
+    if known is None or state is None or known[0] != state:
+        known = remembered[path] = (state, tuple(_read(path, name)))
+    return known[1]
 
 
 def _read(path: Path, name: str) -> Iterator[Article | Failure]:
