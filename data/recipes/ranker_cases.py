@@ -17,6 +17,7 @@ from geo.gazetteer.store import EmbeddedGazetteer, open_gazetteer
 from geo.model.names import fold
 from geo.model.place import Feature
 from geo.model.text import Article, Mention, Span, Use
+from geo.resolution.beside import Told
 from geo.resolution.home import Home
 from geo.resolution.ranker import Ranker
 from geo.resolution.resolve import names_to_look_up, read_scene, stated_pairs
@@ -42,8 +43,8 @@ class Case:
     #: (lat, lon), or None where the annotators give none.
     truth: tuple[tuple[float, float] | None, ...]
     scene: Scene
-    #: (name, name, km) for each distance stated between two names.
-    stated: tuple[tuple[int, int, float], ...] = ()
+    #: Each distance stated between two names.
+    stated: tuple[Told, ...] = ()
 
     def judged(self) -> Iterator[tuple[int, slice, Floats]]:
         """(mention, rows of its name, km of each row from the truth) for every located mention."""

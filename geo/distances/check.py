@@ -57,7 +57,7 @@ def _check(stated: StatedDistance, known: Known, boundaries: Boundaries) -> Dist
     finding = judge(stated, measured, bearing=target.place is not None)
     if finding.verdict is Verdict.INCONSISTENT and (why := _doubt(stated, subject, target)):
         return replace(check, line=None, reason=say_unchecked(why, stated, measured))  # no line to a doubtful place
-    reason = "; ".join(filter(None, (say(stated, measured, finding), target.taken_for)))
+    reason = "; ".join(filter(None, (say(stated, measured, finding), subject.taken_for, target.taken_for)))
     return replace(check, verdict=finding.verdict, reason=reason)
 
 
@@ -130,4 +130,6 @@ def _too_far_off(stated: StatedDistance, subject: End, target: Target) -> str:
 
 
 def _holds(stated: StatedDistance, measured: Measured) -> bool:
-    return judge(stated, measured, bearing=True).verdict is Verdict.CONSISTENT
+    """Whether some points of both places are as far apart, and lie so, as stated."""
+    finding = judge(stated, measured, bearing=True)
+    return finding.verdict is not Verdict.INCONSISTENT and not finding.side

@@ -72,6 +72,8 @@ class End:
     why: str = ""
     #: Why an inconsistency may be ours: "its place is uncertain"; "" when it is not.
     doubt: str = ""
+    #: What was taken for what, where it was the statement itself that decided; "" where it was not.
+    taken_for: str = ""
     #: Other places of the name, in case one fits better.
     namesakes: tuple[Place, ...] = ()
 
@@ -116,7 +118,13 @@ def _end(anchor: Anchor, known: Known, *, beside: Place | None) -> End:
     if not doubt and _OUTSIDE.match(known.text, anchor.mentions[0].span.end):
         doubt = f"a site that bears the name of {place.name} may lie outside of it"
     others = tuple(c.place for c in resolution.candidates if _is_namesake(c.place, place))
-    return End(place=place, doubt=doubt, namesakes=() if resolution.reason in _NO_NAMESAKE else others)
+    taken = resolution.reason is Reason.STATED_DISTANCE
+    return End(
+        place=place,
+        doubt=doubt,
+        taken_for=f"of the places called {place.name} the one that lies there was taken" if taken else "",
+        namesakes=() if resolution.reason in _NO_NAMESAKE else others,
+    )
 
 
 def _is_sure(resolution: Resolution, place: Place) -> bool:

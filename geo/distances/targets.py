@@ -75,7 +75,13 @@ def _place(end: End, place: Place, subject: Place) -> Target:
     elif wide:
         doubt = f"{wide[0].name} is a region, measured from its middle"
     return Target(
-        measured=measured, name=place.name, place=place, why=why, doubt=doubt or end.doubt, namesakes=end.namesakes
+        measured=measured,
+        name=place.name,
+        place=place,
+        why=why,
+        doubt=doubt or end.doubt,
+        taken_for=end.taken_for,
+        namesakes=end.namesakes,
     )
 
 

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 from geo.distances.compass import bearing_deg, turn_deg
-from geo.distances.intervals import Interval, contradicts_itself, measured_interval, slack_m, stated_intervals
+from geo.distances.intervals import contradicts_itself, edge_to_edge, measured_interval, stated_intervals
 from geo.distances.measure import Measured
 from geo.model.distance import StatedDistance, Verdict
 
@@ -22,7 +22,7 @@ class Finding:
     """A verdict with what speaks for it."""
 
     verdict: Verdict
-    #: The stated length is above (1) or below (-1) what was measured, or agrees (0).
+    #: The stated length is above (1) or below (-1) that of any two points of both places, or is one of those (0).
     side: int = 0
     #: The stated bearing is another direction.
     wrong_bearing: bool = False
@@ -33,20 +33,19 @@ class Finding:
 def judge(stated: StatedDistance, measured: Measured, *, bearing: bool) -> Finding:
     """The verdict on a stated length with a value; ``bearing`` says whether direction counts."""
     allowed = measured_interval(measured.distance_m, radii_m=measured.radii_m, error_m=measured.error_m)
+    whole = edge_to_edge(measured.distance_m, radii_m=measured.radii_m, error_m=measured.error_m)
     readings = stated_intervals(stated)
     wrong = bearing and _wrong_bearing(stated, measured)
-    if any(reading.meets(allowed) for reading in readings):
-        return Finding(verdict=Verdict.INCONSISTENT if wrong else Verdict.CONSISTENT, wrong_bearing=wrong)
-    side = 1 if all(reading.low > allowed.high for reading in readings) else -1
+    if any(reading.meets(whole) for reading in readings):
+        agrees = any(reading.meets(allowed) for reading in readings)
+        verdict = Verdict.CONSISTENT if agrees else Verdict.ROAD_PLAUSIBLE
+        return Finding(verdict=Verdict.INCONSISTENT if wrong else verdict, wrong_bearing=wrong)
+    side = 1 if all(reading.low > whole.high for reading in readings) else -1
     mixed = _mixed_up(stated, measured, side)
-    plausible = side > 0 and not mixed and any(_is_road(reading, measured) for reading in readings)
+    by_road = whole.high + (ROAD_AT_MOST - 1) * measured.distance_m
+    plausible = side > 0 and not mixed and any(reading.low <= by_road for reading in readings)
     verdict = Verdict.ROAD_PLAUSIBLE if plausible and not wrong else Verdict.INCONSISTENT
     return Finding(verdict=verdict, side=side, wrong_bearing=wrong, mixed_up=mixed)
-
-
-def _is_road(reading: Interval, measured: Measured) -> bool:
-    slack = slack_m(measured.distance_m, radii_m=measured.radii_m, error_m=measured.error_m)
-    return reading.low <= ROAD_AT_MOST * measured.distance_m + slack
 
 
 def _mixed_up(stated: StatedDistance, measured: Measured, side: int) -> bool:

@@ -1,9 +1,11 @@
 """How likely each meaning of each name is: scored in passes, each with the beliefs of the one before."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from geo.resolution.beside import Told
 from geo.resolution.context import CONTEXT, context_evidence
 from geo.resolution.own import OWN, own_evidence
 from geo.resolution.ranker import Floats, Ranker, softmax, weigh
@@ -21,7 +23,7 @@ class Belief:
     probability: Floats
 
 
-def believe(scene: Scene, stated: tuple[tuple[int, int, float], ...], ranker: Ranker) -> Belief:
+def believe(scene: Scene, stated: Sequence[Told], ranker: Ranker) -> Belief:
     """Countries and regions are clear first; each pass then sees the others with that knowledge."""
     own = own_evidence(scene)
     probability = softmax(own @ weigh(ranker.passes[0], OWN), scene.starts)

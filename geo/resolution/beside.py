@@ -1,10 +1,12 @@
 """What the text puts beside a name: its qualifiers, the dateline, and distances it states."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from geo.model.place import Feature
 from geo.resolution.clues import Link
-from geo.resolution.scene import FEATURES, Bools, Floats, Scene, distances_km
+from geo.resolution.scene import FEATURES, Bools, Floats, Scene, bearings_deg, distances_km
 from geo.resolution.sheet import Sheet
 
 COUNTRY, ADMIN1 = FEATURES.index(Feature.COUNTRY), FEATURES.index(Feature.ADMIN1)
@@ -17,6 +19,20 @@ _DATELINE_KM = 80.0
 _MARGIN_KM = 20.0
 #: A distance off by this factor (natural logarithm) is worth 1/e of one that fits.
 _STATED_TOLERANCE = 0.25
+#: Stated bearings of true statements are off by up to this in 95 of 100; one off by a point of the compass more is
+#: worth 1/e of one that fits. Degrees.
+_BEARING_WITHIN, _BEARING_TOLERANCE = 38.0, 22.5
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A distance that the article states between two of its names, by number."""
+
+    subject: int
+    reference: int
+    km: float
+    #: Of the subject seen from the reference, degrees clockwise from north; None where none is stated.
+    bearing_deg: float | None
 
 
 def note_qualifiers(scene: Scene, beliefs: Floats, sheet: Sheet) -> None:
@@ -65,14 +81,17 @@ def note_dateline(scene: Scene, beliefs: Floats, sheet: Sheet) -> None:
     )
 
 
-def note_distance(scene: Scene, beliefs: Floats, stated: tuple[int, int, float], sheet: Sheet) -> None:
-    """How well each candidate of both names lies at the stated distance from the other, in km."""
-    a, b, km = stated
-    first, second = scene.rows(a), scene.rows(b)
+def note_distance(scene: Scene, beliefs: Floats, told: Told, sheet: Sheet) -> None:
+    """How well each candidate of both names lies from the other as the article says."""
+    first, second = scene.rows(told.subject), scene.rows(told.reference)
     measured = distances_km(scene.vector[first], scene.vector[second])
     slack = scene.radius_km[first][:, None] + scene.radius_km[second][None, :]
     low, high = np.maximum(measured - slack, 0.1), measured + slack
-    off = np.maximum(np.log(low / km), np.log(km / high)).clip(min=0.0)
+    off = np.maximum(np.log(low / told.km), np.log(told.km / high)).clip(min=0.0)
     fits = np.exp(-off / _STATED_TOLERANCE)
+    if told.bearing_deg is not None:
+        turned = np.abs((bearings_deg(scene.vector[first], scene.vector[second]) - told.bearing_deg + 180) % 360 - 180)
+        beyond = (turned - _BEARING_WITHIN).clip(min=0.0) * (measured > slack)
+        fits = fits * np.exp(-beyond / _BEARING_TOLERANCE)
     sheet.lift("at the stated distance", first, fits @ beliefs[second])
     sheet.lift("at the stated distance", second, beliefs[first] @ fits)

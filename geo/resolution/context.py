@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from geo.resolution.beside import ADMIN1, COUNTRY, WIDE, note_dateline, note_distance, note_qualifiers
+from geo.resolution.beside import ADMIN1, COUNTRY, WIDE, Told, note_dateline, note_distance, note_qualifiers
 from geo.resolution.scene import Floats, Ints, Scene, distances_km
 from geo.resolution.sheet import Sheet
 
@@ -29,18 +29,18 @@ _ANCHORS = 200
 _NEAR_KM, _AMONG_KM = 40.0, 200.0
 
 
-def context_evidence(scene: Scene, beliefs: Floats, stated: Sequence[tuple[int, int, float]]) -> Floats:
+def context_evidence(scene: Scene, beliefs: Floats, stated: Sequence[Told]) -> Floats:
     """Rows by CONTEXT, given the probability of each row.
 
-    ``stated`` holds (name, name, km) for each distance that the article states between two names.
+    ``stated`` holds each distance that the article states between two names.
     """
     sheet = Sheet(len(scene.places), CONTEXT)
     if len(scene.places):
         mass = beliefs * _name_weights(scene)[scene.name]
         note_qualifiers(scene, beliefs, sheet)
         note_dateline(scene, beliefs, sheet)
-        for names_and_km in stated:
-            note_distance(scene, beliefs, names_and_km, sheet)
+        for told in stated:
+            note_distance(scene, beliefs, told, sheet)
         _note_countries(scene, mass, sheet)
         _note_regions(scene, mass, sheet)
         near, among = _proximity(scene, mass)

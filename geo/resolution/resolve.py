@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from geo.model.distance import ReferenceKind, StatedDistance
+from geo.model.distance import COMPASS, ReferenceKind, StatedDistance
 from geo.model.place import Place, Resolution
 from geo.model.text import Article, Mention
 from geo.resolution.belief import believe
+from geo.resolution.beside import Told
 from geo.resolution.clues import find_clues
 from geo.resolution.forms import forms
 from geo.resolution.home import home_of
@@ -61,10 +62,8 @@ def read_scene(
     )
 
 
-def stated_pairs(
-    scene: Scene, mentions: Sequence[Mention], stated: Sequence[StatedDistance]
-) -> tuple[tuple[int, int, float], ...]:
-    """(name, name, km) for each stated distance between two names with candidates."""
+def stated_pairs(scene: Scene, mentions: Sequence[Mention], stated: Sequence[StatedDistance]) -> tuple[Told, ...]:
+    """Each stated distance between two names with candidates."""
     number = {m.span: scene.name_of[i] for i, m in enumerate(mentions)}
     pairs = []
     for distance in stated:
@@ -82,5 +81,6 @@ def stated_pairs(
             and scene.names[first].places
             and scene.names[second].places
         ):
-            pairs.append((first, second, distance.metres / 1000))
+            bearing = COMPASS.index(distance.bearing) * 360 / len(COMPASS) if distance.bearing else None
+            pairs.append(Told(first, second, distance.metres / 1000, bearing))
     return tuple(pairs)

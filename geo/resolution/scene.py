@@ -135,3 +135,11 @@ def distances_km(a: Floats, b: Floats) -> Floats:
     chord: Floats = np.sqrt(np.maximum(2.0 - 2.0 * (a @ b.T), 0.0))
     angle: Floats = 2.0 * np.arcsin(np.minimum(chord / 2.0, 1.0))
     return angle * EARTH_KM
+
+
+def bearings_deg(a: Floats, b: Floats) -> Floats:
+    """Bearings of one set of unit vectors seen from another, degrees clockwise from north; rows by columns."""
+    north_of_b = np.stack((-b[:, 2] * b[:, 0], -b[:, 2] * b[:, 1], 1.0 - b[:, 2] ** 2), axis=1)
+    east_of_b = np.stack((-b[:, 1], b[:, 0], np.zeros(len(b))), axis=1)  # both as long as the cosine of the latitude
+    bearing: Floats = np.degrees(np.arctan2(a @ east_of_b.T, a @ north_of_b.T)) % 360.0
+    return bearing

@@ -32,11 +32,12 @@ _PLURALS = {
     "counties": "county", "parishes": "parish", "rivers": "river", "regions": "region", "provinces": "province",
     "oblasts": "oblast", "districts": "district", "governorates": "governorate", "cities": "city", "towns": "town",
     "villages": "village", "settlements": "settlement", "lakes": "lake", "townships": "township",
+    "departments": "department", "municipalities": "municipality",
 }  # fmt: skip
 _PLURAL = "|".join(_PLURALS)
 _FOLLOWS = (
     "county|parish|region|oblast|province|governorate|prefecture|district|raion|river|creek|township|airport|dam"
-    "|island|peninsula|valley"
+    r"|island|peninsula|valley|municipality|department(?!\s(?:of|store)\b)"
 )
 _AFTER = re.compile(rf"\s(?P<term>(?i:{_FOLLOWS})|city|town|village|state)\b(?!['’]s\s[A-Z])")
 _WORD = r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}"

@@ -8,6 +8,7 @@ from geo.distances.check import check_distances
 from geo.distances.derive import derive_places
 from geo.distances.find import find_distances
 from geo.model.distance import Verdict
+from geo.model.place import Reason
 from geo.model.text import Span
 from tests.distances.world import PLACES, StraightBorder, article, mentions, resolutions
 
@@ -33,6 +34,7 @@ def check(text, *extra, confidence=0.9, capitals=None):
         ("Homs is about 140 km south of Damascus.", WRONG),
         ("Homs is about 140 miles north of Damascus.", WRONG),
         ("Homs is 210 km north of Damascus.", BY_ROAD),
+        ("Homs is 164 km north of Damascus.", BY_ROAD),
         ("Homs is 60 km north of Damascus.", WRONG),
         ("Homs is 800 km north of Damascus.", WRONG),
         ("Homs lies about 70 kilometers inland from the Mediterranean coast.", AGREES),
@@ -95,6 +97,14 @@ def test_either_reading_of_a_conversion_may_hold():
 def test_an_uncertain_place_proves_nobody_wrong():
     found = check("Homs is 800 km north of Damascus.", confidence=0.3)
     assert (found.verdict, found.line) == (UNSAID, None)
+
+
+def test_a_place_that_the_statement_itself_chose_is_named_as_such():
+    text = "Homs is about 140 km north of Damascus."
+    found = [replace(r, reason=Reason.STATED_DISTANCE) for r in resolutions(text)]
+    (one,) = check_distances(article(text), find_distances(article(text), mentions(text)), found, StraightBorder())
+    assert "consistent; of the places called Homs the one that lies there was taken" in one.reason
+    assert "of the places called" not in check(text).reason
 
 
 def test_the_capital_is_that_of_the_subject_s_country():

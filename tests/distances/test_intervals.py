@@ -54,5 +54,12 @@ def test_a_conversion_may_contradict_its_figure(figure, contradicts):
 
 
 def test_a_measured_distance_allows_the_extent_of_both_places():
-    interval = measured_interval(42_800, radii_m=7_400, error_m=250)
-    assert (interval.low, interval.high) == (42_800 - 9_078, 42_800 + 9_078)
+    interval = measured_interval(142_800, radii_m=7_400, error_m=250)
+    assert (interval.low, interval.high) == (142_800 - 10_078, 142_800 + 10_078)
+
+
+@pytest.mark.parametrize(("metres", "highest"), [(30_000, 37_400), (100_000, 114_000)])
+def test_nobody_measures_from_the_far_edges_of_two_large_cities(metres, highest):
+    interval = measured_interval(metres, radii_m=25_000)
+    assert interval.high == pytest.approx(highest)
+    assert interval.low == pytest.approx(metres - 26_000 - metres / 100)

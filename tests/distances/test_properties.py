@@ -87,6 +87,13 @@ def test_a_subject_farther_away_never_agrees_with_a_figure_already_too_small(val
 
 
 @settings(deadline=None)
+@given(values, lengths_m, st.floats(min_value=0.0, max_value=60_000.0))
+def test_wider_places_never_make_a_statement_wrong(value, metres, wider_m):
+    narrow, wide = (judge(stated(value), measured(metres, 5_000.0 + more), bearing=False) for more in (0.0, wider_m))
+    assert not (narrow.verdict is not Verdict.INCONSISTENT and wide.verdict is Verdict.INCONSISTENT)
+
+
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join) | st.text(max_size=60))
 def test_any_text_is_read_and_every_span_slices_back_to_it(text):
     found = find_distances(article(text), mentions(text))

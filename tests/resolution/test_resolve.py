@@ -93,35 +93,42 @@ def test_the_home_of_a_local_paper_decides_where_nothing_else_does(where):
     assert where(text, "Lancaster", url="https://lancasteronline.com/news/1") == ("Lancaster", "US.PA")
 
 
+def stated_evidence(ranker, entries, km, bearing=None):
+    """What the distance of "Zelene" from "Velykyi Bir" says for each Zelene, southernmost first."""
+    gazetteer, text = Fixed(entries), "Zelene lies 170 kilometres from Velykyi Bir."
+    article = Article(id="a", text=text)
+    first, second = (
+        Mention(span=Span(start=text.index(n), end=text.index(n) + len(n)), text=n, use=Use.LITERAL)
+        for n in ("Zelene", "Velykyi Bir")
+    )
+    stated = StatedDistance(
+        span=Span(start=12, end=26), text="170 kilometres", value=km, unit="km", metres=km * 1000.0, bearing=bearing,
+        subject=Anchor(text="Zelene", mentions=(first,)), reference=Anchor(text="Velykyi Bir", mentions=(second,)),
+        reference_kind=ReferenceKind.PLACE, sentence=Span(start=0, end=len(text)),
+    )  # fmt: skip
+    looked_up = gazetteer.lookup(names_to_look_up(article, (first, second)))
+    (found, _) = resolve(article, (first, second), looked_up, stated=(stated,), ranker=ranker)
+    southernmost_first = sorted(found.candidates, key=lambda c: c.place.at.lat)
+    return [dict(c.why).get("at the stated distance", 0.0) for c in southernmost_first]
+
+
 def test_a_stated_distance_decides_between_namesakes(ranker):
     near, far = place("Zelene", 48.60, 38.10), place("Zelene", 49.90, 36.20)
-    town = place("Velykyi Bir", 48.50, 38.00, people=40_000)
-    gazetteer = Fixed({"Zelene": (far, near), "Velykyi Bir": (town,)})
-    text = "Zelene lies 170 kilometres from Velykyi Bir."
-
-    def read(km):
-        article = Article(id="a", text=text)
-        first, second = (
-            Mention(span=Span(start=text.index(n), end=text.index(n) + len(n)), text=n, use=Use.LITERAL)
-            for n in ("Zelene", "Velykyi Bir")
-        )
-        stated = StatedDistance(
-            span=Span(start=12, end=26), text="170 kilometres", value=km, unit="km", metres=km * 1000.0,
-            subject=Anchor(text="Zelene", mentions=(first,)), reference=Anchor(text="Velykyi Bir", mentions=(second,)),
-            reference_kind=ReferenceKind.PLACE, sentence=Span(start=0, end=len(text)),
-        )  # fmt: skip
-        looked_up = gazetteer.lookup(names_to_look_up(article, (first, second)))
-        return [
-            dict(c.why).get("at the stated distance", 0.0)
-            for c in sorted(
-                resolve(article, (first, second), looked_up, stated=(stated,), ranker=ranker)[0].candidates,
-                key=lambda c: c.place.at.lat,
-            )
-        ]
-
-    at_13, at_200 = read(13.0), read(200.0)
+    entries = {"Zelene": (far, near), "Velykyi Bir": (place("Velykyi Bir", 48.50, 38.00, people=40_000),)}
+    at_13, at_200 = stated_evidence(ranker, entries, 13.0), stated_evidence(ranker, entries, 200.0)
     assert at_13[0] > 1.0 > at_13[1]
     assert at_200[1] > 1.0 > at_200[0]
+
+
+def test_a_stated_bearing_decides_between_namesakes_equally_far(ranker):
+    entries = {
+        "Zelene": (place("Zelene", 48.00, 38.00), place("Zelene", 49.00, 38.00)),
+        "Velykyi Bir": (place("Velykyi Bir", 48.50, 38.00, people=40_000),),
+    }
+    south, north = stated_evidence(ranker, entries, 56.0, "N")
+    assert (north > 2.0, south < 0.1) == (True, True)
+    south, north = stated_evidence(ranker, entries, 56.0, "SSW")
+    assert (south > 2.0, north < 0.1) == (True, True)
 
 
 def test_a_village_is_the_one_near_the_town_it_is_said_to_be_near(ranker):

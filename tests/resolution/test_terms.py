@@ -28,6 +28,8 @@ def test_the_term_inside_a_name_is_found(name, term):
     ("text", "name", "expected"),
     [
         ("in Bexar County on Friday", "Bexar", "Bexar county"),
+        ("in Puno Department on Friday", "Puno", "Puno department"),
+        ("the Boise Department of Parks", "Boise", "Boise"),
         ("in Bexar and Travis counties", "Bexar", "Bexar county"),
         ("the Prut and Dniester rivers", "Prut", "Prut river"),
         ("in Odesa on Friday", "Odesa", "Odesa"),
