@@ -35,7 +35,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "month",
             rf"(?:(?:in|since|during|until|of|by|from|(?P<lastm>last)|this) )(?:(?:early|mid|late)[- ])?{_M}(?! \d)",
         ),
-        ("last_night", r"last night|yesterday (?:evening|night)"),
+        ("last_night", r"last (?:night|evening)|yesterday (?:evening|night)"),
         ("yesterday", r"yesterday" + _PART),
         ("today", r"today|tonight|this (?:morning|afternoon|evening)|earlier today|overnight"),
         ("weekend", r"(?:(?P<which>last|this|the|past|over the) )?weekend"),
@@ -45,7 +45,8 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:a few|several|\d{1,4}|half an|an|two|three) (?:minutes?|hours?) ago|at this (?:time|moment|hour)",
         ),
         ("ago", rf"{_N} (?P<unit>day|week|month|year)s? ago"),
-        ("hours", r"(?:in|over|during) the (?:last|past) (?:\d{1,4}|few|several|two|24|twenty-four) hours"),
+        ("today", r"(?:in|over|during|within) the (?:last|past) (?:few|several|couple of) hours"),
+        ("hours", r"(?:in|over|during|within) the (?:last|past) (?P<hours>\d{1,3}|two|twenty-four) hours"),
         ("long_ago", r"(?:(?:many|several|some|a few) )?(?:years|decades|centuries) ago|(?:a|two|three) decades? ago"),
         ("span", r"(?P<which>last|past|this|previous) (?P<unit>week|month|year)"),
         ("year", rf"(?:in|since|of|during|until|from|year) (?:(?:early|mid|late)[- ])?{_Y}"),
@@ -72,6 +73,8 @@ _TELLING_VERB = re.compile(
     r"|commented)\b(?!\W+that\b)"
 )
 _TELLING = frozenset("reports statement communique interview conference release meeting visit".split())
+#: Behind a day these open the next words: "on Thursday armed men came".
+_NO_VERB = frozenset("armed unarmed masked hooded unidentified alleged suspected uniformed wounded".split())
 #: Verbs that carry a noun of happening: "the attack was carried out on Friday".
 _CARRYING = frozenset(
     "occurred happened staged launched perpetrated committed started continued"
@@ -125,14 +128,35 @@ def find_dates(low: str, published: dt.date | None) -> tuple[DateExpression, ...
     return tuple(sorted(found, key=lambda e: e.start))
 
 
+#: "Wednesday's deadly car bombing": the next words, up to a preposition.
+_POSSESSIVE = re.compile(r"['’]s(?: (?!(?:about|after|before|for|in|of|on|over|with)\b)[\w-]+){1,4}")
+_THAT = re.compile(r"\bthat\b")
+
+
+def _is_of_what_follows(behind: str) -> bool:
+    """Whether a date stands as "Wednesday's" before a happening."""
+    words = _POSSESSIVE.match(behind)
+    return words is not None and TRIGGER.search(words.group(), 3) is not None
+
+
+def _tells_what(before: str, told: int) -> bool:
+    """Whether a verb of telling that ends at ``told`` has its happening, or the words that it tells, before a date."""
+    return TRIGGER.search(before, told) is not None or _THAT.search(before, told) is not None
+
+
 def _is_of_another_doing(before: str, behind: str) -> bool:
     """Whether the verb beside a date is neither the happening nor carries one."""
-    if (last := list(_TELLING_VERB.finditer(before))) and TRIGGER.search(before, last[-1].end()) is None:
+    if _is_of_what_follows(behind):
+        return False
+    if (last := list(_TELLING_VERB.finditer(before))) and not _tells_what(before, last[-1].end()):
         return True
     beside = (_VERB_BEFORE.search(before), _VERB_BEHIND.match(behind))
     words = [match.group(1) for match in beside if match is not None]
     return any(
-        (w.endswith("ed") or w in _IRREGULAR or w in _TELLING) and w not in _CARRYING and TRIGGER.fullmatch(w) is None
+        (w.endswith("ed") or w in _IRREGULAR or w in _TELLING)
+        and w not in _NO_VERB
+        and w not in _CARRYING
+        and TRIGGER.fullmatch(w) is None
         for w in words
     )
 
@@ -190,8 +214,9 @@ def _relative(name: str, groups: dict[str, str | None], published: dt.date) -> _
         return first, first + dt.timedelta(days=1), "weekend"
     if name == "weekday":
         return _weekday(groups, published)
-    if name == "hours":  # reaches into the day before
-        return published - dt.timedelta(days=1), published, "day"
+    if name == "hours":  # reaches into the days before
+        hours = int(groups["hours"] or 0) if (groups["hours"] or "").isdigit() else 24
+        return published - dt.timedelta(days=-(-hours // 24)), published, "day" if hours <= 24 else "week"
     if name == "long_ago":
         return _NOTHING
     if name == "ago":

@@ -28,6 +28,8 @@ def one(words, published=SATURDAY):
         ("next Monday", "2023-07-31"),
         ("yesterday morning", "2023-07-28"),
         ("last night", "2023-07-28"),
+        ("last evening", "2023-07-28"),
+        ("in the past few hours", "2023-07-29"),
         ("this morning", "2023-07-29"),
         ("two days ago", "2023-07-27"),
         ("July 14", "2023-07-14"),
@@ -48,6 +50,8 @@ def test_a_day_is_read_against_the_day_of_publication(words, day):
     ("words", "first", "last", "precision"),
     [
         ("last week", "2023-07-17", "2023-07-23", "week"),
+        ("in the last 24 hours", "2023-07-28", "2023-07-29", "day"),
+        ("in the last 72 hours", "2023-07-26", "2023-07-29", "week"),
         ("over the weekend", "2023-07-29", "2023-07-30", "weekend"),
         ("last month", "2023-06-01", "2023-06-30", "month"),
         ("in March 2022", "2022-03-01", "2022-03-31", "month"),
@@ -87,6 +91,7 @@ def test_a_day_that_does_not_exist_is_none():
     [
         ("the minister said on friday", "reporting"),
         ("yesterday announced a plan", "reporting"),
+        ("he was asked about friday's meeting on the bombing", "reporting"),
         ("since friday", "since"),
         ("will be held on friday", "future"),
     ],
@@ -96,7 +101,14 @@ def test_days_of_telling_beginning_and_planning_are_marked(words, flag):
 
 
 @pytest.mark.parametrize(
-    "words", ["the attack was carried out on friday", "killed on friday", "the blast occurred on friday"]
+    "words",
+    [
+        "the attack was carried out on friday",
+        "killed on friday",
+        "the blast occurred on friday",
+        "the group claimed responsibility for thursday's deadly car bombing",
+        "police reported in the evening that on thursday armed men came",
+    ],
 )
 def test_the_day_of_a_happening_is_not_taken_for_the_telling(words):
     assert not one(words).reporting
