@@ -12,7 +12,7 @@ KINDS = (
     r"(?:(?:city|cities|town|towns|village|villages|district|districts|region|province|provinces|state|states"
     r"|department|departments|municipality|county|island|area|suburb|suburbs|quarter|quarters"
     r"|neighbou?rhood|settlement|hamlet|resort|port|capital|outskirts|centre|center|coast|slum|camp|base|airport"
-    r"|zone|jurisdiction|part|parts|side|sector|section|slopes|streets|middle|heart|north|south|east|west)"
+    r"|zone|jurisdiction|hills|mountains|highlands|jungle|forests?|desert|countryside|waters|valley|plains|delta|part|parts|side|sector|section|slopes|streets|middle|heart|north|south|east|west)"
     r"(?:,| of| in| known as| called)*\s+(?:the\s+|of\s+)*)*"
 )
 LOCATIVE = re.compile(
@@ -51,7 +51,7 @@ ELSEWHERE = re.compile(
     r"|arriv(?:ed|ing|al)|serv(?:ed|ing)|visit(?:ed|ing|s)?|trip|travell?ed|travell?ing|returned|flew|sources?"
     r"|officials|authorities|spokes(?:man|woman|person)|ambassador|correspondent|held|released|announced|signed"
     r"|ceremony|felt|appeared|role|involvement|intervention|campaign|war|conflict|policy|interests|situation|crisis"
-    r"|news(?:paper)?|media|report)\s+(?:\w+\s+)?(?:in|at|of|from|to)\s+(?:the\s+)?(?:\w+\s+)?$"
+    r"|news(?:paper)?|media|report|said|says|reporters|journalists)\s+(?:\w+\s+)?(?:in|at|of|from|to)\s+(?:the\s+)?(?:\w+\s+)?$"
 )
 AGENT = re.compile(
     r"(?:['’]?s)?\s+(?:said|says|has|have|had|is|was|will|blamed?|accused?|denied|claim(?:s|ed)|announced|warned"
@@ -60,6 +60,27 @@ AGENT = re.compile(
     r"|soldiers|regime|administration|air force|navy|spokes\w+|embassy|parliament|congress|senate|supreme|national"
     r"|rebels|guerrillas|militants|media|newspaper|state news|cartel|bishop|archbishop|ambassador|governor)\b"
 )
+#: "rallies were held in Lviv" tells where they were; "the men were held in Lviv" does not.
+STAGED = re.compile(
+    r"\b(?:protests?|demonstrations?|rall(?:y|ies)|march(?:es)?|vigils?|strikes?|sit-ins?|gatherings?)\b"
+    r"[^.;]{0,40}\bheld\s+(?:\w+\s+)?(?:in|at)\s+(?:the\s+)?(?:\w+\s+)?$"
+)
+#: "the ministry in Lviv said": where somebody sits who tells.
+OFFICE = re.compile(
+    r"\b(?:ministr(?:y|ies)|agenc(?:y|ies)|bureau|headquarters|commission|observatory|institute|department|office"
+    r"|government|embassy|union|command|secretariat)\b[^,.;]{0,30}?\b(?:in|at)\s+(?:the\s+)?(?:capital,?\s+)?$"
+)
+SAYS_BEHIND = re.compile(
+    r"\s*,?\s*(?:have |has |had |also )?(?:said|says|say|reported|confirmed|announced|added|stated)\b"
+)
+#: "took off from Lviv", "bound for Lviv": the ends of a journey.
+JOURNEY = re.compile(
+    r"\b(?:took off|taken off|taking off|flying|flown|flew|travell?ing|travell?ed|sail(?:ing|ed)"
+    r"|on (?:its|the|their) way|bound|head(?:ing|ed)|en route|depart(?:ing|ed)|journey|flight|voyage|trip|left|fled)\b[^,.;]{0,40}?"
+    rf"\b(?:from|for|to|towards?)\s+{KINDS}$"
+)
+#: Between a town and the region or country that holds it: "Lviv, Ukraine", "Lviv in western Ukraine".
+HELD_BY = re.compile(rf"(?:\s(?:city|town|village|district|county))?(?:,|,? in)\s{KINDS}")
 #: What opens a list of scenes; "including" and "such as" open a list of context.
 LISTING = re.compile(rf"\b(?:in|at|near|hit|struck|on|shook|rocked|against)\s+(?:both\s+)?{KINDS}$")
 REGION_WORDS = (

@@ -8,10 +8,11 @@ from geo.incidents.gather import Happening
 from geo.incidents.precision import precision_of
 from geo.incidents.sentences import Sentence, dateline_end
 from geo.incidents.sightings import kin
+from geo.incidents.standings import is_people, read_standings, unbound
 from geo.incidents.when import agree
-from geo.incidents.where import LEAST_BESIDE, Scene, choose_scene, is_people
+from geo.incidents.where import LEAST_BESIDE, Scene, choose_scene
 from geo.model.incident import GeoPrecision
-from geo.model.place import Feature, Resolution
+from geo.model.place import Feature, Reason, Resolution
 from geo.model.text import Article
 
 #: Things that stand in a town: what does not name its town is in the town the article is set in.
@@ -29,6 +30,11 @@ _UNSAID = re.compile(
     r"|\b(?:(?:did|does|do|was|is) not|didn't|without) (?:immediately )?"
     r"(?:say(?:ing)?|clear|known|disclos\w+|specif\w+|giv\w+) (?:exactly )?where\b"
 )
+_UNPLACED = {
+    Reason.TIED: "could be any of several places",
+    Reason.NAMESAKE: "is only known to the gazetteer as a place far from the others named",
+    Reason.NOT_A_PLACE: "is not used for one place",
+}
 #: Share of an article's places that must lie in a country for the article to be set in it.
 LEAST_SHARE = 0.5
 #: From so many mentions on, news of a country's people is news of the country.
@@ -138,12 +144,18 @@ def _held(scene: Scene, others: tuple[Happening, ...], ground: Ground) -> tuple[
     if holder is None:
         holder, words = ground.country, "the country the article is set in"
     if holder is None:
-        return scene, f"'{name}' is not in the gazetteer"
+        return scene, _unplaced(scene)
     placed = replace(
         scene, resolution=replace(holder, mention=scene.resolution.mention), precision=precision_of(holder.place)
     )
     place = holder.place.name if holder.place else ""
-    return placed, f"'{name}' is not in the gazetteer; {place} is {words}"
+    return placed, f"{_unplaced(scene)}; {place} is {words}"
+
+
+def _unplaced(scene: Scene) -> str:
+    """Why a named place has no position."""
+    resolution = scene.resolution
+    return f"'{resolution.mention.text}' {_UNPLACED.get(resolution.reason, 'is not in the gazetteer')}"
 
 
 def _by_container(scene: Scene, container: Scene) -> tuple[Scene, str]:
@@ -152,7 +164,7 @@ def _by_container(scene: Scene, container: Scene) -> tuple[Scene, str]:
     placed = replace(container, resolution=replace(container.resolution, mention=mention))
     words = "beside which the text puts it" if beside else "which the text says holds it"
     name = container.place.name if container.place else ""
-    return placed, f"'{mention.text}' is not in the gazetteer; {name} is {words}"
+    return placed, f"{_unplaced(scene)}; {name} is {words}"
 
 
 def _town(others: tuple[Happening, ...], ground: Ground) -> Resolution | None:
@@ -180,7 +192,9 @@ def _borrowed(happening: Happening, others: tuple[Happening, ...], ground: Groun
             reason="the dateline",
         )
         return line, "the dateline; the text names no other place for it"
-    own = choose_scene(happening.sightings[0].sentence, 0, _towns(ground), least=LEAST_BESIDE)
+    told = happening.sightings[0].sentence
+    beside = unbound(told, read_standings(told, _towns(ground)))
+    own = choose_scene(told, 0, _towns(ground), least=LEAST_BESIDE, standings=beside)
     if own is not None and own.place is not None:
         return own, "named beside the report, though not as its scene"
     if first + 1 < len(ground.sentences) and not _is_of_another(first + 1, happening, others):

@@ -9,9 +9,10 @@ from geo.incidents.dates import DateExpression, find_dates
 from geo.incidents.lexicon import HARM_WEIGHT, Sense
 from geo.incidents.perception import governs, takes_up
 from geo.incidents.sentences import Sentence
+from geo.incidents.standings import read_standings
 from geo.incidents.triggers import Mode, Trigger, find_triggers
 from geo.incidents.when import choose_date, read_when
-from geo.incidents.where import LEAST_IN_CAPTION, LEAST_SCORE, Scene, choose_scene, listed_scenes, read_standings
+from geo.incidents.where import LEAST_IN_CAPTION, LEAST_SCORE, Scene, choose_scene, listed_scenes
 from geo.model.incident import IncidentType as T
 from geo.model.incident import When
 from geo.model.place import Resolution
