@@ -67,7 +67,7 @@ def _scenic(resolutions: tuple[Resolution, ...], checks: tuple[DistanceCheck, ..
 #: Sentences from which a happening without place, day and figure is what an article is about.
 TOLD_OFTEN = 3
 #: What news says and captions do not.
-_TOLD = re.compile(r"\b(?:said|says|according to|announced)\b")
+_TOLD = re.compile(r"\b(?:said|says|told|according to|announced)\b")
 #: The same, where no picture is spoken of.
 _NEWS = re.compile(r"\b(?:today|yesterday|last night|(?:on|early|late) (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
 _PICTURE = re.compile(r"\b(?:video|footage|imagery|images?|photos?|photographs?|pictures?|satellite|geolocat\w+)\b")

@@ -51,7 +51,7 @@ ELSEWHERE = re.compile(
     r"|arriv(?:ed|ing|al)|serv(?:ed|ing)|visit(?:ed|ing|s)?|trip|travell?ed|travell?ing|returned|flew|sources?"
     r"|officials|authorities|spokes(?:man|woman|person)|ambassador|correspondent|held|released|announced|signed"
     r"|ceremony|felt|appeared|role|involvement|intervention|campaign|war|conflict|policy|interests|situation|crisis"
-    r"|news(?:paper)?|media|report|said|says|reporters|journalists)\s+(?:\w+\s+)?(?:in|at|of|from|to)\s+(?:the\s+)?(?:\w+\s+)?$"
+    r"|news(?:paper)?|media|report)\s+(?:\w+\s+)?(?:in|at|of|from|to)\s+(?:the\s+)?(?:\w+\s+)?$"
 )
 AGENT = re.compile(
     r"(?:['’]?s)?\s+(?:said|says|has|have|had|is|was|will|blamed?|accused?|denied|claim(?:s|ed)|announced|warned"
@@ -70,14 +70,16 @@ OFFICE = re.compile(
     r"\b(?:ministr(?:y|ies)|agenc(?:y|ies)|bureau|headquarters|commission|observatory|institute|department|office"
     r"|government|embassy|union|command|secretariat)\b[^,.;]{0,30}?\b(?:in|at)\s+(?:the\s+)?(?:capital,?\s+)?$"
 )
+#: "said in Lviv", "told reporters in Lviv".
+SPEAKING = re.compile(rf"\b(?:said|says|reporters|journalists)\s+(?:in|at|from)\s+{KINDS}$")
 SAYS_BEHIND = re.compile(
     r"\s*,?\s*(?:have |has |had |also )?(?:said|says|say|reported|confirmed|announced|added|stated)\b"
 )
 #: "took off from Lviv", "bound for Lviv": the ends of a journey.
 JOURNEY = re.compile(
     r"\b(?:took off|taken off|taking off|flying|flown|flew|travell?ing|travell?ed|sail(?:ing|ed)"
-    r"|on (?:its|the|their) way|bound|head(?:ing|ed)|en route|depart(?:ing|ed)|journey|flight|voyage|trip|left|fled)\b[^,.;]{0,40}?"
-    rf"\b(?:from|for|to|towards?)\s+{KINDS}$"
+    r"|on (?:its|the|their) way|bound|head(?:ing|ed)|en route|depart(?:ing|ed)|journey|flight|voyage|trip|left|fled)"
+    rf"\b[^,.;]{{0,40}}?\b(?:from|for|to|towards?)\s+{KINDS}$"
 )
 #: Between a town and the region or country that holds it: "Lviv, Ukraine", "Lviv in western Ukraine".
 HELD_BY = re.compile(rf"(?:\s(?:city|town|village|district|county))?(?:,|,? in)\s{KINDS}")

@@ -31,6 +31,7 @@ _UNSAID = re.compile(
     r"(?:say(?:ing)?|clear|known|disclos\w+|specif\w+|giv\w+) (?:exactly )?where\b"
 )
 _UNPLACED = {
+    Reason.NOT_IN_GAZETTEER: "is not in the gazetteer",
     Reason.TIED: "could be any of several places",
     Reason.NAMESAKE: "is only known to the gazetteer as a place far from the others named",
     Reason.NOT_A_PLACE: "is not used for one place",
@@ -155,7 +156,7 @@ def _held(scene: Scene, others: tuple[Happening, ...], ground: Ground) -> tuple[
 def _unplaced(scene: Scene) -> str:
     """Why a named place has no position."""
     resolution = scene.resolution
-    return f"'{resolution.mention.text}' {_UNPLACED.get(resolution.reason, 'is not in the gazetteer')}"
+    return f"'{resolution.mention.text}' {_UNPLACED.get(resolution.reason, 'is not known where the article is set')}"
 
 
 def _by_container(scene: Scene, container: Scene) -> tuple[Scene, str]:

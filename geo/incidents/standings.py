@@ -21,6 +21,7 @@ from geo.incidents.locatives import (
     ROAD,
     ROAD_FROM,
     SAYS_BEHIND,
+    SPEAKING,
     STAGED,
 )
 from geo.incidents.sentences import Sentence
@@ -76,6 +77,7 @@ def _standing(sentence: Sentence, resolution: Resolution, inside: list[Resolutio
     opening = _opening(sentence, resolution, inside)
     score = _syntax(sentence.low[max(0, opening - 110) : opening], sentence.low[end : end + 40])
     score = max(score, 2.5) if is_town(resolution) and is_struck_facility(sentence.low, start, end) else score
+    score -= 1.0 if is_area(resolution) and opening < start else 0.0  # the town before it says more
     score -= 1.5 if score < 2.0 and _is_country(resolution) else 0.0
     score -= 2.5 if _in_list(sentence, resolution, inside) else 0.0
     score -= 1.5 if _names_a_facility(sentence, resolution) else 0.0
@@ -108,8 +110,14 @@ def _opening_of_held(sentence: Sentence, start: int, town: Resolution | None) ->
 
 
 def unbound(sentence: Sentence, standings: Standings) -> Standings:
-    """The mentions that are not the end of a journey."""
-    return tuple((s, r) for s, r in standings if not JOURNEY.search(sentence.low[: offsets(sentence, r)[0]]))
+    """The mentions that are neither the end of a journey nor where somebody speaks."""
+    return tuple((s, r) for s, r in standings if not _is_bound(sentence.low, *offsets(sentence, r)))
+
+
+def _is_bound(low: str, start: int, end: int) -> bool:
+    before = low[max(0, start - 110) : start]
+    office = OFFICE.search(before) is not None and SAYS_BEHIND.match(low, end) is not None
+    return office or JOURNEY.search(before) is not None or SPEAKING.search(before) is not None
 
 
 def is_area(resolution: Resolution) -> bool:
@@ -133,7 +141,7 @@ def _syntax(before: str, after: str) -> float:
         return -2.5
     if OFFICE.search(before) and SAYS_BEHIND.match(after):
         return -3.0
-    if ELSEWHERE.search(before) and not STAGED.search(before):
+    if SPEAKING.search(before) or (ELSEWHERE.search(before) and not STAGED.search(before)):
         return -2.5
     if LOCATIVE.search(before) or NEAR.search(before):
         return 2.5
@@ -141,6 +149,8 @@ def _syntax(before: str, after: str) -> float:
         return 2.0
     if AGENT.match(after):
         return -3.0
+    if JOURNEY.search(before):
+        return -2.5
     if ORIGIN.search(before):
         return -1.5
     if DESTINATION.search(before):

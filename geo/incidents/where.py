@@ -90,7 +90,7 @@ def choose_scene(
     if best_score < least:
         beside = _measured_from(sentence, at, inside)
         return None if beside is None else _scene(sentence, least, beside)
-    score, found_in = _finest(best_score, best, scored)
+    score, found_in = _finest(sentence, best_score, best, scored)
     chosen = _town_of_that_name(sentence, found_in)
     return replace(_scene(sentence, score, chosen), container=_container(sentence, chosen, inside))
 
@@ -167,6 +167,11 @@ def _is_seat(town: Place, region: Place) -> bool:
     return town.admin1_code is not None and town.admin1_code == region.admin1_code
 
 
+def _is_beside(sentence: Sentence, resolution: Resolution) -> bool:
+    """Whether something is only said to lie near it: "in the district of Stryi, south of Lviv"."""
+    return geo_precision(sentence, resolution) is GeoPrecision.NEAR_CITY
+
+
 def _container(sentence: Sentence, chosen: Resolution, inside: list[Resolution]) -> Scene | None:
     """The place that the words around name as holding an unknown one, or as lying beside it: "Kisima, Kenya"."""
     if chosen.place is not None:
@@ -192,7 +197,9 @@ def _is_located_from(low: str, end: int, start: int) -> bool:
     return away is not None and away <= FARTHEST_M
 
 
-def _finest(score: float, best: Resolution, scored: list[tuple[float, Resolution]]) -> tuple[float, Resolution]:
+def _finest(
+    sentence: Sentence, score: float, best: Resolution, scored: list[tuple[float, Resolution]]
+) -> tuple[float, Resolution]:
     """A town of the chosen region, country or water that the sentence names almost as strongly."""
     place = best.place
     if place is None or place.feature not in AREAS | WATERS:
@@ -201,7 +208,7 @@ def _finest(score: float, best: Resolution, scored: list[tuple[float, Resolution
         (s, r)
         for s, r in scored
         if r is not best and s >= score - 2.5 and s >= 0.0 and r.place is not None
-        and r.place.feature not in AREAS | WATERS
+        and r.place.feature not in AREAS | WATERS and not _is_beside(sentence, r)
         and (place.country is None or r.place.country == place.country)
     ]  # fmt: skip
     return max(finer, key=lambda pair: pair[0]) if finer else (score, best)
