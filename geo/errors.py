@@ -21,6 +21,10 @@ class OutputError(GeoError):
     """An output that cannot be written."""
 
 
+class UnknownIncident(GeoError):
+    """An incident that was asked for by an id that none, or more than one, has."""
+
+
 class EngineError(GeoError):
     """A worker that died, with the article it worked on; or a scheduler that does not answer."""
 

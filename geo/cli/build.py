@@ -12,6 +12,7 @@ from geo.cartography.page import draw_map
 from geo.cli.knowledge import make_engine, open_knowledge, reader, reading_version
 from geo.cli.reading import find_articles
 from geo.cli.terminal import plural, print_failures, printable, remark, told_date, with_progress
+from geo.cli.wording import told_claims, told_kind, told_place
 from geo.engines.serial import SerialEngine
 from geo.files.articles import Remembered
 from geo.files.cache import ReadingCache
@@ -159,23 +160,11 @@ def _called(article: Article) -> str:
 
 
 def _line(incident: Incident) -> str:
-    when = told_date(incident.when)
-    where = "place unknown"
-    if incident.place is not None:
-        parts = (incident.place.name, incident.place.admin1, incident.place.country)
-        near = "near " if incident.geo_precision == "near city" else ""
-        where = near + ", ".join(part for part in parts if part)
-    what = f"{incident.type}" + (f" ({incident.sub})" if incident.sub else "")
-    people = "; ".join(f"{kind}: {said}" for kind in ("killed", "injured") if (said := _claimed(incident, kind)))
+    claims = [claim for report in incident.reports for claim in report.casualties]
+    people = "; ".join(f"{kind}: {said}" for kind in ("killed", "injured") if (said := told_claims(claims, kind)))
+    what = f"{told_kind(incident)}, {told_place(incident.place, incident.geo_precision)}"
     recalled = "  (recalled)" if incident.role is Role.BACKGROUND else ""
-    return f"{when:<12} " + printable(f"{what}, {where}" + (f"  [{people}]" if people else "") + recalled)
-
-
-def _claimed(incident: Incident, kind: str) -> str:
-    """The figures claimed, side by side: "4 or 14"."""
-    claims = (claim for report in incident.reports for claim in report.casualties if claim.kind == kind)
-    numbers = sorted({claim.n for claim in claims if claim.n is not None})
-    return " or ".join(str(n) for n in numbers)
+    return f"{told_date(incident.when):<12} " + printable(what + (f"  [{people}]" if people else "") + recalled)
 
 
 def _verdicts(atlas: Atlas) -> str:

@@ -38,7 +38,7 @@ def run_check(paths: Sequence[Path], form: str, *, settings: Settings, strict: b
 def _rows(reading: Reading) -> Iterator[dict[str, str]]:
     for check in reading.checks:
         yield {
-            "statement": _statement(check, reading.article.text),
+            "statement": told_statement(check, reading.article.text),
             "verdict": check.verdict.value,
             "measured": _km_and_miles(check.measured_m),
             "interval": _interval(check.measured_low_m, check.measured_high_m),
@@ -48,7 +48,7 @@ def _rows(reading: Reading) -> Iterator[dict[str, str]]:
         }
 
 
-def _statement(check: DistanceCheck, text: str) -> str:
+def told_statement(check: DistanceCheck, text: str) -> str:
     """The statement in one line, such as "Taganrog: about 24 miles from the Ukrainian border"."""
     stated = check.stated
     hedge = "" if stated.hedge == "exact" else stated.hedge.replace("_", " ") + " "

@@ -1,18 +1,32 @@
-"""``geo explain``: the text with each place name, what it may mean, and why one was chosen."""
+"""``geo explain PATH``: the text with each place name, what it may mean, and why one was chosen."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from rich.console import Console
 from rich.text import Text
 
+from geo.cli.check import told_statement
 from geo.cli.knowledge import read_one
-from geo.cli.terminal import print_failures, printable, told_date
+from geo.cli.terminal import Page, print_failures, printable
+from geo.cli.wording import told_happening, told_place
 from geo.errors import ArticleError
 from geo.files.articles import read_articles
+from geo.files.incident_table import told_figure
 from geo.model.incident import Report
 from geo.model.place import Candidate, Resolution
 from geo.model.reading import Failure, Reading
 from geo.settings import Settings
+
+#: Contributions smaller than this are added up.
+_SMALL = 0.05
+_KEY = """\
+Literal: the name says where something is. Associative: it stands for a government, a people, a team. The number \
+is the probability of literal.
+Confidence: the probability that the place is the right one.
+Candidates: the score is the sum of what speaks for (+) and against (-) a place; one point more than another \
+candidate is 2.7 times its odds.
+A qualifier is what the text says holds the place (“Leeds, Alabama”); a generic term is a word such as county or \
+river at the name; prominence is how widely a place is known."""
 
 
 def run_explain(path: Path, *, settings: Settings) -> int:
@@ -20,30 +34,39 @@ def run_explain(path: Path, *, settings: Settings) -> int:
     found = list(read_articles([path]))
     if not found:
         raise ArticleError(f"no articles in {path}")
-    console = Console(highlight=False, soft_wrap=True)
+    page = Page()
     failures = []
+    keyed = False
     for item in found:
         answer = item if isinstance(item, Failure) else read_one(settings, item)
         if isinstance(answer, Failure):
             failures.append(answer)
-        else:
-            _explain(answer, console)
+            continue
+        _explain_article(answer, page)
+        if answer.resolutions:
+            _explain_names(answer.resolutions, page, key="" if keyed else _KEY)
+            keyed = True
+        for report in answer.reports:
+            _explain_report(report, answer.article.text, page)
+        for check in answer.checks:
+            stated = told_statement(check, answer.article.text)
+            page.say(printable(f"{stated}: {check.reason}"), first="distance  ", label="distance")
     return 1 if print_failures(failures) else 0
 
 
-def _explain(reading: Reading, console: Console) -> None:
+def _explain_article(reading: Reading, page: Page) -> None:
+    """The title, and the text with its mentions numbered."""
     article = reading.article
-    console.print(Text(printable(article.title or article.id), style="bold"))
+    published = f"published {article.date}" if article.date else "day of publication unknown"
+    page.say((printable(article.title or article.id), "bold"))
+    page.say((printable(", ".join(part for part in (article.publisher, published, article.url) if part)), "dim"))
     if reading.skipped:
-        console.print(Text(f"skipped: {reading.skipped}"))
+        page.say(f"skipped: {reading.skipped}")
         return
-    console.print(_marked(reading), "")
-    for number, resolution in enumerate(reading.resolutions, 1):
-        _explain_mention(number, resolution, console)
-    for report in reading.reports:
-        _explain_report(report, article.text, console)
-    for check in reading.checks:
-        console.print(Text.assemble(("distance  ", "bold"), printable(check.reason)))
+    page.blank()
+    for line in _marked(reading).split("\n"):
+        page.say(line)
+    page.blank()
 
 
 def _marked(reading: Reading) -> Text:
@@ -68,49 +91,62 @@ def _lines(text: str) -> str:
     )
 
 
-def _explain_mention(number: int, resolution: Resolution, console: Console) -> None:
-    mention = resolution.mention
-    head = Text.assemble((f"[{number}] ", "dim"), (printable(mention.text), "bold"), f"  {mention.use.value}")
-    head.append(f" ({mention.p_literal:.2f} literal)", style="dim")
-    console.print(head)
-    if resolution.place is not None:
-        console.print(f"    -> {_place(resolution)}, confidence {resolution.confidence:.2f}", markup=False)
-    note = f": {resolution.note}" if resolution.note else ""
-    console.print(Text("    " + printable(resolution.reason.value + note)))
-    for candidate in resolution.candidates:
-        console.print(Text("       " + _candidate(candidate), style="dim"))
-    if resolution.candidate_count > len(resolution.candidates):
-        console.print(Text(f"       of {resolution.candidate_count} candidates", style="dim"))
+def _explain_names(resolutions: Sequence[Resolution], page: Page, *, key: str) -> None:
+    """Each name once, with the numbers of its mentions and the candidates."""
+    page.say(("Place names", "bold"))
+    for line in key.splitlines():
+        page.say((line, "dim"))
+    page.blank()
+    alike: dict[tuple[object, ...], list[int]] = {}
+    for number, found in enumerate(resolutions, 1):
+        shown = (found.mention.text, found.place, found.reason, found.note, found.confidence, found.candidates)
+        alike.setdefault(shown, []).append(number)
+    for numbers in alike.values():
+        _explain_name(numbers, resolutions, page)
 
 
-def _place(resolution: Resolution) -> str:
-    place = resolution.place
-    assert place is not None  # noqa: S101  # the caller asked
-    parts = (place.name, place.admin1, place.country)
-    return printable(
-        f"{', '.join(p for p in parts if p)} ({place.feature.value}, {place.at.lat:.4f}, {place.at.lon:.4f})"
-    )
-
-
-def _candidate(candidate: Candidate) -> str:
-    place = candidate.place
-    where = ", ".join(part for part in (place.name, place.admin1, place.country) if part)
-    why = "  ".join(f"{name} {value:+.2f}" for name, value in candidate.why[:6])
-    return printable(f"{candidate.score:7.2f}  {where} ({place.feature.value})  {why}")
-
-
-def _explain_report(report: Report, text: str, console: Console) -> None:
-    what = f"{report.type.value}" + (f" ({report.sub})" if report.sub else "")
-    when = told_date(report.when)
-    where = report.place.name if report.place else "place unknown"
-    console.print(Text.assemble(("incident  ", "bold"), printable(f"{what}, {when}, {where} [{report.role.value}]")))
-    if report.place_reason:
-        console.print(Text("    here because " + printable(report.place_reason)))
-    for claim in report.casualties:
-        console.print(
-            Text(f"    {claim.kind}: {printable(claim.span.of(text))} - {printable(claim.who or 'no source')}")
+def _explain_name(numbers: Sequence[int], resolutions: Sequence[Resolution], page: Page) -> None:
+    found = resolutions[numbers[0] - 1]
+    name = printable(found.mention.text)
+    uses = ", ".join(f"[{n}] {_use(resolutions[n - 1])}" for n in numbers)
+    page.say((uses, "dim"), first=f"{name}  ", label=name)
+    if found.place is not None:
+        place = found.place
+        where = f"{told_place(place)} ({place.feature.value}, {place.at.lat:.4f}, {place.at.lon:.4f}; {place.source})"
+        page.say(printable(f"{where}, confidence {found.confidence:.2f}"), first="    -> ")
+    page.say(printable(found.reason.value + (f": {found.note}" if found.note else "")), first="    ")
+    for candidate in found.candidates:
+        place = candidate.place
+        page.say(
+            (printable(f"{told_place(place)} ({place.feature.value})"), "bold"),
+            ": " + "; ".join(_contributions(candidate)),
+            first=f"    {candidate.score:6.2f}  ",
         )
+    if found.candidate_count > len(found.candidates):
+        page.say(f"the best of {found.candidate_count} candidates", first="            ")
+
+
+def _use(resolution: Resolution) -> str:
+    return f"{resolution.mention.use.value} {resolution.mention.p_literal:.2f}"
+
+
+def _contributions(candidate: Candidate) -> Iterator[str]:
+    """What the score consists of, largest first."""
+    told = [(name, value) for name, value in candidate.why if abs(value) >= _SMALL]
+    for name, value in told:
+        yield f"{value:+.2f} {name}"
+    rest = candidate.score - sum(value for _, value in told)
+    if abs(rest) >= _SMALL:
+        yield f"{rest:+.2f} the rest"
+
+
+def _explain_report(report: Report, text: str, page: Page) -> None:
+    """One incident as this article reports it."""
+    page.say(printable(f"{told_happening(report)} [{report.role.value}]"), first="incident  ", label="incident")
+    if report.place_reason:
+        page.say("here because " + printable(report.place_reason), first="    ")
+    for claim in report.casualties:
+        page.say(f"{claim.kind}: {told_figure(claim)}, {printable(claim.who or 'no source named')}", first="    ")
     for said in report.attributions:
-        whom = f" {said.whom}" if said.whom else ""
-        console.print(Text("    " + printable(f"{said.who} {said.stance}{whom}")))
-    console.print(Text("    " + printable(report.evidence.of(text)), style="italic"))
+        page.say(printable(" ".join(part for part in (said.who, said.stance, said.whom) if part)), first="    ")
+    page.say((f"“{printable(report.evidence.of(text))}”", "italic"), first="    ")

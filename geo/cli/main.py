@@ -1,5 +1,6 @@
 """The command line: arguments in, files out, exit code."""
 
+import re
 import sys
 from importlib.metadata import version
 from pathlib import Path
@@ -126,19 +127,42 @@ def parse(ctx: click.Context, /, paths: tuple[Path, ...], **flags: object) -> No
 
 
 @main.command()
-@click.argument("path", type=click.Path(path_type=Path))
+@click.argument("what", metavar="PATH|INCIDENT")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("maps"),
+    show_default=True,
+    help="The folder of the map that the incident is on.",
+)
 @_WORLDVIEW
 @click.pass_context
-def explain(ctx: click.Context, /, path: Path, **flags: object) -> None:
-    """Show an article's text with each place name, what it may mean, and why one was chosen.
+def explain(ctx: click.Context, /, what: str, out: Path, **flags: object) -> None:
+    """Show how an article was read, or how an incident was put together.
+
+    Of an article: its text with each place name, what it may mean, and why one was chosen. Of an incident,
+    named by its id or the beginning of it: which reports were joined and why, which near ones were not, and
+    what each of them claims. Ids stand in incidents.csv and in the links that the map makes.
 
     \b
     Example:
       geo explain seeds/2023-07-29-taganrog.txt
+      geo explain e3b0c44298fc
     """
-    from geo.cli.explain import run_explain
+    id_ = None if Path(what).exists() else _incident_id(what)
+    if id_ is None:
+        from geo.cli.explain import run_explain
 
-    ctx.exit(run_explain(path, settings=_settings(ctx, **flags)))
+        ctx.exit(run_explain(Path(what), settings=_settings(ctx, **flags)))
+    from geo.cli.explain_incident import run_explain_incident
+
+    ctx.exit(run_explain_incident(id_, out, settings=_settings(ctx, **flags)))
+
+
+def _incident_id(what: str) -> str | None:
+    """The id in "e3b0c442", or in a link such as "incidents.html#id=e3b0c442&tab=about"; None where there is none."""
+    found = re.fullmatch(r"(?:.*#(?:.*&)?id=)?([0-9a-f]{1,12})(?:&.*)?", what, re.DOTALL)
+    return found[1] if found else None
 
 
 @main.command()

@@ -12,6 +12,7 @@ from geo.model.reading import Failure
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.text import Text
 
 T = TypeVar("T")
 
@@ -19,6 +20,8 @@ T = TypeVar("T")
 PROGRESS_FROM = 20
 #: Columns of a table that goes to a file or a pipe.
 WIDTH_OF_A_FILE = 160
+#: Columns of running text: wider lines are hard to read.
+WIDTH_OF_TEXT = 80
 
 
 def printable(text: str) -> str:
@@ -77,6 +80,35 @@ def console() -> "Console":
     from rich.console import Console
 
     return Console(highlight=False, width=None if sys.stdout.isatty() else WIDTH_OF_A_FILE)
+
+
+class Page:
+    """Stdout for running text: lines of at most 80 columns, colours only where it is a terminal."""
+
+    def __init__(self) -> None:
+        from rich.console import Console
+
+        self._console = Console(highlight=False)
+        self._width = min(self._console.width, WIDTH_OF_TEXT) if sys.stdout.isatty() else WIDTH_OF_TEXT
+
+    def say(self, *parts: "str | tuple[str, str] | Text", first: str = "", label: str = "") -> None:
+        """One paragraph of texts, plain or with a style.
+
+        ``first`` opens it and its other lines stand below its end; ``label`` is the bold part of ``first``.
+        """
+        from rich.cells import cell_len
+        from rich.text import Text
+
+        lines = Text.assemble(*parts).wrap(self._console, self._width - cell_len(first))
+        for number, line in enumerate(lines or [Text()]):
+            shown = Text(" " * cell_len(first)) if number else Text.assemble((label, "bold"), first[len(label) :])
+            shown.append_text(line)
+            shown.rstrip()
+            self._console.print(shown, soft_wrap=True)
+
+    def blank(self) -> None:
+        """An empty line."""
+        self._console.print()
 
 
 def plural(count: int, noun: str) -> str:

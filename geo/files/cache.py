@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
@@ -35,18 +35,28 @@ class ReadingCache:
 
         It carries the article as it is given, since a file may have moved.
         """
+        reading = self._read(self._path(article))
+        return None if reading is None else replace(reading, article=article)
+
+    def readings(self) -> Iterator[Reading]:
+        """Every Reading that is kept: those of the articles that ``prune`` was given last."""
+        for path in sorted(self._folder.glob(f"*{_SUFFIX}")):
+            reading = self._read(path)
+            if reading is not None:
+                yield reading
+
+    def _read(self, path: Path) -> Reading | None:
         try:
-            entry = self._path(article).read_bytes()
+            entry = path.read_bytes()
         except OSError:
             return None
         digest, content = entry[:_DIGEST_BYTES], entry[_DIGEST_BYTES:]
         if _digest(content) != digest:
             return None
         try:
-            reading = self._decoder.decode(content)
+            return self._decoder.decode(content)
         except (msgspec.DecodeError, ValueError, RecursionError):
             return None
-        return replace(reading, article=article)
 
     def put(self, reading: Reading) -> Reading:
         """Keep a Reading; returns it as ``get`` will, without the candidates that were not chosen.

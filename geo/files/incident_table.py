@@ -104,7 +104,8 @@ def _when(incident: Incident) -> dict[str, Any]:
 
 
 def _where(incident: Incident) -> dict[str, Any]:
-    place, at, precision, first = incident.place, incident.at, incident.geo_precision, incident.reports[0]
+    place, at, precision = incident.place, incident.at, incident.geo_precision
+    placing = next((report for report in incident.reports if report.place is not None), incident.reports[0])
     return {
         "country": (place.country_name or place.country) if place else None,
         "country_code": place.country if place else None,
@@ -118,8 +119,8 @@ def _where(incident: Incident) -> dict[str, Any]:
         "radius_km": None if incident.radius_m is None else round(incident.radius_m / 1000, 3),
         "place_id": place.id if place else None,
         "place_source": place.source if place else None,
-        "place_confidence": round(first.place_confidence, 3) if place else None,
-        "place_reason": first.place_reason or None,
+        "place_confidence": round(placing.place_confidence, 3) if place else None,
+        "place_reason": placing.place_reason or None,
     }
 
 
@@ -127,7 +128,7 @@ def _casualties(incident: Incident) -> dict[str, Any]:
     killed, injured = (incident_headline(incident, kind) for kind in ("killed", "injured"))
     claims = {
         f"{kind}_claims": _BETWEEN.join(
-            f"{_figure(claim)} ({claim.who or 'no source named'}; {report.article_id})"
+            f"{told_figure(claim)} ({claim.who or 'no source named'}; {report.article_id})"
             for report in incident.reports
             for claim in report.casualties
             if claim.kind == kind
@@ -137,7 +138,8 @@ def _casualties(incident: Incident) -> dict[str, Any]:
     return {"fatalities": killed.n if killed else None, "injured": injured.n if injured else None, **claims}
 
 
-def _figure(claim: CasualtyClaim) -> str:
+def told_figure(claim: CasualtyClaim) -> str:
+    """A claim's figure in words: "at least 12", "about 20-30"."""
     if claim.n is None:
         return "a number not given"
     hedge = {"min": "at least ", "max": "at most ", "about": "about "}.get(claim.qual, "")

@@ -89,7 +89,7 @@ def obstacles(a: Trace, b: Trace) -> Iterator[str]:
     apart = _places_apart(a, b)
     if apart is not None:
         yield apart
-    gap = _days_between(a, b)
+    gap = days_between(a, b)
     if gap > (1 if a.dated and b.dated else 0):
         yield f"the days differ: {_told(a)} and {_told(b)}"
 
@@ -140,7 +140,7 @@ def _inside(inner: Place, outer: Place) -> bool:
     return outer.feature in AREAS and metres_between(inner.at, outer.at) <= outer.radius_m
 
 
-def _days_between(a: Trace, b: Trace) -> int:
+def days_between(a: Trace, b: Trace) -> int:
     """Whole days between the two; 0 where they can be one, or nothing bounds one of them."""
     if a.days is None or b.days is None:
         return 0
@@ -161,7 +161,7 @@ def _day(a: Trace, b: Trace) -> tuple[str, float]:
     if a.days is None or b.days is None:
         return "a day is not known", 0.0
     if a.dated and b.dated:
-        if _days_between(a, b) == 0:
+        if days_between(a, b) == 0:
             return f"the same day ({max(a.days[0], b.days[0])})", 2.0
         return "one day apart", -1.0
     return ("the days can be one", 1.0) if a.published and b.published else ("the days can be one", 0.5)
@@ -180,16 +180,18 @@ def _manner(a: Trace, b: Trace) -> list[tuple[str, float]]:
             found.append((f"{first} and {second} differ", -1.5))
     if a.targets and b.targets:
         common = a.targets & b.targets
-        found.append((f"both name a {min(common)}", 1.0) if common else ("different targets", -1.5))
+        if common:
+            found.append((f"the same target ({min(common)})", 1.0))
+        else:
+            found.append((f"different targets ({min(a.targets)} and {min(b.targets)})", -1.5))
     if a.part_of_day and b.part_of_day:
-        same = a.part_of_day == b.part_of_day
-        night = {a.part_of_day, b.part_of_day} <= {"night", "morning"} or {a.part_of_day, b.part_of_day} <= {
-            "night",
-            "evening",
-        }
-        found.append(
-            ("the same part of the day", 0.5) if same else ("different parts of the day", -0.3 if night else -2.0)
-        )
+        parts = {a.part_of_day, b.part_of_day}
+        if len(parts) == 1:
+            found.append((f"the same part of the day ({a.part_of_day})", 0.5))
+        else:
+            night = parts <= {"night", "morning"} or parts <= {"night", "evening"}
+            words = f"different parts of the day ({' and '.join(sorted(parts))})"
+            found.append((words, -0.3 if night else -2.0))
     return found
 
 
@@ -199,7 +201,8 @@ def _harm(a: Trace, b: Trace) -> list[tuple[str, float]]:
     if common:
         kind, n = max(common, key=lambda f: (f[1], f[0]))
         return [(f"both say {n} {kind}", 1.0 if n < 3 else 1.6)]
-    pairs = [(x, y) for kind, x in a.figures for other, y in b.figures if kind == other]
-    if pairs and all(max(x, y) > 3 * min(x, y) + 3 for x, y in pairs):
-        return [("figures far apart", -0.8)]
+    pairs = [(kind, x, y) for kind, x in a.figures for other, y in b.figures if kind == other]
+    if pairs and all(max(x, y) > 3 * min(x, y) + 3 for _, x, y in pairs):
+        kind, x, y = min(pairs)
+        return [(f"figures far apart ({min(x, y)} and {max(x, y)} {kind})", -0.8)]
     return []

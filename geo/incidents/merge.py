@@ -60,7 +60,7 @@ def join(articles: Mapping[str, Article], reports: Iterable[Report]) -> dict[str
     """The reports as they were joined, by the id of their incident; arguments as those of ``merge``."""
     joined: list[Joined] = []
     blocks: dict[object, dict[int, None]] = {}
-    for new in sorted((trace(r, articles[r.article_id]) for r in reports), key=_rank):
+    for new in sorted((trace(r, articles[r.article_id]) for r in reports), key=rank):
         home = _best(new, joined, blocks)
         if home is None:
             number = len(joined)
@@ -74,7 +74,8 @@ def join(articles: Mapping[str, Article], reports: Iterable[Report]) -> dict[str
     return dict(zip(name_incidents([j.members[0] for j in joined]), joined, strict=True))
 
 
-def _rank(item: Trace) -> tuple[bool, dt.date, str, int, int, str]:
+def rank(item: Trace) -> tuple[bool, dt.date, str, int, int, str]:
+    """The order in which reports have their turn."""
     report = item.report
     return (
         item.published is None,
@@ -99,11 +100,8 @@ def _best(new: Trace, joined: list[Joined], blocks: dict[object, dict[int, None]
 
 def against(new: Trace, members: list[Trace]) -> Match:
     """The strongest evidence against the members a report is compared with, or the first that excludes it."""
-    asked = members
-    if len(members) > FIRST_MEMBERS + LATEST_MEMBERS:
-        asked = members[:FIRST_MEMBERS] + members[-LATEST_MEMBERS:]
     best: Match | None = None
-    for member in asked:
+    for member in asked(members):
         found = compare(new, member)
         if math.isinf(found.score):
             return Match(member, found)
@@ -112,6 +110,13 @@ def against(new: Trace, members: list[Trace]) -> Match:
     if best is None:
         raise ValueError("an incident has a report")
     return best
+
+
+def asked(members: list[Trace]) -> list[Trace]:
+    """The members of an incident that a report is compared with."""
+    if len(members) <= FIRST_MEMBERS + LATEST_MEMBERS:
+        return members
+    return members[:FIRST_MEMBERS] + members[-LATEST_MEMBERS:]
 
 
 def _shingles(articles: Mapping[str, Article], joined: Iterable[Joined]) -> dict[str, Shingles]:

@@ -6,6 +6,7 @@ from geo.model.place import Candidate, Feature, Place, Reason
 from geo.resolution.belief import COLUMNS, Belief
 from geo.resolution.beside import held
 from geo.resolution.clues import Link
+from geo.resolution.confidence import SAME_KM
 from geo.resolution.context import CONTEXT
 from geo.resolution.naming import Bond
 from geo.resolution.own import OWN
@@ -90,6 +91,11 @@ def advice(country: str | None) -> str:
     """What would help to place a name that the gazetteer does not hold where the article is."""
     hint = f": geo gazetteer update {country}" if country else ""
     return f"not in the embedded gazetteer near the article's other places{hint}"
+
+
+def beside_it(entries: int) -> str:
+    """That the other entries of a name leave no choice: a city, its district and its province."""
+    return f"all {entries} entries of the name lie within {SAME_KM:.0f} km"
 
 
 def called(place: Place) -> str:

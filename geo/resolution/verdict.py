@@ -14,7 +14,7 @@ from geo.resolution.confidence import SAME_KM, SUPPORTED_FROM, confidence, is_vi
 from geo.resolution.forms import Tier, is_direction
 from geo.resolution.naming import Bond
 from geo.resolution.ranker import Ranker
-from geo.resolution.reasons import Leaning, advice, candidate, choice_reason, deciding_bond, quoted, refusal
+from geo.resolution.reasons import Leaning, advice, beside_it, candidate, choice_reason, deciding_bond, quoted, refusal
 from geo.resolution.scene import Ints, Scene, distances_km
 
 #: Candidates told to the reader.
@@ -88,7 +88,9 @@ class _Bench:
         found = replace(found, place=self._scene.places[top], confidence=round(sure, 3))
         if bond is not None:
             return replace(found, reason=Reason.QUALIFIED, note=quoted(self._text, bond), bond=bond)
-        return found if rival is None else replace(found, reason=choice_reason(self._belief, top, rival))
+        if rival is None:
+            return found if len(order) == 1 else replace(found, note=beside_it(len(order)))
+        return replace(found, reason=choice_reason(self._belief, top, rival))
 
     def _ranked(self, number: int) -> tuple[Ints, int | None]:
         """Rows of a name, likeliest first, and the likeliest that lies elsewhere than the first."""

@@ -1,0 +1,32 @@
+"""Places, incidents and figures in words, as every command tells them."""
+
+from collections.abc import Iterable
+
+from geo.cli.terminal import told_date
+from geo.model.incident import CasualtyClaim, GeoPrecision, Incident, Report
+from geo.model.place import Place
+
+
+def told_kind(happening: Incident | Report) -> str:
+    """Type and sub-type: "explosion (missile)"."""
+    return happening.type.value + (f" ({happening.sub})" if happening.sub else "")
+
+
+def told_place(place: Place | None, precision: GeoPrecision | None = None) -> str:
+    """A place with its region and country: "near Azov, Rostov, RU"; "place unknown"."""
+    if place is None:
+        return "place unknown"
+    near = "near " if precision is GeoPrecision.NEAR_CITY else ""
+    return near + ", ".join(part for part in (place.name, place.admin1, place.country) if part)
+
+
+def told_happening(happening: Incident | Report) -> str:
+    """What, where and when, in one line."""
+    where = told_place(happening.place, happening.geo_precision)
+    return f"{told_kind(happening)}, {where}, {told_date(happening.when)}"
+
+
+def told_claims(claims: Iterable[CasualtyClaim], kind: str) -> str:
+    """The figures claimed of one kind, side by side: "4 or 14"; "" where there are none."""
+    numbers = sorted({claim.n for claim in claims if claim.kind == kind and claim.n is not None})
+    return " or ".join(str(n) for n in numbers)
