@@ -348,7 +348,7 @@ async function main() {
   const block = readBlock("atlas");
   const [columns, about] = await Promise.all([unpack(block.index), unpack(block.about)]);
   const index = readIndex(columns);
-  const page = new Page(index, new Details(block.details, block.chunk), about);
+  const page = new Page(index, new Details(block.details, block.chunk, block.words), about);
   const given = fromHash(window.location.hash, index, page.filter);
   setLanguage(given.language ?? window.navigator.language);
   translatePage();

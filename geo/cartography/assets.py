@@ -8,9 +8,9 @@ from importlib.resources import files
 
 #: The modules of the page in the order they are joined: each uses only what stands above it.
 MODULES = (
-    "strings", "format", "payload", "details", "filters", "cluster", "basemap", "labels", "countries", "fanout",
-    "markers", "lines", "card", "list", "search", "histogram", "facets", "places", "address", "download", "about",
-    "controls", "picture", "app",
+    "strings", "format", "payload", "words", "details", "filters", "cluster", "basemap", "labels", "countries",
+    "fanout", "markers", "lines", "card", "list", "search", "histogram", "facets", "places", "address", "download",
+    "about", "controls", "picture", "app",
 )  # fmt: skip
 STYLES = ("page", "card", "controls", "print")
 

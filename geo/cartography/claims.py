@@ -1,7 +1,7 @@
 """Whether figures that different sources give can all be true."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from geo.model.incident import CasualtyClaim
 
@@ -24,18 +24,15 @@ def bounds(claim: CasualtyClaim) -> tuple[float, float] | None:
             return claim.n, claim.n_max or claim.n
 
 
-def figures(claims: Iterable[CasualtyClaim], kind: str) -> tuple[int, int] | None:
-    """The least and the greatest figure given for one kind; None when none is given."""
-    given = [figure for c in claims if c.kind == kind for figure in (c.n, c.n_max) if figure is not None]
+def figures(claims: Iterable[CasualtyClaim]) -> tuple[int, int] | None:
+    """The least and the greatest figure that claims of one kind give; None when they give none."""
+    given = [figure for c in claims for figure in (c.n, c.n_max) if figure is not None]
     return (min(given), max(given)) if given else None
 
 
-def conflicting(claims: Iterable[CasualtyClaim]) -> frozenset[str]:
-    """The kinds for which two claims cannot both be true as they stand."""
-    allowed: dict[str, list[tuple[float, float]]] = {}
-    for claim in claims:
-        if (interval := bounds(claim)) is not None:
-            allowed.setdefault(claim.kind, []).append(interval)
-    return frozenset(
-        kind for kind, given in allowed.items() if max(low for low, _ in given) > min(high for _, high in given)
-    )
+def conflicting(claims: Sequence[CasualtyClaim]) -> bool:
+    """Whether two claims of one kind cannot both be true as they stand."""
+    if len(claims) < 2:
+        return False
+    allowed = [interval for claim in claims if (interval := bounds(claim)) is not None]
+    return bool(allowed) and max(low for low, _ in allowed) > min(high for _, high in allowed)

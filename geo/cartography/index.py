@@ -1,13 +1,13 @@
 """The columns that the map, the list and the filters of the page run on."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from geo.cartography.claims import conflicting, figures
 from geo.cartography.records import place_label
 from geo.model.distance import DistanceCheck, Verdict
-from geo.model.incident import GeoPrecision, Incident, IncidentType, Role, Status
+from geo.model.incident import CasualtyClaim, GeoPrecision, Incident, IncidentType, Role, Status
 from geo.model.reading import Reading
 
 TYPES = tuple(t.value for t in IncidentType)
@@ -15,6 +15,9 @@ PRECISIONS = tuple(p.value for p in GeoPrecision)
 STATUSES = tuple(s.value for s in Status)
 VERDICTS = tuple(v.value for v in Verdict)
 DATE_PRECISIONS = ("day", "weekend", "week", "month", "year", "on_or_before", "none")
+_TYPE, _PRECISION, _STATUS, _DATE_PRECISION = (
+    {name: number for number, name in enumerate(names)} for names in (TYPES, PRECISIONS, STATUSES, DATE_PRECISIONS)
+)
 
 #: Bits of the column ``flags``.
 KILLED_DIFFER, INJURED_DIFFER, BACKGROUND = 1, 2, 4
@@ -30,26 +33,24 @@ def incident_columns(
     ``checks`` are the distance checks of each incident.
     """
     subs, places, publishers = _Table(), _Table(), _Table()
-    claims = [[c for r in i.reports for c in r.casualties] for i in incidents]
-    killed, injured = ([figures(c, kind) for c in claims] for kind in ("killed", "injured"))
     return {
         "id": [i.id for i in incidents],
         "lat": [round(i.at.lat, 5) if i.at else None for i in incidents],
         "lon": [round(i.at.lon, 5) if i.at else None for i in incidents],
         "day": [_day(i.when.date) for i in incidents],
         "dayTo": [_day(i.when.date_to) for i in incidents],
-        "datePrecision": [DATE_PRECISIONS.index(i.when.precision) for i in incidents],
-        "type": [TYPES.index(i.type.value) for i in incidents],
+        "datePrecision": [_DATE_PRECISION[i.when.precision] for i in incidents],
+        "type": [_TYPE[i.type] for i in incidents],
         "sub": [subs.number(i.sub) for i in incidents],
         "place": [places.number(place_label(i.place) if i.place else None) for i in incidents],
-        "precision": [PRECISIONS.index(i.geo_precision.value) if i.geo_precision else -1 for i in incidents],
+        "precision": [_PRECISION[i.geo_precision] if i.geo_precision else -1 for i in incidents],
         "radius": [round(i.radius_m) if i.radius_m is not None else None for i in incidents],
-        "status": [STATUSES.index(i.status.value) for i in incidents],
+        "status": [_STATUS[i.status] for i in incidents],
         "publishers": [_publishers(i, readings, publishers) for i in incidents],
         "reports": [len(i.reports) for i in incidents],
-        "killed": killed,
-        "injured": injured,
-        "flags": [_flags(i, conflicting(c)) for i, c in zip(incidents, claims, strict=True)],
+        "killed": [figures(_claims(i, "killed")) for i in incidents],
+        "injured": [figures(_claims(i, "injured")) for i in incidents],
+        "flags": [_flags(i) for i in incidents],
         "verdicts": [_verdicts(c) for c in checks],
         "tables": {
             "type": TYPES,
@@ -83,19 +84,23 @@ def _day(date: dt.date | None) -> int | None:
     return None if date is None else date.toordinal() - _EPOCH
 
 
-def _publishers(incident: Incident, readings: Mapping[str, Reading], table: _Table) -> list[int]:
+def _publishers(incident: Incident, readings: Mapping[str, Reading], table: _Table) -> tuple[int, ...]:
     names = (readings[r.article_id].article.publisher for r in incident.reports if r.article_id in readings)
-    return sorted({table.number(name) for name in names})
+    return tuple(sorted(set(map(table.number, names))))
 
 
-def _flags(incident: Incident, differing: frozenset[str]) -> int:
+def _claims(incident: Incident, kind: str) -> list[CasualtyClaim]:
+    return [c for r in incident.reports for c in r.casualties if c.kind == kind]
+
+
+def _flags(incident: Incident) -> int:
     return (
-        KILLED_DIFFER * ("killed" in differing)
-        + INJURED_DIFFER * ("injured" in differing)
+        KILLED_DIFFER * conflicting(_claims(incident, "killed"))
+        + INJURED_DIFFER * conflicting(_claims(incident, "injured"))
         + BACKGROUND * (incident.role is Role.BACKGROUND)
     )
 
 
-def _verdicts(checks: Iterable[DistanceCheck]) -> int:
+def _verdicts(checks: Sequence[DistanceCheck]) -> int:
     """One bit per verdict, in the order of VERDICTS."""
-    return sum(1 << VERDICTS.index(v) for v in {c.verdict.value for c in checks})
+    return sum(1 << VERDICTS.index(v) for v in {c.verdict.value for c in checks}) if checks else 0

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import TypeVar
 
 from geo.model.text import Span
 from geo.model.tokens import sentence_at, sentences
@@ -19,32 +20,57 @@ _DATE_LINE = re.compile(r"\s*date\s+\d{4}-\d{2}-\d{2}\b\s*")
 
 #: A stretch of a quote: plain text, or text with the name of its mark.
 Segment = str | tuple[str, str]
+#: What names a mark.
+Name = TypeVar("Name", str, int)
 
 
 def quote(text: str, sentence: Span, marks: Iterable[tuple[Span, str]]) -> list[Segment]:
     """The sentence as segments, in order; together they are its text, character for character.
 
-    The date line that an article may open with is left out of its first sentence. Of marks that overlap,
-    the earlier given wins. Segments, not offsets, because Python counts characters and a browser counts
-    UTF-16 units.
+    Segments, not offsets: Python counts characters and a browser counts UTF-16 units. Which sentence and which
+    marks is said by ``excerpt``.
     """
-    sentence = _without_date_line(text, sentence)
-    kept = _disjoint(marks, sentence)
-    start, end = _window(sentence, kept)
-    segments: list[Segment] = ["…"] if start > sentence.start else []
-    at = start
-    for span, name in kept:
-        if span.start < start or span.end > end:
-            continue
-        if span.start > at:
-            segments.append(text[at : span.start])
-        segments.append((span.of(text), name))
-        at = span.end
-    if at < end:
-        segments.append(text[at:end])
-    if end < sentence.end:
-        segments.append("…")
-    return segments
+    cut, found = excerpt(
+        text, (quotable_from(text, sentence), sentence.end), [(span.start, span.end, name) for span, name in marks]
+    )
+    segments: list[Segment] = []
+    at = 0
+    for start, end, name in found:
+        if start > at:
+            segments.append(cut[at:start])
+        segments.append((cut[start:end], name))
+        at = end
+    return [*segments, cut[at:]] if at < len(cut) else segments
+
+
+def excerpt(
+    text: str, stretch: tuple[int, int], marks: Iterable[tuple[int, int, Name]]
+) -> tuple[str, list[tuple[int, int, Name]]]:
+    """A stretch of a text, and what is marked in it as (start, end, name), from its own start, in order.
+
+    Of marks that overlap, the earlier given wins. What is longer than LONGEST_QUOTE is cut around its first mark.
+    """
+    start, end = stretch
+    kept: list[tuple[int, int, Name]] = []
+    for mark in marks:
+        if start <= mark[0] and mark[1] <= end and not (kept and _overlaps(mark, kept)):
+            kept.append(mark)
+    kept.sort(key=_start)
+    if end - start <= LONGEST_QUOTE:
+        return text[start:end], [(a - start, b - start, name) for a, b, name in kept]
+    first = kept[0][0] if kept else start
+    left = max(start, first - _AROUND)
+    right = min(end, left + LONGEST_QUOTE)
+    before, after = "…" * (left > start), "…" * (right < end)
+    shift = left - len(before)
+    inside = [(a - shift, b - shift, name) for a, b, name in kept if left <= a and b <= right]
+    return f"{before}{text[left:right]}{after}", inside
+
+
+def quotable_from(text: str, sentence: Span) -> int:
+    """Where a sentence starts without the date line that its article may open with."""
+    line = _DATE_LINE.match(text)
+    return line.end() if line is not None and sentence.start < line.end() < sentence.end else sentence.start
 
 
 def sentence_around(text: str, span: Span) -> Span:
@@ -66,29 +92,9 @@ def sentence_around(text: str, span: Span) -> Span:
 _sentences = lru_cache(maxsize=4096)(sentences)
 
 
-def _without_date_line(text: str, sentence: Span) -> Span:
-    line = _DATE_LINE.match(text) if text else None
-    if line is None or not sentence.start < line.end() < sentence.end:
-        return sentence
-    return Span(start=line.end(), end=sentence.end)
+def _overlaps(mark: tuple[int, int, Name], others: Iterable[tuple[int, int, Name]]) -> bool:
+    return any(mark[0] < end and start < mark[1] for start, end, _ in others)
 
 
-def _disjoint(marks: Iterable[tuple[Span, str]], sentence: Span) -> list[tuple[Span, str]]:
-    kept: list[tuple[Span, str]] = []
-    for span, name in marks:
-        start, end = span.start, span.end
-        if sentence.start <= start and end <= sentence.end and all(end <= o.start or o.end <= start for o, _ in kept):
-            kept.append((span, name))
-    return sorted(kept, key=_start) if len(kept) > 1 else kept
-
-
-def _start(marked: tuple[Span, str]) -> int:
-    return marked[0].start
-
-
-def _window(sentence: Span, kept: list[tuple[Span, str]]) -> tuple[int, int]:
-    if sentence.end - sentence.start <= LONGEST_QUOTE:
-        return sentence.start, sentence.end
-    first = kept[0][0] if kept else sentence
-    start = max(sentence.start, first.start - _AROUND)
-    return start, min(sentence.end, start + LONGEST_QUOTE)
+def _start(mark: tuple[int, int, Name]) -> int:
+    return mark[0]

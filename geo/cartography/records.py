@@ -7,36 +7,54 @@ seventh smaller than records, compressed, and quicker to write. ``details.js`` m
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from geo.cartography.checks import article_record, position
-from geo.cartography.quote import Segment, quote, sentence_around
-from geo.model.incident import Incident, Report
+from geo.cartography.checks import position
+from geo.cartography.quote import excerpt, quotable_from, sentence_around
+from geo.model.incident import Incident, Report, When
 from geo.model.place import Place
 from geo.model.reading import Reading
-from geo.model.text import Span
+from geo.model.text import Article, Span
+
+#: What can be marked in a quote; the column ``name`` of marks has their numbers.
+MARKS = ("figure", "place", "trigger", "when")
+_FIGURE, _PLACE, _TRIGGER, _WHEN = range(len(MARKS))
+
+_REPORT = (
+    "publisher", "date", "url", "file", "role", "type", "sub", "whenText", "whenPrecision", "evidence", "where",
+    "words", "label", "at", "same", "source", "reason", "confidence", "claims", "attributions", "quotes",
+)  # fmt: skip
+_CLAIM = ("kind", "n", "nMax", "qual", "who", "words", "quote")
+_ATTRIBUTION = ("who", "stance", "whom", "quote")
+_MARK = ("start", "end", "name")
+
+#: The start, end and number of a mark.
+Mark = tuple[int, int, int]
 
 
 def chunk_columns(
     incidents: Sequence[Incident], readings: Mapping[str, Reading], checks: Sequence[Sequence[int]]
-) -> dict[str, Any]:
-    """All that the cards of some incidents say.
+) -> tuple[dict[str, Any], list[str]]:
+    """All that the cards of some incidents say, and the texts of it: a headline per report, then every quote.
 
-    ``checks`` are, for each incident, the numbers of the distance checks that locate it.
+    ``checks`` are, for each incident, the numbers of the distance checks that locate it. A headline is "" where
+    the article has none.
     """
-    told = [
-        _Told(report, readings[report.article_id], incident.place)
-        for incident in incidents
-        for report in incident.reports
-        if report.article_id in readings
-    ]
-    return {
+    chunk = _Chunk()
+    for incident in incidents:
+        for report in incident.reports:
+            if report.article_id in readings:
+                chunk.add(report, readings[report.article_id].article, incident.place)
+    columns = {
         "reports": [sum(r.article_id in readings for r in i.reports) for i in incidents],
         "joined": [i.joined_because for i in incidents],
         "checks": checks,
-        "report": _report_columns(told),
-        "claim": _claim_columns(told),
-        "attribution": _attribution_columns(told),
-        "quote": [q for t in told for q in t.quotes],  # last: the columns above have numbered them
+        "report": _columns(_REPORT, chunk.reports),
+        "claim": _columns(_CLAIM, chunk.claims),
+        "attribution": _columns(_ATTRIBUTION, chunk.attributions),
+        "marks": chunk.marks_of_quote,
+        "mark": _columns(_MARK, chunk.marks),
+        "names": MARKS,
     }
+    return columns, chunk.titles + chunk.quotes
 
 
 def place_label(place: Place) -> tuple[str, str | None, str | None]:
@@ -44,105 +62,110 @@ def place_label(place: Place) -> tuple[str, str | None, str | None]:
     return place.name, place.admin1, place.country
 
 
-def _report_columns(told: Sequence["_Told"]) -> dict[str, list[Any]]:
-    columns: dict[str, list[Any]] = {"evidence": [t.number(t.report.evidence) for t in told]}
-    for t in told:  # every quote is numbered before quotes are counted
-        t.number_all()
-    articles = [article_record(t.reading) for t in told]
-    columns |= {name: [a[name] for a in articles] for name in ("title", "publisher", "date", "url", "file")}
-    return columns | {
-        "role": [t.report.role.value for t in told],
-        "type": [t.report.type.value for t in told],
-        "sub": [t.report.sub for t in told],
-        "whenText": [t.words(t.report.when.span) or t.report.when.text for t in told],
-        "whenPrecision": [t.report.when.precision for t in told],
-        "where": [t.around(t.report.place_span) for t in told],
-        "words": [t.place_words() for t in told],
-        "label": [place_label(t.elsewhere) if t.elsewhere else None for t in told],
-        "at": [position(t.elsewhere.at) if t.elsewhere else None for t in told],
-        "same": [t.report.place is not None and t.elsewhere is None for t in told],
-        "source": [t.report.place.source if t.report.place else None for t in told],
-        "reason": [t.report.place_reason for t in told],
-        "confidence": [round(t.report.place_confidence, 2) for t in told],
-        "claims": [len(t.report.casualties) for t in told],
-        "attributions": [len(t.report.attributions) for t in told],
-        "quotes": [len(t.quotes) for t in told],
-    }
+def _columns(names: Sequence[str], rows: list[Any]) -> dict[str, list[Any]]:
+    return {name: rows[k :: len(names)] for k, name in enumerate(names)}
 
 
-def _claim_columns(told: Sequence["_Told"]) -> dict[str, list[Any]]:
-    claims = [(t, c) for t in told for c in t.report.casualties]
-    return {
-        "kind": [c.kind for _, c in claims],
-        "n": [c.n for _, c in claims],
-        "nMax": [c.n_max for _, c in claims],
-        "qual": [c.qual for _, c in claims],
-        "who": [c.who for _, c in claims],
-        "words": [t.words(c.span) if c.n is None else None for t, c in claims],
-        "quote": [t.number(c.sentence) for t, c in claims],
-    }
+class _Chunk:
+    """Rows of reports, claims, accusations and marks, one after another in flat lists.
+
+    Rows that were objects would be looked through by the garbage collector again and again.
+    """
+
+    def __init__(self) -> None:
+        self.reports: list[Any] = []
+        self.claims: list[Any] = []
+        self.attributions: list[Any] = []
+        self.marks: list[int] = []
+        self.marks_of_quote: list[int] = []
+        self.titles: list[str] = []
+        self.quotes: list[str] = []
+
+    def add(self, report: Report, article: Article, scene: Place | None) -> None:
+        """One report, and the sentences it rests on, each quoted once, with all marked that the report uses."""
+        text, quotes = article.text, _Quotes(article.text, report)
+        evidence = quotes.number(report.evidence)
+        for c in report.casualties:
+            words = c.span.of(text) if c.n is None else None
+            self.claims.extend((c.kind, c.n, c.n_max, c.qual, c.who, words, quotes.number(c.sentence)))
+        for a in report.attributions:
+            self.attributions.extend((a.who, a.stance, a.whom, quotes.around(a.span)))
+        where = None if report.place_span is None else quotes.around(report.place_span)
+        self.titles.append(article.title or "")
+        self.reports.extend((
+            *_article(article), report.role, report.type, report.sub, *_when(report.when, text), evidence, where,
+            quotes.place_words(report.place_span, where), *_place(report, scene),
+            len(report.casualties), len(report.attributions), len(quotes.found),
+        ))  # fmt: skip
+        for quote, marks in quotes.found:
+            self.quotes.append(quote)
+            self.marks_of_quote.append(len(marks))
+            for mark in marks:
+                self.marks.extend(mark)
 
 
-def _attribution_columns(told: Sequence["_Told"]) -> dict[str, list[Any]]:
-    attributions = [(t, a) for t in told for a in t.report.attributions]
-    return {
-        "who": [a.who for _, a in attributions],
-        "stance": [a.stance for _, a in attributions],
-        "whom": [a.whom for _, a in attributions],
-        "quote": [t.around(a.span) for t, a in attributions],
-    }
+class _Quotes:
+    """The sentences one report rests on, each with its marks."""
 
+    __slots__ = ("_marks", "_numbers", "_text", "found")
 
-class _Told:
-    """One report with the sentences it rests on, each quoted once, with everything marked that the report uses."""
-
-    def __init__(self, report: Report, reading: Reading, scene: Place | None) -> None:
-        self.report = report
-        self.reading = reading
-        #: The report's place where it is not that of the incident.
-        self.elsewhere = report.place if report.place is not scene and report.place != scene else None
-        self.quotes: list[list[Segment]] = []
+    def __init__(self, text: str, report: Report) -> None:
+        self._text = text
         self._numbers: dict[tuple[int, int], int] = {}
-        self._marks: list[tuple[Span, str]] = [(c.span, "figure") for c in report.casualties]
-        if report.place_span:
-            self._marks.append((report.place_span, "place"))
-        self._marks.append((report.trigger, "trigger"))
-        if report.when.span:
-            self._marks.append((report.when.span, "when"))
-
-    def number_all(self) -> None:
-        """Quotes all that the report rests on."""
-        for claim in self.report.casualties:
-            self.number(claim.sentence)
-        for attribution in self.report.attributions:
-            self.around(attribution.span)
-        self.around(self.report.place_span)
+        self._marks = _marks(report)
+        self.found: list[tuple[str, list[Mark]]] = []
 
     def number(self, sentence: Span) -> int:
-        """Which of ``quotes`` is the sentence."""
+        """Which quote is the sentence."""
         key = sentence.start, sentence.end
-        if key not in self._numbers:
-            self._numbers[key] = len(self.quotes)
-            self.quotes.append(quote(self.reading.article.text, sentence, self._marks))
-        return self._numbers[key]
+        number = self._numbers.get(key)
+        if number is None:
+            number = self._numbers[key] = len(self.found)
+            stretch = quotable_from(self._text, sentence), sentence.end
+            self.found.append(excerpt(self._text, stretch, self._marks))
+        return number
 
-    def around(self, span: Span | None) -> int | None:
-        """Which of ``quotes`` holds the span."""
-        if span is None:
-            return None
+    def around(self, span: Span) -> int:
+        """Which quote holds the span."""
         for (start, end), number in self._numbers.items():
             if start <= span.start and span.end <= end:
                 return number
-        return self.number(sentence_around(self.reading.article.text, span))
+        return self.number(sentence_around(self._text, span))
 
-    def place_words(self) -> str | int | None:
-        """The words for the place; 0 where they are what the quote that holds them marks first as a place."""
-        words, where = self.words(self.report.place_span), self.around(self.report.place_span)
-        if words is None or where is None:
-            return words
-        marked = next((s[0] for s in self.quotes[where] if not isinstance(s, str) and s[1] == "place"), None)
-        return 0 if marked == words else words
+    def place_words(self, span: Span | None, where: int | None) -> str | int | None:
+        """The words of the place; 0 where they are what the quote that holds them marks first as a place."""
+        if span is None or where is None:
+            return None
+        words, (quote, marks) = span.of(self._text), self.found[where]
+        for start, end, name in marks:
+            if name == _PLACE:
+                return 0 if quote[start:end] == words else words
+        return words
 
-    def words(self, span: Span | None) -> str | None:
-        """The words of a span."""
-        return span.of(self.reading.article.text) if span else None
+
+def _marks(report: Report) -> list[Mark]:
+    """What is marked in quotes of a report; of marks that overlap, the first is kept."""
+    marks = [(c.span.start, c.span.end, _FIGURE) for c in report.casualties]
+    for span, name in ((report.place_span, _PLACE), (report.trigger, _TRIGGER), (report.when.span, _WHEN)):
+        if span is not None:
+            marks.append((span.start, span.end, name))
+    return marks
+
+
+def _article(article: Article) -> tuple[Any, ...]:
+    """Publisher, day, address and file of an article; the file where nothing better tells which it is."""
+    named = article.title is not None and article.publisher is not None
+    return article.publisher, article.date, article.url, None if named else article.path or article.id
+
+
+def _when(when: When, text: str) -> tuple[str, str]:
+    return when.span.of(text) if when.span else when.text, when.precision
+
+
+def _place(report: Report, scene: Place | None) -> tuple[Any, ...]:
+    """The report's place where it is not that of the incident, and how it is known."""
+    place = report.place
+    same = place is scene or place == scene
+    label, at = (None, None) if same or place is None else (place_label(place), position(place.at))
+    source = place.source if place else None
+    return label, at, same and place is not None, source, report.place_reason, round(report.place_confidence, 2)

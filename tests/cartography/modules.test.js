@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { cluster, membersOf, separatingZoom } from "../../geo/cartography/cluster.js";
 import { shortNames } from "../../geo/cartography/controls.js";
 import { crosses, placeCountries } from "../../geo/cartography/countries.js";
+import { cutAtMarks } from "../../geo/cartography/details.js";
 import { csvCell } from "../../geo/cartography/download.js";
 import { atOneSpot, fanOffsets } from "../../geo/cartography/fanout.js";
 import { safeLink, statedText } from "../../geo/cartography/format.js";
@@ -11,6 +12,7 @@ import { bins, fill } from "../../geo/cartography/histogram.js";
 import { placeLabels } from "../../geo/cartography/labels.js";
 import { mercator, NO_DAY } from "../../geo/cartography/payload.js";
 import { TABLES } from "../../geo/cartography/strings.js";
+import { Words } from "../../geo/cartography/words.js";
 
 const points = (latLons) => {
   const xy = latLons.map(([lat, lon]) => mercator(lat, lon));
@@ -100,6 +102,19 @@ test("a stated distance reads as the text put it", () => {
   assert.equal(statedText(check), "about 24 mi");
   assert.equal(statedText({ ...check, hedge: "range", valueMax: 30 }), "24–30 mi");
   assert.equal(statedText({ ...check, value: null, stated: "a few miles" }), "“a few miles”");
+});
+
+test("a quote is cut where Python counts characters", () => {
+  const marks = [{ start: 2, end: 5, name: 0 }, { start: 8, end: 9, name: 1 }];
+  assert.deepEqual(cutAtMarks("a one b 4", marks, ["place", "figure"]), ["a ", ["one", "place"], " b ", ["4", "figure"]]);
+  assert.deepEqual(cutAtMarks("💥 one 💥 4", marks, ["place", "figure"]), ["💥 ", ["one", "place"], " 💥 ", ["4", "figure"]]);
+  assert.deepEqual(cutAtMarks("plain", [], []), ["plain"]);
+});
+
+test("signs become words again and nothing else changes", () => {
+  const words = new Words({ signs: "\u0080\u0081\u0082", words: "was heard" });
+  assert.deepEqual(words.texts("A blast \u0081\u0082in Ø.  \u0080 \u0081it? "), ["A blast was heard in Ø. ", "was it?"]);
+  assert.deepEqual(words.texts(" "), [""]);
 });
 
 test("both languages say the same things", () => {
