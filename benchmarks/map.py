@@ -71,7 +71,7 @@ def our_map(atlas: Atlas) -> str:
     return draw_map(
         atlas,
         boundaries=open_boundaries(data_folder() / "osm"),
-        basemap=data_file("basemap/world.json").read_bytes(),
+        basemap=data_file("basemap/world.json.gz").read_bytes(),
         credits=read_sources(),
         worldview="un",
         version="benchmark",

@@ -50,7 +50,10 @@ class Boundaries(Protocol):
         ...
 
     def lines_within(self, south: float, west: float, north: float, east: float) -> tuple[BoundaryLine, ...]:
-        """The borders that cross a box of degrees, in full detail; ``west`` > ``east`` crosses the antimeridian."""
+        """The borders that cross a box of degrees, whole and in full detail.
+
+        ``west`` > ``east`` crosses the antimeridian.
+        """
         ...
 
 

@@ -1,6 +1,6 @@
-"""What the map draws without a network: land, waters and names: ``python -m data.recipes.basemap``.
+"""What the map draws without a network: land, waters, borders and names: ``python -m data.recipes.basemap``.
 
-``data/basemap/world.json`` is one object:
+``data/basemap/world.json.gz`` is one object, compressed once for every page it is put into:
 
 * ``scale``: units per degree;
 * ``land``, ``lakes``: lists of rings, each a flat list of integers: latitude and longitude of the first vertex
@@ -10,13 +10,17 @@
   the name fits into a country of that area; the browser knows the name in the reader's language;
 * ``towns``: ``{"name", "in", "lat", "lon", "from"}``, the most important first, ``in`` the code of the country,
   ``from`` the first zoom level at which the name has room;
-* ``seas``: the same of seas, gulfs and straits of the curated gazetteer, the widest first.
+* ``seas``: the same of seas, gulfs and straits of the curated gazetteer, the widest first;
+* ``borders``: a ``scale`` of their own and ``lines``, in the order of ``data/osm/borders.npz``, each
+  ``{"between", "status", "views", "points"}``: those that distances are measured to, simplified. A page leaves out
+  those of other worldviews, and those that it draws in full.
 
 Land and lakes are OpenStreetMap's, as the borders and the coast are, so that they meet; Natural Earth's coast lies
-up to 5 km from them. There are no borders in this file: a page draws those that distances are measured to.
+up to 5 km from them.
 """
 
 import csv
+import gzip
 import json
 import math
 from collections.abc import Iterable, Iterator
@@ -31,12 +35,17 @@ from pyproj import Geod
 from data.recipes.borders_lines import simplified
 from data.recipes.coast import GEO_MAPS, SEA_RIVER_M2, open_to_sea, read_land, sea_rivers
 from data.recipes.npm import fetch
+from geo.cartography.borders import COARSE_DEG
+from geo.gazetteer.boundaries_polylines import read_polylines
 
 BASEMAP = Path(__file__).resolve().parent.parent / "basemap"
 GAZETTEER = BASEMAP.parent / "gazetteer"
 COUNTRIES = Path(__file__).resolve().parent / "gazetteer_countries.csv"
+OSM = BASEMAP.parent / "osm"
 #: Units per degree: 0.005 degree is 550 m.
 SCALE = 200
+#: The same of borders: 0.001 degree is 111 m.
+BORDER_SCALE = 1_000
 #: Between one and two pixels at zoom 7, where the map of one incident opens.
 TOLERANCE_M = 3_000.0
 ISLAND_M2 = 30e6
@@ -77,10 +86,11 @@ def main() -> None:
         "countries": _countries(),
         "towns": _towns(),
         "seas": _seas(),
+        "borders": {"scale": BORDER_SCALE, "lines": _borders()},
     }
     BASEMAP.mkdir(exist_ok=True)
     text = json.dumps(world, ensure_ascii=False, separators=(",", ":"))
-    (BASEMAP / "world.json").write_text(text + "\n", encoding="utf-8")
+    (BASEMAP / "world.json.gz").write_bytes(gzip.compress(text.encode("utf-8"), 9, mtime=0))
 
 
 def _polygons(collection: int) -> Iterator[list[Ring]]:
@@ -135,6 +145,28 @@ def _zoom_of_country(country: dict[str, Any], lat: float) -> int:
     name_px = _LETTER_PX * len(country["name"])
     side_m = math.sqrt(country["areakm2"]) * 1_000
     return max(2, math.ceil(math.log2(name_px * _METRES_A_PIXEL * math.cos(math.radians(lat)) / side_m)))
+
+
+def _borders() -> list[dict[str, Any]]:
+    """Every line of ``borders.npz``, in its order."""
+    lines = read_polylines(OSM / "borders.npz")
+    whole = [
+        shapely.LineString(np.column_stack([lines.lon[a:b], lines.lat[a:b]]))
+        for a, b in zip(lines.starts[:-1], lines.starts[1:], strict=True)
+    ]
+    coarse = shapely.simplify(whole, COARSE_DEG, preserve_topology=False)
+    groups = [lines.groups[number] for number in lines.group]
+    return [
+        {"between": g.countries, "status": g.status, "views": sorted(g.views), "points": _line_steps(line)}
+        for g, line in zip(groups, coarse, strict=True)
+    ]
+
+
+def _line_steps(line: Any) -> list[int]:
+    units = np.rint(shapely.get_coordinates(line)[:, ::-1] * BORDER_SCALE).astype(int)
+    units = units[np.concatenate([[True], (np.diff(units, axis=0) != 0).any(axis=1)])]
+    steps: list[int] = np.diff(units, axis=0, prepend=0).ravel().tolist()
+    return steps
 
 
 def _towns() -> list[dict[str, Any]]:

@@ -380,7 +380,7 @@ async function main() {
 
 async function openBasemap(page) {
   const [world, detail] = await Promise.all([unpack(readBlock("basemap")), unpack(readBlock("detail"))]);
-  const shapes = { ...projectWorld(world), ...projectDetail(detail) };
+  const shapes = { ...projectWorld(world), ...projectDetail(detail, world) };
   const style = getComputedStyle(document.documentElement);
   const colour = (name) => style.getPropertyValue(`--${name}`).trim();
   const layer = basemapLayer(shapes, () => ({ land: colour("land"), water: colour("water"), shore: colour("shore"), border: colour("border") }));

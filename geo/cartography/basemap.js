@@ -47,11 +47,16 @@ export function degrees(steps, scale) {
   return out;
 }
 
-/** What is drawn in detail near incidents, and the borders, as shapes. */
-export function projectDetail(detail) {
+/** What is drawn in detail near incidents, and the borders: those of the base map that it does not replace, and its own. */
+export function projectDetail(detail, { borders = { lines: [] } }) {
   const shapes = (list) => list.map((steps) => shapeOfDegrees(degrees(steps, detail.scale)));
-  const borders = detail.borders.map((line) => ({ ...shapeOfDegrees(degrees(line.points, detail.scale)), disputed: line.status !== "agreed" }));
-  return { borders, area: shapes(detail.area), nearLand: shapes(detail.land), nearCoast: shapes(detail.coast) };
+  const border = (line, scale) => ({ ...shapeOfDegrees(degrees(line.points, scale)), disputed: line.status !== "agreed" });
+  const replaced = new Set(detail.replaced);
+  const coarse = borders.lines.filter((line, number) => line.views.includes(detail.worldview) && !replaced.has(number));
+  return {
+    borders: [...coarse.map((line) => border(line, borders.scale)), ...detail.borders.map((line) => border(line, detail.scale))],
+    area: shapes(detail.area), nearLand: shapes(detail.land), nearCoast: shapes(detail.coast),
+  };
 }
 
 /** A layer of tiles; `world` has the shapes of `projectWorld` and `projectDetail`. */
@@ -178,7 +183,7 @@ export function thinned(shape, size) {
   return kept;
 }
 
-/** The file `data/basemap/world.json` as shapes. */
+/** Land and water of the base map as shapes. */
 export function projectWorld(file) {
   const shapes = (rings) => rings.map((ring) => shapeOfDegrees(degrees(ring, file.scale)));
   return { land: shapes(file.land), lakes: shapes(file.lakes), islands: shapes(file.islands) };

@@ -1,7 +1,6 @@
-"""Borders and coast for drawing: in full near incidents, simplified elsewhere, from one source throughout."""
+"""Borders and coast near incidents, in full; elsewhere the base map has the same lines, simplified."""
 
 from collections.abc import Sequence
-from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -23,39 +22,39 @@ SCALE = 10_000
 def detailed_lines(boundaries: Boundaries, atlas: Atlas) -> dict[str, Any]:
     """What the page draws in detail, as integers: first point, then steps, in latitude, longitude order.
 
-    ``borders`` is every border of the world once; ``area`` the outline of the detailed cells, and inside it
-    ``land`` (rings) and ``coast`` (lines), which replace those of the base map. Outside the area a border is
-    simplified between its crossings of the outline, so the two parts meet.
+    ``area`` is the outline of the detailed cells. Inside it ``land`` (rings) and ``coast`` (lines) replace those of
+    the base map. ``borders`` are the lines that cross it, and those that no base map holds; ``replaced`` are their
+    numbers in the base map. Outside the area a border is simplified between its crossings of the outline, so that
+    the two parts meet.
     """
     area = detailed_area(atlas)
     shapely.prepare(area)
-    borders = _drawn_borders(boundaries.lines_within(-90.0, -180.0, 90.0, 180.0), area)
+    lines = _lines_near(boundaries, area)
     land, coast = _coast_parts(boundaries, area) if isinstance(boundaries, Coasts) else ([], [])
     outline = shapely.get_parts(area) if land or coast else []
     return {
         "scale": SCALE,
-        "borders": borders,
+        "replaced": [line.number for line, _ in lines if line.number is not None],
+        "borders": _drawn_borders(lines, area),
         "area": _steps([ring for polygon in outline for ring in _rings(polygon)]),
         "land": _steps(land),
         "coast": _steps(coast),
     }
 
 
-def _drawn_borders(lines: Sequence[BoundaryLine], area: Any) -> list[dict[str, Any]]:
-    """Every line, or its stretches inside and outside the area; all at once, because there are a thousand."""
-    if not lines:
-        return []
-    vertices = chain.from_iterable(line.points for line in lines)
-    points = np.fromiter(chain.from_iterable(vertices), float).reshape(-1, 2)[:, ::-1]
-    owner = np.repeat(np.arange(len(lines)), [len(line.points) for line in lines])
-    shapes = shapely.linestrings(points, indices=owner)
+def _lines_near(boundaries: Boundaries, area: Any) -> list[tuple[BoundaryLine, Any]]:
+    """The lines to draw beside those of the base map, each with its shape."""
+    west, south, east, north = area.bounds if not area.is_empty else (0.0, 0.0, 0.0, 0.0)
+    lines = boundaries.lines_within(south, west, north, east)
+    shapes = [shapely.LineString(np.array(line.points)[:, ::-1]) for line in lines]
     near = shapely.intersects(area, shapes)
-    simple = shapely.simplify(shapes, COARSE_DEG, preserve_topology=False)
-    parts = [
-        (line, part)
-        for line, shape, coarse, detailed in zip(lines, shapes, simple, near, strict=True)
-        for part in (_border_parts(shape, area) if detailed else [coarse])
+    return [
+        (line, shape) for line, shape, inside in zip(lines, shapes, near, strict=True) if inside or line.number is None
     ]
+
+
+def _drawn_borders(lines: Sequence[tuple[BoundaryLine, Any]], area: Any) -> list[dict[str, Any]]:
+    parts = [(line, part) for line, shape in lines for part in _border_parts(shape, area)]
     return [
         {"between": line.countries, "status": line.status, "points": steps}
         for (line, _), steps in zip(parts, _steps([part for _, part in parts]), strict=True)

@@ -15,7 +15,7 @@ const MOST_TOWNS = 4;
 /** Half a name and what is kept clear around it, in pixels. */
 const CLEAR_PX = { x: 50, y: 14 };
 
-/** Middles of countries and towns with their country, on the unit square, out of `world.json`. */
+/** Middles of countries and towns with their country, on the unit square, of the base map. */
 export function namedCountries(world) {
   const at = ({ lat, lon }) => { const [x, y] = mercator(lat, lon); return { x, y }; };
   return {

@@ -1,12 +1,11 @@
 """The map: one HTML file that shows an atlas and asks nothing of any network."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from geo.cartography.assets import leaflet_script, leaflet_style, page_shell, page_style
 from geo.cartography.borders import detailed_lines
 from geo.cartography.composition import IncidentMap, PageFigure, Raw
-from geo.cartography.encode import pack, to_json
+from geo.cartography.encode import digits, encode, pack
 from geo.cartography.payload import atlas_block, credit_record
 from geo.model.provenance import DataSource
 from geo.model.reading import Atlas
@@ -30,9 +29,9 @@ def draw_map(
     Args:
         atlas: what to show.
         boundaries: the lines to draw; those that distances were measured to.
-        basemap: the file ``data/basemap/world.json``.
+        basemap: the file ``data/basemap/world.json.gz``.
         credits: the data sources to name on the map.
-        worldview: whose view of disputed borders is drawn.
+        worldview: whose view of disputed borders is drawn, as of ``boundaries``.
         version: of the program.
         about: rows for the panel "About this map", as label and value, shown as they are.
     """
@@ -47,15 +46,11 @@ def draw_map(
     figure.header.add_child(Raw(f"<script>{leaflet_script()}</script>\n"), name="leaflet")
     figure.html.add_child(Raw(page_shell()), name="shell")
     figure.html.add_child(Raw(_block("atlas", atlas_block(atlas, facts))), name="atlas")
-    figure.html.add_child(Raw(_block("basemap", f'"{_packed(basemap)}"')), name="basemap")
-    detail = to_json(detailed_lines(boundaries, atlas)).encode("utf-8")
+    figure.html.add_child(Raw(_block("basemap", f'"{digits(basemap)}"')), name="basemap")
+    detail = encode(detailed_lines(boundaries, atlas) | {"worldview": worldview})
     figure.html.add_child(Raw(_block("detail", f'"{pack(detail)}"')), name="detail")
     IncidentMap().add_to(figure)
     return str(figure.render())
-
-
-#: Kept for the next page: the base map is the same on all of them.
-_packed = lru_cache(maxsize=1)(pack)
 
 
 def _block(name: str, text: str) -> str:

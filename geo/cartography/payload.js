@@ -8,10 +8,10 @@ export function readBlock(id) {
   return value;
 }
 
-/** A part of a block: as it is, or out of zlib in base 85. */
+/** A part of a block: as it is, or out of gzip in base 85. */
 export async function unpack(part) {
   if (typeof part !== "string") return part;
-  const stream = new Blob([bytesOf(part)]).stream().pipeThrough(new DecompressionStream("deflate"));
+  const stream = new Blob([bytesOf(part)]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream).json();
 }
 

@@ -108,7 +108,7 @@ def write_atlas(atlas: Atlas, out: Path, settings: Settings) -> None:
     page = draw_map(
         atlas,
         boundaries=open_knowledge(settings).boundaries,
-        basemap=data_file("basemap/world.json").read_bytes(),
+        basemap=data_file("basemap/world.json.gz").read_bytes(),
         credits=sources,
         worldview=settings.worldview,
         version=program,

@@ -79,11 +79,11 @@ class EmbeddedBoundaries:
         return self._border_lines.groups[int(self._border_lines.group[line])]
 
     def lines_within(self, south: float, west: float, north: float, east: float) -> tuple[BoundaryLine, ...]:
-        """The borders of the worldview that cross a box of degrees, cut to the pieces that touch it."""
+        """The borders of the worldview that cross a box of degrees, each of them whole."""
         lines = self._border_lines
         chosen = self._lines_of(None, None, self.worldview)
         return tuple(
-            BoundaryLine(points=points, countries=group.countries, status=group.status)
+            BoundaryLine(points=points, countries=group.countries, status=group.status, number=number)
             for number, points in lines_in(lines, chosen, (south, west, north, east))
             for group in (self.group_of(number),)
         )

@@ -25,11 +25,12 @@ _WINDOW_DEG = 15.0
 
 
 def lines_in(lines: Polylines, chosen: Bools, box: Box) -> Iterator[tuple[int, Points]]:
-    """The chosen lines' runs of pieces whose own boxes meet the box, with the number of the line."""
+    """The chosen lines of which a piece has a box that meets the box, with the number of the line."""
     for number in np.flatnonzero(chosen & _meets(*extents(lines), box)).tolist():
         vertices = slice(lines.starts[number], lines.starts[number + 1])
-        for points in _touching(lines.lat[vertices], lines.lon[vertices], box):
-            yield number, points
+        lat, lon = lines.lat[vertices], lines.lon[vertices]
+        if _touches(lat, lon, box):
+            yield number, tuple(zip(lat.tolist(), lon.tolist(), strict=True))
 
 
 class Land:
@@ -90,16 +91,10 @@ def extents(lines: Polylines) -> Extents:
     )
 
 
-def _touching(lat: Floats, lon: Floats, box: Box) -> list[Points]:
-    """The runs of pieces of one line whose own boxes meet the box."""
+def _touches(lat: Floats, lon: Floats, box: Box) -> bool:
     south, north = np.minimum(lat[:-1], lat[1:]), np.maximum(lat[:-1], lat[1:])
     west, east = np.minimum(lon[:-1], lon[1:]), np.maximum(lon[:-1], lon[1:])
-    meets = _meets(south, north, west, east, box)
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], meets, [False]]).astype(np.int8)))
-    return [
-        tuple(zip(lat[a : b + 1].tolist(), lon[a : b + 1].tolist(), strict=True))
-        for a, b in edges.reshape(-1, 2).tolist()
-    ]
+    return bool(_meets(south, north, west, east, box).any())
 
 
 def _meets(south: Floats, north: Floats, west: Floats, east: Floats, box: Box) -> Bools:

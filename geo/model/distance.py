@@ -146,3 +146,5 @@ class BoundaryLine:
     countries: tuple[str, ...]
     #: "agreed" or "disputed".
     status: str
+    #: Which of the embedded lines it is; None for any other.
+    number: int | None = None

@@ -1,6 +1,7 @@
 """Invented articles and incidents, small enough to read."""
 
 import datetime as dt
+import gzip
 import json
 
 from geo.cartography.page import draw_map
@@ -296,7 +297,7 @@ def basemap() -> bytes:
     """Stand-in for the base map: a block of land with a gulf."""
     ring = [4400, 2000, 2700, 0, 0, 1750, -540, 0, -80, 130, 30, 120, -40, 100, 590, 0, 0, 2000, -2660, 0]
     world = {"scale": 100, "land": [ring], "lakes": [], "islands": [], "countries": COUNTRIES, "towns": TOWNS}
-    return json.dumps(world | {"seas": [SEA]}).encode()
+    return gzip.compress(json.dumps(world | {"seas": [SEA]}).encode(), mtime=0)
 
 
 CREDITS = (

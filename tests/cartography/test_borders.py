@@ -52,12 +52,19 @@ def test_a_measured_line_ends_on_the_drawn_border_and_is_as_long_as_its_label(la
     assert abs(geod.inv(lon, lat, foot.x, foot.y)[2] - nearest.distance_m) <= 100
 
 
-def test_far_from_incidents_borders_are_coarse_but_whole():
-    boundaries = open_boundaries(OSM)
-    none = detailed_lines(boundaries, Atlas(incidents=(), readings=()))
-    whole = sum(len(line.points) for line in boundaries.lines_within(-90, -180, 90, 180))
-    assert sum(len(line["points"]) for line in none["borders"]) / 2 < whole / 4
-    assert none["area"] == none["land"] == none["coast"] == []
+def test_far_from_incidents_borders_are_those_of_the_base_map():
+    none = detailed_lines(open_boundaries(OSM), Atlas(incidents=(), readings=()))
+    assert none["borders"] == none["replaced"] == none["area"] == none["land"] == none["coast"] == []
+
+
+def test_a_line_of_the_base_map_gives_way_to_its_detailed_self_and_to_nothing_else():
+    boundaries, at = open_boundaries(OSM), LatLon(lat=47.23627, lon=38.9053)
+    detail = detailed_lines(boundaries, atlas_at(at, at))
+    embedded = {line.number: line for line in boundaries.lines_within(-90, -180, 90, 180)}
+    assert {embedded[n].countries for n in detail["replaced"]} == {("RU", "UA")}
+    whole = sum(shapely.LineString(embedded[n].points).length for n in detail["replaced"])
+    drawn = sum(shapely.LineString(degrees(line["points"])).length for line in detail["borders"])
+    assert drawn == pytest.approx(whole, rel=0.2)
 
 
 def test_the_detailed_and_the_coarse_part_of_a_border_meet():

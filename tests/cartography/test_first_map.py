@@ -24,7 +24,7 @@ def html() -> str:
     return draw_map(
         build([read_article(article, knowledge)]),
         boundaries=knowledge.boundaries,
-        basemap=data_file("basemap/world.json").read_bytes(),
+        basemap=data_file("basemap/world.json.gz").read_bytes(),
         credits=read_sources(),
         worldview="un",
         version="test",

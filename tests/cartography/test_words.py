@@ -25,7 +25,7 @@ def test_every_text_comes_back_character_for_character(texts):
 
 
 def test_damaged_and_private_characters_come_back_too():
-    texts = [f"{NEWS} \ud83d \ue000 \x80\x81 é \\ \" </script> \x00\n", NEWS, "", "  ", NEWS]
+    texts = [f'{NEWS} \ud83d \ue000 \x80\x81 é \\ " </script> \x00\n', NEWS, "", "  ", NEWS]
     assert read(WordTable([texts, [NEWS]]), texts) == texts
 
 
