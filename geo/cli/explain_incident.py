@@ -144,8 +144,8 @@ class _Account:
                     sources.setdefault(key, []).append(number)
         if not sources:
             return
-        conflict = kind in conflicting(c for r in self._incident.reports for c in r.casualties)
-        if conflict:
+        claims = [c for r in self._incident.reports for c in r.casualties if c.kind == kind]
+        if conflicting(claims):
             self._row(kind.capitalize(), "the claims conflict; none is preferred", "bold red")
         else:
             self._row(kind.capitalize(), "as claimed")
