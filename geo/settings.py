@@ -26,6 +26,8 @@ class Settings:
     scheduler: str | None = None
     #: The folder of the user's own gazetteer entries; None is the platform's place for it.
     gazetteer: str | None = None
+    #: The server whose tiles a reader may switch on, by its name in geo/files/tiles.py; None is none.
+    tiles: str | None = None
 
     def __post_init__(self) -> None:
         if self.worldview not in WORLDVIEWS:

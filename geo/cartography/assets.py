@@ -13,6 +13,8 @@ MODULES = (
     "about", "controls", "picture", "app",
 )  # fmt: skip
 STYLES = ("page", "card", "controls", "print")
+#: The module and style sheet that come last in pages that offer online tiles, and are in no other.
+TILES = "tiles"
 
 _IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class|let) )", re.MULTILINE)
@@ -21,21 +23,22 @@ _CSS_IMAGE = re.compile(r"url\((?!#)[^)]*\)")
 
 
 @cache
-def page_script() -> str:
+def page_script(*extra: str) -> str:
     """The page's modules as one script: imports and exports dropped, wrapped in a function.
 
     They are ES modules so that they can be tested one by one; a page opened from disk cannot import.
+    ``extra`` modules follow those of every page.
     """
     room = files("geo.cartography")
-    text = "".join((room / f"{name}.js").read_text(encoding="utf-8") for name in MODULES)
+    text = "".join((room / f"{name}.js").read_text(encoding="utf-8") for name in (*MODULES, *extra))
     return f'(() => {{\n"use strict";\n{_EXPORT.sub("", _IMPORT.sub("", text))}}})();\n'
 
 
 @cache
-def page_style() -> str:
-    """The page's style sheets in order."""
+def page_style(*extra: str) -> str:
+    """The page's style sheets in order; ``extra`` ones follow those of every page."""
     room = files("geo.cartography")
-    return "".join((room / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
+    return "".join((room / f"{name}.css").read_text(encoding="utf-8") for name in (*STYLES, *extra))
 
 
 @cache

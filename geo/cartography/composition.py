@@ -7,7 +7,8 @@ import folium
 from branca.element import Element, Figure
 from folium.template import Template
 
-from geo.cartography.assets import leaflet_script, page_script, script_hash
+from geo.cartography.assets import TILES, leaflet_script, page_script, script_hash
+from geo.model.provenance import TileSource
 
 #: The element that Leaflet draws in; branca makes it of the class name and the id.
 MAP_ID = "map_incidents"
@@ -63,6 +64,7 @@ class PageFigure(Figure):
         "<!DOCTYPE html>\n"
         '<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta http-equiv="Content-Security-Policy" content="{{ this.policy|e }}">\n'
+        "{{ this.referrer }}"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
         "<title>{{ this.title|e }}</title>\n"
@@ -70,11 +72,12 @@ class PageFigure(Figure):
         "<script>{{ this.script.render(**kwargs) }}{{ this.last_script }}</script>\n</body>\n</html>\n"
     )
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, *, tiles: TileSource | None = None) -> None:
         super().__init__(title=title)
         self.header._children.clear()
-        self.policy = content_policy()
-        self.last_script = page_script()
+        self.policy = content_policy(tiles and tiles.origin)
+        self.referrer = "" if tiles is None else '<meta name="referrer" content="no-referrer">\n'
+        self.last_script = page_script() if tiles is None else page_script(TILES)
 
     @classmethod
     def _generate_id(cls) -> str:
@@ -82,20 +85,22 @@ class PageFigure(Figure):
 
 
 @cache
-def content_policy() -> str:
-    """Nothing but the known scripts runs, and nothing is fetched.
+def content_policy(tiles_from: str | None = None) -> str:
+    """Nothing but the known scripts runs, and nothing is fetched but pictures from one server, where one is named.
 
     Hashed are the files as they were released, never a finished page: hashing what was generated
     would bless whatever had slipped into it.
     """
-    known = " ".join(script_hash(text) for text in (leaflet_script(), known_script()))
-    return f"{POLICY_START}{known}; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'"
+    last = known_script() if tiles_from is None else known_script(TILES)
+    known = " ".join(script_hash(text) for text in (leaflet_script(), last))
+    pictures = "data: blob:" if tiles_from is None else f"data: blob: {tiles_from}"
+    return f"{POLICY_START}{known}; style-src 'unsafe-inline'; img-src {pictures}; base-uri 'none'; form-action 'none'"
 
 
 @cache
-def known_script() -> str:
+def known_script(*extra: str) -> str:
     """The last script of every page: folium's map and ours, rendered without any article."""
     empty = Figure()
     IncidentMap().add_to(empty)
     empty.render()
-    return str(empty.script.render()) + page_script()
+    return str(empty.script.render()) + page_script(*extra)

@@ -12,7 +12,7 @@ from geo.cartography.records import chunk_columns
 from geo.cartography.words import WordTable
 from geo.model.distance import DistanceCheck
 from geo.model.incident import Incident
-from geo.model.provenance import DataSource
+from geo.model.provenance import DataSource, TileSource
 from geo.model.reading import Atlas, Reading
 
 #: Below this many bytes a block stays readable JSON: packing would save little.
@@ -63,6 +63,21 @@ def credit_record(source: DataSource) -> dict[str, str | bool]:
         "origin": source.origin,
         "drawn": source.file.split("/")[0] in DRAWN,
     }
+
+
+def tiles_block(tiles: TileSource) -> str:
+    """JSON text of what the page needs to ask a tile server, and to say whom it asks."""
+    return to_json(
+        {
+            "name": tiles.name,
+            "host": tiles.host,
+            "url": tiles.url,
+            "attribution": tiles.attribution,
+            "minZoom": tiles.min_zoom,
+            "maxZoom": tiles.max_zoom,
+            "bounds": tiles.bounds and [tiles.bounds[:2], tiles.bounds[2:]],
+        }
+    )
 
 
 def _assemble(parts: Mapping[str, bytes], chunks: Sequence[Mapping[str, Any]], texts: Sequence[list[str]]) -> str:

@@ -19,9 +19,11 @@ from geo.files.cache import ReadingCache
 from geo.files.embedded import data_file
 from geo.files.sources import read_sources
 from geo.files.tables import write_tables
+from geo.files.tiles import find_tiles
 from geo.files.writing import make_folder, write_atomically
 from geo.model.distance import Verdict
 from geo.model.incident import Incident, Role
+from geo.model.provenance import TileSource
 from geo.model.reading import Atlas, Failure, Reading
 from geo.model.text import Article
 from geo.pipeline import build
@@ -61,6 +63,7 @@ class MapBuilder:
         self._paths, self._out, self._settings = paths, out, settings
         #: Files that are written, and therefore not read.
         self.outputs = frozenset((out / name).resolve() for name in OUTPUTS)
+        self._tiles = find_tiles(settings.tiles) if settings.tiles is not None else None
         self._files: Remembered = {}
         self._readings: dict[str, Reading] = {}
         self._cache = ReadingCache(out / ".cache", reading_version(settings))
@@ -91,7 +94,7 @@ class MapBuilder:
             else:
                 readings[answer.article.id] = self._cache.put(answer)
         atlas = build((readings[article.id] for article in articles if article.id in readings), failures)
-        write_atlas(atlas, self._out, self._settings)
+        write_atlas(atlas, self._out, self._settings, self._tiles)
         self._readings = readings
         return Built(atlas=atlas, reused=len(articles) - len(unread))
 
@@ -102,7 +105,7 @@ def open_browser(address: str) -> None:
         remark(f"no browser could be started; open {address} in one")
 
 
-def write_atlas(atlas: Atlas, out: Path, settings: Settings) -> None:
+def write_atlas(atlas: Atlas, out: Path, settings: Settings, tiles: TileSource | None) -> None:
     """The map and every table, each replaced whole or not at all."""
     sources, program = read_sources(), version("incident-map")
     page = draw_map(
@@ -113,6 +116,7 @@ def write_atlas(atlas: Atlas, out: Path, settings: Settings) -> None:
         worldview=settings.worldview,
         version=program,
         about={},
+        tiles=tiles,
     )
     write_tables(atlas, out, credits=sources, version=program, worldview=settings.worldview)
     write_atomically(out / MAP, page)

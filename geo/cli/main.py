@@ -61,6 +61,7 @@ def _settings(ctx: click.Context, /, **flags: object) -> Settings:
 @click.option("--workers", type=click.IntRange(min=1), help="Worker processes.  [default: one per core]")
 @click.option("--scheduler", help="Address of a Dask scheduler, for --engine dask.")
 @click.option("--fresh", is_flag=True, help="Read every article again, also the unchanged ones.")
+@click.option("--tiles", metavar="NAME", help="Online tiles that a reader may switch on, as in xyzservices.")
 @click.option("--watch", is_flag=True, help="Stay, and build again whenever an article is saved, added or deleted.")
 @click.option("--open", "show", is_flag=True, help="Open the map in the browser; with --watch it reloads by itself.")
 @click.pass_context
@@ -72,10 +73,14 @@ def build(
     Articles that did not change since the last run are not read again. With --watch the map is also
     shown at an address that only this machine can open; Ctrl-C ends it.
 
+    The map asks no server for anything. With --tiles it offers a switch for the tiles of one, off at first:
+    that server is then told which part of the map is looked at.
+
     \b
     Example:
       geo build articles/ --out maps/
       geo build --watch --open
+      geo build --tiles Esri.WorldImagery
     """
     from geo.cli.build import run_build
     from geo.cli.watch import run_watch

@@ -55,7 +55,7 @@ def test_a_wrong_settings_file_is_one_line_and_exit_code_1(tmp_path):
     assert done.returncode == 1
     assert (
         done.stderr.strip()
-        == "geo: geo.toml: unknown setting 'colour'; known are worldview, engine, workers, scheduler, gazetteer"
+        == "geo: geo.toml: unknown setting 'colour'; known are worldview, engine, workers, scheduler, gazetteer, tiles"
     )
 
 
