@@ -19,6 +19,8 @@ from geo.model.place import WATERS, Feature
 _LARGE_CITY = 100_000
 #: Features without a population.
 _WIDE = WATERS | {Feature.REGION, Feature.ISLAND, Feature.MOUNTAIN}
+#: Countries in which a post office alone does not make a word a name: House, Trade, Deputy and Kevin are US villages.
+_NAMED_LIKE_WORDS = frozenset({"US"})
 #: Countries whose names are romanised in several ways.
 _SLAVIC = frozenset({"UA", "RU", "BY"})
 
@@ -99,11 +101,19 @@ def _weight(entry: Entry) -> float:
 def _class_of(key: str, entries: Sequence[Entry], found: Sequence[tuple[int, int]]) -> str:
     if any(marks & (layout.UPPER | layout.DOTTED) for _, marks in found):
         return layout.MARKED
-    number, marks = found[0]
+    named = [(number, marks) for number, marks in found if not _only_posted(entries[number])]
+    if not named:
+        return layout.VILLAGE
+    number, marks = named[0]
     best = entries[number]
     return feature_class(
         best.feature, best.population, demonym=bool(marks & layout.DEMONYM), official=fold(best.name) == key
     )
+
+
+def _only_posted(entry: Entry) -> bool:
+    """Whether only a post office vouches for it in a country whose villages are called after persons and things."""
+    return entry.id.startswith("postal:") and entry.country in _NAMED_LIKE_WORDS
 
 
 def _write_places(entries: Sequence[Entry], folder: Path) -> None:

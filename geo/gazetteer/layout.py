@@ -32,7 +32,8 @@ PLACE = DOTTED - 1
 
 #: Values of Gazetteer.name_class. MARKED: some postings are marked, so the spelling decides.
 MARKED = "marked"
+VILLAGE = "village"
 CLASS_NAMES = (
     "country", "demonym", "admin1", "admin2", "region", "water", "facility", "city1", "city2", "city3", "city4",
-    "alternate", MARKED,
+    "alternate", MARKED, VILLAGE,
 )  # fmt: skip

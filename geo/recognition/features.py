@@ -152,7 +152,7 @@ def _runs(words: Sequence[Word], a: int, b: int) -> list[tuple[object, ...]]:
 def _word_features(word: Word) -> tuple[str, ...]:
     lower = word.lower
     features = ["b", "w=" + lower, "s=" + word.shape, "t=" + word.tag, "c=" + word.cue]
-    features += [f"p{n}={lower[:n]}" for n in (1, 2, 3, 4)] + [f"x{n}={lower[-n:]}" for n in (2, 3, 4)]
+    features += [f"p{n}={lower[:n]}" for n in (3, 4)] + [f"x{n}={lower[-n:]}" for n in (3, 4)]
     if word.large:
         features.append(f"cm{word.common:d}")
         if word.first_name:
