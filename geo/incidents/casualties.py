@@ -39,11 +39,13 @@ _BE = (
 )
 _KILLED = (
     r"(?:killed|dead|died|die|slain|murdered|assassinated|massacred|perished|drowned|executed|shot dead"
-    r"|shot to death|gunned down|lost their lives|lost (?:his|her) life|fatalities|deaths|deaths from|fatally"
+    r"|(?:shot|crushed|trampled|burn(?:ed|t)|beaten|hacked|stabbed|stoned|starved|froze|frozen|strangled) to death"
+    r"|gunned down|lost their lives|lost (?:his|her) life|fatalities|deaths|deaths from|fatally"
     r"|succumbed|dying|lives)"
 )
 _HURT = (
     r"(?:wounded|injured|hurt|hospitali[sz]ed|taken ill|fall(?:en)? ill|fell ill|become ill|became ill|ill"
+    r"|(?:taken|rushed|admitted|brought) to (?:an? |the )?(?:\w+ )?(?:hospitals?|clinics?)"
     r"|sickened|sick|maimed|blinded|injuries|poisoned|under treatment|treated|burned)"
 )
 _LOST = r"(?:missing|unaccounted for)"
@@ -62,6 +64,15 @@ _TOLL = re.compile(
     rf"\b(?P<v>death toll|toll|number of (?:the )?(?:dead|deaths|fatalities|casualties|people killed|wounded"
     rf"|injured|missing))\b(?P<way>[^.;]{{0,110}}?)\b(?:to|at|is|was|stands at|reached|reaches|of)\s+(?:currently "
     rf"|now )?{_Q}\s*{_N}"
+)
+#: "pulled 12 bodies from the rubble", "twelve bodies were found".
+_BODIES = re.compile(
+    rf"\b(?:recover(?:ed|ing)|pull(?:ed|ing)|found|retriev(?:ed|ing)|discovered|counted|received|saw)\s+{_Q}\s*{_N}\s+"
+    r"(?:more )?(?P<v>bodies|corpses)\b"
+)
+_BODIES_FOUND = re.compile(
+    rf"(?<!\w){_Q}\s*(?<![\w-]){_N}\s+(?P<v>bodies|corpses)\s+(?:(?:have|had|has|were|was|been|so far|already)\s+)+"
+    r"(?:recovered|pulled|found|retrieved|discovered|brought|taken)\b"
 )
 _NUMBERED_DEAD = re.compile(
     rf"\b(?:{_Q}\s*){_N}\s+(?P<v>dead|deaths?|fatalities|killed|wounded|injured|injuries|missing)\b"
@@ -141,7 +152,7 @@ def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
     nobody = list(_NOBODY.finditer(low))
     for match in nobody:  # the "one" of "no one" is no figure
         masked = masked[: match.start()] + masked[match.start() : match.end()].replace("0", "¤") + masked[match.end() :]
-    for pattern in (_TOLL, _ACTIVE, _PASSIVE, _NUMBERED_DEAD):
+    for pattern in (_TOLL, _ACTIVE, _PASSIVE, _BODIES, _BODIES_FOUND, _NUMBERED_DEAD):
         for match in pattern.finditer(masked):
             _add(found, _figure(match, values, upper, masked))
     for match in nobody:
@@ -159,7 +170,7 @@ def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
 _WORTH_READING = re.compile(
     r"kill|dead|die|dying|death|slain|murder|assassin|massacr|perish|drown|execut|fatal|lives|life|wound|injur"
     r"|hurt|hospital|\bill\b|sick|blind|poison|treat|missing|unaccounted|toll|casualt|succumb|shot|gunned|stab"
-    r"|victims|burned"
+    r"|victims|burned|bodies|corpses|clinic"
 )
 
 

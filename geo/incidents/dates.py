@@ -56,7 +56,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 RECALLED_DAYS = 35
 #: The same for a day that the article names: it tells of it still.
 RECALLED_NAMED_DAYS = 90
-_SINCE = re.compile(r"\b(?:since|until|till)\s+(?:the\s+)?(?:\w+\s+)?$")
+_SINCE = re.compile(r"\b(?:since|until|till)\s+(?:the\s+)?(?:\w+\s+){0,2}$")
 _FUTURE = re.compile(
     r"\b(?:will|would|to be|scheduled|expected|planned|planning|due|ahead of|upcoming|coming|next|plans? to"
     r"|deadline)\b[^.;]{0,45}$"
@@ -82,7 +82,8 @@ _CARRYING = frozenset(
     " erupted suffered sustained caused resulted registered recorded followed"
     " ended used involved carried trapped forced"
     " rescued retrieved evacuated discovered located opened thrown hurled tossed lobbed passed touched raged rocked"
-    " ripped swept lasted unfolded intensified resumed flared triggered damaged destroyed targeted".split()
+    " seized captured ripped swept lasted unfolded intensified resumed flared triggered damaged destroyed"
+    " targeted".split()
 )
 
 

@@ -155,6 +155,11 @@ def _fits(happening: Happening, sighting: Sighting) -> bool:
     return kin(mine, theirs) and _one_view(happening, sighting)
 
 
+#: The day told of before.
+_SAME_DAY = re.compile(
+    r"\b(?:earlier|later) (?:in the|on the|that|the) (?:same )?day\b"
+    r"|\b(?:the|that) same (?:day|night|evening|morning)\b"
+)
 _ALSO = re.compile(r"\b(?:was|were|had|has) also $")
 #: Openings that turn to another happening.
 _TURNS = re.compile(
@@ -227,7 +232,8 @@ def _is_finer(new: Scene | None, old: Scene) -> bool:
 
 def _take_over_day(found: list[Happening], sighting: Sighting, home: Happening) -> None:
     """The day of "another missile", told beside a happening of its kind: the same, unless it has its own."""
-    if not (sighting.head.another or any(t.another for t in sighting.triggers) or _is_fresh(sighting)):
+    another = sighting.head.another or any(t.another for t in sighting.triggers) or _is_fresh(sighting)
+    if not (another or _SAME_DAY.search(sighting.sentence.low)):
         return
     if sighting.when.date is not None or sighting.recalled:
         return

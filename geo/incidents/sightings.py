@@ -176,6 +176,8 @@ def _sighting(
     ):  # what stands before a charge is of the court: "arraigned on Friday on charges of murder"
         dates = tuple(d for d in dates if d.start > head.start)
         scene = scene if scene is not None and scene.span.start > sentence.span.start + head.start else None
+    if head.sense.weight <= HARM_WEIGHT and _TALLY.search(sentence.low):
+        dates = ()
     date = choose_date(sentence, [head.start, *(t.start for t in triggers)], dates)
     return Sighting(
         sentence=sentence,
@@ -209,6 +211,10 @@ def _is_of_before(sentence: Sentence, head: Trigger, count: Count) -> bool:
     return turn is not None and head.start < turn.start() and count.at > turn.end()
 
 
+#: "On Friday officials put the death toll at 12": the day of the count.
+_TALLY = re.compile(
+    r"\b(?:death toll|toll|number of (?:the )?(?:dead|deaths|victims|casualties|people killed|injured)|count|figure)\b"
+)
 #: A toll of years is no happening.
 _STATISTIC = re.compile(
     r"\b(?:(?:over|in|during) the (?:past|last) (?:[\w-]+ )?(?:years|decades)|(?:every|each|per"

@@ -208,7 +208,7 @@ def _finest(
         (s, r)
         for s, r in scored
         if r is not best and s >= score - 2.5 and s >= 0.0 and r.place is not None
-        and r.place.feature not in AREAS | WATERS and not _is_beside(sentence, r)
+        and r.place.feature not in AREAS | WATERS and (place.feature is Feature.COUNTRY or not _is_beside(sentence, r))
         and (place.country is None or r.place.country == place.country)
     ]  # fmt: skip
     return max(finer, key=lambda pair: pair[0]) if finer else (score, best)
