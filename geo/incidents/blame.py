@@ -29,8 +29,9 @@ _CLAIMED_BY = re.compile(
 )
 _DENIES = re.compile(
     r"\b(?:den(?:ied|ies|y|ying)|reject(?:ed|s)?|dismiss(?:ed|es)"
-    r"|disclaimed)\s+(?P<what>(?:\w+ ){0,8}?(?:involvement|responsibility|allegations?|accusations?|claims?"
-    r"|charges?|role|part|reports?|it|that|any|having|being|carrying|the)\b)"
+    r"|disclaimed)\s+(?P<what>(?:(?!(?:and|but|since)\b)\w+ ){0,8}?(?:involvement|responsibility|allegations?"
+    r"|accusations?|claims?|charges?|role|part|reports?|it|that|any|having|being|carrying|the)\b)"
+    r"|\b(?:denied|denies|denying)\s+\w{3,}ing\b(?<!thing)"
 )
 #: "the army confirmed that its drone hit the depot", "admitted carrying out the raid": the doer says so.
 _CONFIRMS = re.compile(
@@ -62,6 +63,8 @@ _IDENTIFIED = re.compile(
 )
 #: "75 people had been killed": these are the victims.
 _DONE_TO = re.compile(r"\b(?:people|been|were|was|are|is|be|victims?|persons?|civilians?)\b|^(?:no|nobody)\b")
+#: "two rockets fired from there": what was fired did it, which blames nobody.
+_WEAPON = re.compile(r"\b(?:rockets?|missiles?|drones?|shells?|bombs?|mortars?|projectiles?|shots?|rounds?|bullets?)$")
 _VOICE = re.compile(r"\bwith\s+(?P<who>[^,;]{3,70}?)\s+(?:saying|stating|claiming|alleging|insisting|adding)\b")
 _HABIT = re.compile(
     r"\b(?:repeatedly|often|rarely|routinely|regularly|always|frequently|usually|sometimes|in the past|previously"
@@ -93,7 +96,7 @@ def find_attributions(
     for match in _DENIES.finditer(low):
         who = noun_phrase_before(raw, low, match.start(), before)
         if who is not None:
-            found.append(Accusation(match.start(), match.end(), who, "denies", None))
+            found.append(Accusation(match.start(), _end_of_object(low, match.end()), who, "denies", None))
     for match in _CONFIRMS.finditer(low):
         who = noun_phrase_before(raw, low, match.start(), before)
         if who is not None:
@@ -108,6 +111,18 @@ _WORTH_READING = re.compile(
     r"|shot down|shooting|intercept|destroyed|repelled|held|finger|claimed by|disclaim|said|says|identif|named|stated"
     r"|alleged"
 )
+
+
+#: Where what is denied ends.
+_OBJECT_END = re.compile(
+    r"[;:.]|, | (?:and|but) (?:said|says|blamed|accused|called|told|added|has|had|it|they|he|she)\b|$"
+)
+
+
+def _end_of_object(low: str, at: int) -> int:
+    """Where the words that say what is denied end."""
+    end = _OBJECT_END.search(low, at)
+    return end.start() if end else len(low)
 
 
 def _blames(found: list[Accusation], raw: str, low: str, before: str | None) -> None:
@@ -173,6 +188,8 @@ def _doers(found: list[Accusation], raw: str, low: str, before: str | None) -> N
         )
     for match in _SAID_DOER.finditer(low):
         whom = raw[match.start("whom") : match.end("whom")].strip(" ,").removesuffix(" who")
+        if _WEAPON.search(whom.casefold()):
+            continue
         if _DONE_TO.search(whom.casefold()) or any(a.start <= match.end() and match.start() <= a.end for a in found):
             continue
         _add(found, match, noun_phrase_before(raw, low, match.start(), before), whom)

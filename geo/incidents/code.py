@@ -10,7 +10,7 @@ from geo.incidents.gather import Happening, gather
 from geo.incidents.lexicon import HARM_WEIGHT
 from geo.incidents.placing import find_home, place_happening, read_ground
 from geo.incidents.sentences import Sentence, read_sentences
-from geo.incidents.sightings import GENERIC_WEIGHT, Sighting, best_evidence, find_sightings
+from geo.incidents.sightings import ASSERTED, GENERIC_WEIGHT, Sighting, best_evidence, find_sightings
 from geo.incidents.speakers import Speaker, find_speakers, who_says
 from geo.incidents.strays import without_strays
 from geo.incidents.triggers import Mode
@@ -91,7 +91,7 @@ def _is_incident(happening: Happening, sentences: tuple[Sentence, ...]) -> bool:
         return False
     if all(s.head.mode is Mode.LEGAL and not s.counts and s.when.date is None for s in sightings):
         return False
-    if all(s.head.mode is Mode.DENIED for s in sightings):  # worth a line only when it has a kind and a place
+    if all(_denied(s) for s in sightings):  # worth a line only when it has a kind and a place
         return happening.weight > GENERIC_WEIGHT and happening.scene is not None
     if is_caption(sentences):
         return happening.weight > 0.0
@@ -266,11 +266,17 @@ def _sub(happening: Happening, type_: IncidentType) -> str | None:
 def _status(happening: Happening, type_: IncidentType) -> Status:
     if type_ is IncidentType.STRATEGIC and _sub(happening, type_) == "interception":
         return Status.INTERCEPTED
-    if all(s.head.mode is Mode.DENIED for s in happening.sightings):
+    if all(_denied(s) for s in happening.sightings):
         return Status.DENIED
     if all(_attempted(s) for s in happening.sightings):
         return Status.ATTEMPTED
     return Status.REPORTED
+
+
+def _denied(sighting: Sighting) -> bool:
+    """Whether nothing of it is said to have happened, only denied."""
+    told = [t.mode for t in sighting.triggers if t.mode in ASSERTED]
+    return bool(told) and all(mode is Mode.DENIED for mode in told)
 
 
 def _attempted(sighting: Sighting) -> bool:

@@ -89,7 +89,7 @@ def names_a_happening(sentence: Sentence, match: re.Match[str], sense: Sense) ->
     """Whether a word of the lexicon is meant as such, and not as a thing, an idiom or part of a name."""
     low, start = sentence.low, match.start()
     before = low[max(0, start - 24) : start]
-    is_verb = match.group().endswith("ed")  # "a damaged hospital" is no kind of hospital
+    is_verb = any(word.endswith("ed") for word in match.group().split())  # "a damaged hospital" is no kind of hospital
     if not is_verb and (_BEHIND.match(low, match.end()) or (not sense.caption and _BEFORE.search(before))):
         return False
     if _OTHER_OBJECT.match(low, start) or _IDIOM.match(low, start):

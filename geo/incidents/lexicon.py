@@ -69,6 +69,11 @@ explosion : shelling : 1.5
 explosion : shelling : 1.2 : caption
     (?:heavily |severely |partially |badly )?damaged?|destr(?:oyed|uction|oys?)|damages|craters?|burning|smoke
     aftermath|ruin(?:s|ed)|rubble|wreck(?:age|ed|s)|debris|shattered|burned|burnt|targeted|targeting|munitions?
+riot : violent demonstration : 3
+    clash(?:es|ed|ing)? (?:between|with|among) [^.;,]{0,50}?(?:protest|demonstrat|marcher|rioter|striker|student)\w*
+    (?:protest|demonstrat|march|riot|strik)ers? (?:\w+ ){0,3}?clash(?:ed|es|ing)?
+    (?:demonstrators?|students|crowds?|fans|supporters) (?:\w+ ){0,3}?clash(?:ed|es|ing)?
+    clash(?:es|ed|ing)? (?:between|with|among) [^.;,]{0,50}?(?:crowds?|fans|supporters|mobs?)
 battle : armed clash : 3
     clash(?:es|ed|ing)?|skirmish(?:es|ed)?|fire ?fights?|gun ?-?battles?|gun ?fights?|shoot-?outs?
     ambush(?:es|ed)?|exchang(?:e|es|ed|ing) (?:of )?(?:gun ?|small arms )?(?:fire|shots)

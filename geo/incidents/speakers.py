@@ -82,11 +82,15 @@ _VERB_WITH_SUBJECT = re.compile(
 
 def noun_phrase_before(raw: str, low: str, verb: int, before: str | None) -> str | None:
     """The subject that ends before a verb; a pronoun is whom the article spoke of before."""
-    shared = (
-        list(_VERB_WITH_SUBJECT.finditer(low, 0, verb)) if re.search(r"\band (?:also |then )?$", low[:verb]) else []
-    )
-    name = _subject_before(raw, low, shared[-1].start() if shared else verb)
-    return _taken_up(name, before)
+    return _taken_up(_subject_before(raw, low, _shared_verb(low, verb)), before)
+
+
+def _shared_verb(low: str, verb: int) -> int:
+    """Where the verb stands whose subject a verb shares: "denied" for the second of "denied this and blamed them"."""
+    if re.search(r"\band (?:also |then )?$", low[:verb]) is None:
+        return verb
+    shared = list(_VERB_WITH_SUBJECT.finditer(low, 0, verb))
+    return shared[-1].start() if shared else verb
 
 
 def _taken_up(name: str | None, before: str | None) -> str | None:
@@ -126,7 +130,7 @@ def _subjects(sentence: Sentence, text: str, before: str | None) -> list[Speaker
         name = _subject_after(raw, low, match)
         inverted = name is not None
         if name is None:
-            name = _subject_before(raw, low, match.start())
+            name = _subject_before(raw, low, _shared_verb(low, match.start()))
         if name is None:
             continue
         name = _taken_up(name, before) or name

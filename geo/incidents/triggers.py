@@ -42,6 +42,8 @@ class Trigger:
 
 
 _DENIED_THAT = re.compile(r"\b(?:denied|denies|denying) that (?=(?:an?|any|there)\b)[^;]{0,60}$")
+#: "the army denied that it had shelled the camp": who denies it does not say that nobody did.
+_DENIED_DOING = re.compile(r"\b(?:denied|denies|denying) that (?:it|they|he|she|its|their|his|her)\b[^;,.]{0,60}$")
 _UNREAL = re.compile(
     r"\b(?:would|could|may|might|should|will|shall|'ll|if|unless|whether|(?:to )?prevent(?:ed|ing|s)?|avoid(?:ed"
     r"|ing|s)?|avert(?:ed)?|threat(?:s|en|ens|ened|ening)?(?: of| to)?"
@@ -151,7 +153,7 @@ def _mode_of(sense: Sense, before: str, low: str, match: re.Match[str]) -> Mode:
 def _mode(before: str, all_before: str, after: str) -> Mode:
     if _KNOWN_FOR.search(before):
         return Mode.LEGAL
-    if _DENIED_THAT.search(before):
+    if _DENIED_THAT.search(before) or _DENIED_DOING.search(before):
         return Mode.DENIED
     if _ATTEMPT.search(before):
         return Mode.ATTEMPTED

@@ -108,3 +108,38 @@ def test_a_doer_who_says_so_confirms(text):
 def test_confirming_what_others_did_confirms_nothing():
     (only,) = reports("A missile hit Kharkiv on Thursday. The army confirmed that two people were killed.")
     assert [a.stance for a in only.attributions] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The army denied targeting civilians and said it had hit a depot.", "denied targeting civilians"),
+        ("The army denied that its rocket hit a school, and blamed rebels.", "denied that its rocket hit a school"),
+        ("The army denied involvement in the attack.", "denied involvement in the attack"),
+    ],
+)
+def test_a_denial_says_what_is_denied(text, words):
+    sentence = sentence_of(text)
+    denials = [a for a in find_attributions(sentence, text, (), None) if a.stance == "denies"]
+    assert [(a.who, text[a.start : a.end]) for a in denials] == [("The army", words)]
+
+
+def test_a_second_verb_of_saying_has_the_subject_of_the_first():
+    assert voice("The army denied the raid and said two people were hurt.", "two") == "The army"
+
+
+def test_what_was_fired_is_not_blamed():
+    assert attributions("The army said two rockets fired from the hills landed in a field.") == []
+
+
+def test_who_denies_to_have_done_it_does_not_deny_what_others_say_was_done():
+    denial = "The army denied that it had shelled a school near Kharkiv on Thursday"
+    (only,) = reports(f"{denial}.")
+    assert (only.type.value, only.status.value) == ("explosion", "denied")
+    (only,) = reports(f"{denial}, after the government accused it of killing 12 people there.")
+    assert (only.type.value, only.status.value) == ("explosion", "reported")
+
+
+def test_crowds_that_clash_with_police_are_a_riot_and_no_battle():
+    (only,) = reports("Police clashed with protesters in Kharkiv on Thursday and fired live rounds at them.")
+    assert only.type.value == "riot"

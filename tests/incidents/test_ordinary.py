@@ -102,7 +102,7 @@ def test_ordinary_news_tells_of_no_incident(text):
         ("A bridge collapsed in Lviv on Thursday, police said.", "structural collapse"),
         ("A bus plunged into a ravine near Lviv on Thursday, police said.", "traffic accident"),
         ("Rebels stormed the palace in Odesa on Thursday, police said.", "armed clash"),
-        ("Students clashed with police in Kyiv on Thursday, witnesses said.", "armed clash"),
+        ("Students clashed with police in Kyiv on Thursday, witnesses said.", "violent demonstration"),
         ("A man cut the guard's throat in Lviv on Thursday, police said.", "attack (stabbing)"),
         ("Forty cases of malaria were confirmed in Odesa on Thursday, doctors said.", "disease"),
         ("Ammonia leaked from a pipe in Odesa on Thursday, officials said.", "industrial accident"),
