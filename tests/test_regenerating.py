@@ -1,6 +1,7 @@
 """Regenerating: the same input gives the same bytes; adding one article disturbs nothing."""
 
 import csv
+import re
 import shutil
 
 from tests.cli.run import SEED, geo
@@ -54,6 +55,8 @@ def test_adding_one_article_to_200_rereads_one_and_renames_none(tmp_path):
     after = ids(tmp_path / "maps")
     assert before <= after
     assert len(after - before) >= 2
+    listed = re.findall(r"^  (\d{4}-\d\d-\d\d) ", second.stderr, re.MULTILINE)
+    assert (listed[0], listed) == ("2023-07-28", sorted(listed, reverse=True)), "the latest incidents are told first"
 
 
 def test_a_changed_article_is_read_again_and_a_removed_one_is_gone(tmp_path):

@@ -8,8 +8,8 @@ from geo.model.place import Place
 
 
 def told_kind(happening: Incident | Report) -> str:
-    """Type and sub-type: "explosion (missile)"."""
-    return happening.type.value + (f" ({happening.sub})" if happening.sub else "")
+    """Type and sub-type, where that says more: "explosion (missile)"."""
+    return happening.type.value + (f" ({happening.sub})" if happening.sub not in (None, happening.type.value) else "")
 
 
 def told_place(place: Place | None, precision: GeoPrecision | None = None) -> str:
