@@ -14,7 +14,7 @@ _PERSON = (
     r"|others?|victims?|workers?|employees|staff|boys?|girls?|bab(?:y|ies)|infants?|students?|pupils?|teachers?"
     r"|passengers?|pilots?|drivers?|crew(?: members?)?|journalists?|photographers?|photojournalists?|reporters?"
     r"|pedestrians?|protesters?|demonstrators?|tourists?|migrants?"
-    r"|refugees?|farmers?|peasants?|priests?|judges?|mayors?|guards?|bodyguards?|agents?|miners?|nationals"
+    r"|refugees?|farmers?|peasants?|priests?|judges?|mayors?|editors?|lawyers?|activists?|politicians?|guards?|bodyguards?|agents?|miners?|nationals"
     r"|americans?|citizens?|members?|individuals?|youths?|teenagers?|adults?|bystanders?|patients?|doctors?"
     r"|nurses?|leaders?|lieutenants?|colonels?|captains?|sergeants?"
     r"|firefighters?|rescuers?|shoppers|worshippers|pilgrims?|customers|guests|aid workers|attackers?|assailants?"
@@ -57,8 +57,8 @@ _PASSIVE = re.compile(
 _ACTIVE = re.compile(
     rf"\b(?P<v>kill(?:ed|ing|s)|murder(?:ed|ing)|assassinat(?:ed|ing)|massacr(?:ed|ing)|execut(?:ed|ing)"
     rf"|claim(?:ed|ing)(?: the lives of)?|took the lives of|deaths? of|wound(?:ed|ing|s)|injur(?:ed|ing|es)"
-    rf"|hurt(?:ing)?|blind(?:ed|ing)|sicken(?:ed|ing|s)|hospitali[sz](?:ed|ing)|injuries to|leaving|left)"
-    rf"\s+{_Q}\s*{_N}(?=(?P<rest>[^.;]{{0,60}}))"
+    rf"|hurt(?:ing)?|shot dead|gunned down|blind(?:ed|ing)|sicken(?:ed|ing|s)|hospitali[sz](?:ed|ing)"
+    rf"|injuries to|leaving|left)\s+{_Q}\s*{_N}(?=(?P<rest>[^.;]{{0,60}}))"
 )
 _TOLL = re.compile(
     rf"\b(?P<v>death toll|toll|number of (?:the )?(?:dead|deaths|fatalities|casualties|people killed|wounded"
@@ -81,12 +81,15 @@ _ONE = re.compile(
     rf"(?:^|(?<=[\s,\"]))(?P<n>an?|the|his|her|one|another|(?:[\w-]+'s))\s+(?P<noun>(?:(?!\b(?:and|of|in|on|at|by"
     rf"|who|that|was|were|has|had|is|the|said)\b)[\w'¤-]+\s+){{0,4}}?{_PERSON}"
     rf"(?<!s)(?<!people)(?<!children)(?<!men))"
-    rf"(?:,[^,.;]{{1,140}},|\s+\([^)]*\)|\s+(?:named|identified as)\s[^,.;]{{1,40}})?\s+(?:also\s+)?(?P<v>(?:was"
+    rf"(?:\s+of\s(?:(?!\b(?:who|whose|that|which)\b)[^,.;]){{1,90}}?|,[^,.;]{{1,140}},|\s+\([^)]*\)"
+    rf"|\s+(?:named|identified as)\s[^,.;]{{1,40}})?\s+(?:also\s+)?(?P<v>(?:was"
     rf"|has been|had been|is|has|had|were)?\s*(?:also |reportedly |seriously |severely |slightly |critically "
-    rf"|instantly )*(?:killed|died|dead|murdered|assassinated|wounded|injured|hurt|shot dead|stabbed to death))\b"
+    rf"|instantly )*(?:killed|died|dead|murdered|assassinated|wounded|injured|hurt|shot dead"
+    rf"|gunned down|(?:stabbed|hacked|beaten) to death))\b"
 )
 _ONE_OBJECT = re.compile(
-    rf"\b(?P<v>kill(?:ed|ing|s)|murder(?:ed|ing)|assassinat(?:ed|ing)|death of|wound(?:ed|ing)|injur(?:ed|ing)"
+    rf"\b(?P<v>kill(?:ed|ing|s)|murder(?:ed|ing)|assassinat(?:ed|ing)|death of|body of|shot dead|gunned down"
+    rf"|wound(?:ed|ing)|injur(?:ed|ing)"
     rf"|murder of|killing of)\s+(?P<n>an?|one|his|her)\s+(?P<noun>(?:(?!\b(?:and|of|in|on|at|by|who"
     rf"|that)\b)[\w'-]+\s+){{0,3}}?{_PERSON})\b"
 )

@@ -10,7 +10,7 @@ from geo.incidents.gather import Happening, gather
 from geo.incidents.lexicon import HARM_WEIGHT
 from geo.incidents.placing import find_home, place_happening, read_ground
 from geo.incidents.sentences import Sentence, read_sentences
-from geo.incidents.sightings import ASSERTED, GENERIC_WEIGHT, Sighting, best_evidence, find_sightings
+from geo.incidents.sightings import ASSERTED, GENERIC_WEIGHT, Sighting, best_evidence, find_sightings, is_statistic
 from geo.incidents.speakers import Speaker, find_speakers, who_says
 from geo.incidents.strays import without_strays
 from geo.incidents.triggers import Mode
@@ -87,7 +87,7 @@ def is_caption(sentences: tuple[Sentence, ...]) -> bool:
 def _is_incident(happening: Happening, sentences: tuple[Sentence, ...]) -> bool:
     """Whether enough is said: a kind of happening, or harm done by a generic one."""
     sightings = happening.sightings
-    if all(s.head.mode is Mode.GENERIC for s in sightings):
+    if all(s.head.mode is Mode.GENERIC or is_statistic(s) for s in sightings):
         return False
     if all(s.head.mode is Mode.LEGAL and not s.counts and s.when.date is None for s in sightings):
         return False

@@ -14,13 +14,13 @@ from geo.incidents.lexicon import TRIGGER
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_COUNTS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
-_COUNTS |= {"a": 1, "an": 1, "couple": 2}
+COUNTS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+COUNTS |= {"a": 1, "an": 1, "couple": 2}
 _MONTH_OF = {m: i for i, m in enumerate(_MONTHS, 1)} | {m[:3]: i for i, m in enumerate(_MONTHS, 1)} | {"sept": 9}
 _M = r"(?P<month>" + "|".join(sorted(_MONTH_OF, key=len, reverse=True)) + r")\b\.?"
 _D = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _Y = r"(?P<year>(?:19|20)\d\d)\b"
-_N = r"(?P<n>\d{1,4}|" + "|".join(_COUNTS) + r")"
+_N = r"(?P<n>\d{1,4}|" + "|".join(COUNTS) + r")"
 _PART = r"(?: (?:morning|afternoon|evening|night|noon|midnight|dawn))?"
 _WD = r"(?P<weekday>" + "|".join(_DAYS) + r")\b"
 
@@ -236,7 +236,7 @@ def _weekday(groups: dict[str, str | None], published: dt.date) -> _Read:
 
 
 def _ago(groups: dict[str, str | None], published: dt.date) -> _Read:
-    n = _COUNTS.get(groups["n"] or "") or int(groups["n"] or 0)
+    n = COUNTS.get(groups["n"] or "") or int(groups["n"] or 0)
     unit = groups["unit"]
     if unit == "day" and n < 400:
         return published - dt.timedelta(days=n), None, "day"

@@ -65,6 +65,12 @@ _IDIOM = re.compile(
     r"|collaps(?:e|ed) of (?:talks|the (?:talks|government|currency|deal|bank|market|economy))"
     r"|fall(?:en)? in love)\b"
 )
+#: "a collapsed house": what it stands in after something else happened.
+_LEFT_BY = re.compile(
+    r"collapsed (?:[\w-]+ )?(?:houses?|homes?|buildings?|blocks?|bridges?|roofs?|walls?|mines?|tunnels?"
+    r"|schools?|hotels?)\b"
+)
+_ATTRIBUTE = re.compile(r"\b(?:a|an|the|of|from|under|in|two|three|several|many)\s+$")
 _SHOT_NOUN = re.compile(
     r"\b(?:a|his|her|my|your|best|first|last|long|brief|winning|flu|mug|big|another|screen|photo|jump|free|one"
     r"|slap|parting"
@@ -99,6 +105,8 @@ def names_a_happening(sentence: Sentence, match: re.Match[str], sense: Sense) ->
     if sense.type is T.STRATEGIC and _BROUGHT_DOWN.match(low, start) and _AERIAL.search(low) is None:
         return False
     if match.group().startswith("erupt") and _VOLCANO.search(low) is None:
+        return False
+    if _LEFT_BY.match(low, start) and _ATTRIBUTE.search(before):
         return False
     if match.group().startswith("shot") and _SHOT_NOUN.search(before):
         return False

@@ -117,7 +117,7 @@ violence against civilians : attack : 1.5
     attack(?:s|ed|ing)?|assault(?:s|ed|ing)?|onslaught|atrocit(?:y|ies)
 protest : protest : 3
     protest(?:s|ed|ing)?|protesters|protestors|demonstrat(?:ed|ions?|ors?|ing)|sit-?ins?|marched
-    walkouts?|rall(?:y|ies|ied)
+    walkouts?|rall(?:y|ies|ied)|marches|marchers?
 protest : protest with intervention : 2
     tear ?-?gas(?:sed)?|rubber bullets|water cannons?
 riot : riot : 3
@@ -164,7 +164,8 @@ natural disaster : earthquake : 2
 natural disaster : earthquake : 3
     earth ?quakes?|quakes?|aftershocks?|tremors?|seismic
 natural disaster : flood : 3
-    flood(?:s|ed|ing|waters?)?|inundat(?:ed|ions?)
+    flood(?:s|ed|ing|waters?)?|inundat(?:ed|ions?)|burst (?:its|their) banks
+    (?:dam|dyke|dike|levee)s? (?:burst|broke|breached|failed|gave way|overflowed)
 natural disaster : storm : 3
     hurricanes?|typhoons?|cyclones?|tropical storms?|storms?|blizzards?|snow ?storms?|hail ?storms?
 natural disaster : tornado : 3

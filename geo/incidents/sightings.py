@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from geo.incidents.anchored import find_anchored
 from geo.incidents.casualties import Count, find_counts
 from geo.incidents.dates import DateExpression, find_dates
 from geo.incidents.lexicon import HARM_WEIGHT, Sense
@@ -91,7 +92,8 @@ def find_sightings(
     triggers = find_triggers(sentence, caption=caption)
     if not triggers:
         return ()
-    dates = find_dates(sentence.low, article.date)
+    named = find_dates(sentence.low, article.date)
+    dates = tuple(sorted((*named, *find_anchored(sentence.low, named)), key=lambda d: d.start))
     told = None if before is None or before.paragraph != sentence.paragraph else _day_told(article, before)
     counts = find_counts(sentence, article.text)
     least = LEAST_IN_CAPTION if caption else LEAST_SCORE
@@ -200,6 +202,8 @@ def _governs(sentence: Sentence, triggers: Iterable[Trigger], scene: Scene) -> b
 _AGES_AFTER = re.compile(r"\b(?:weeks?|months?|years?|decades?) after\b[^.;,]{0,80}$")
 
 
+#: "the worst since July 2010, when youths fired on police".
+_SINCE_WHEN = re.compile(r"\bsince [^,;.]{3,40}, when\b[^;.]*$")
 #: "eight days after the quake that killed 200": a figure of another happening.
 _OF_BEFORE = re.compile(
     r"\b(?:(?:days?|weeks?|months?|years?) after|(?:worst|deadliest|largest|biggest)\b[^.;]{0,60}? since)\b"
@@ -226,8 +230,13 @@ _EVER_SINCE = re.compile(
 )
 
 
+def is_statistic(sighting: Sighting) -> bool:
+    """Whether it only gives a toll of years: "20 have been killed there since 2016"."""
+    return sighting.weight <= HARM_WEIGHT and _STATISTIC.search(sighting.sentence.low) is not None
+
+
 def _is_recalled(article: Article, sentence: Sentence, head: Trigger, date: DateExpression | None) -> bool:
-    if _AGES_AFTER.search(sentence.low[: head.start]):
+    if _AGES_AFTER.search(sentence.low[: head.start]) or _SINCE_WHEN.search(sentence.low[: head.start]):
         return True
     if head.sense.weight <= HARM_WEIGHT and (_EVER_SINCE.search(sentence.low) or _STATISTIC.search(sentence.low)):
         return True

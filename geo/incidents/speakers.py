@@ -76,7 +76,8 @@ def who_says(speakers: tuple[Speaker, ...], at: int) -> str | None:
 
 #: "the ministry denied this and blamed rebels": the second verb shares the subject of the first.
 _VERB_WITH_SUBJECT = re.compile(
-    rf"(?<!the )(?<!a )(?<!any )\b(?:{_VERBS}|denied|denies|rejected|condemned|blamed|accused|criticised|criticized)\b"
+    rf"(?<!\bthe )(?<!\ba )(?<!\bany )\b(?:{_VERBS}|denied|denies|rejected|dismissed|condemned|blamed|accused"
+    r"|criticised|criticized|praised|urged|ordered|vowed|threatened)\b"
 )
 
 
@@ -220,14 +221,14 @@ def _subject_before(raw: str, low: str, verb: int) -> str | None:
         parts, apposed = parts[:-1], True
     name = _apposition(parts) if apposed else parts[-1]
     name = re.split(r"\s(?:who|which)\s", name)[0]
-    name = (
-        re.split(r"\s(?:that|which|when|where|while|after|as|because|with|and then|whose)\s", name)[-1]
-        if not apposed
-        else name
-    )
+    if not apposed:
+        name = _RELATIVE.sub("", name) if _SAYS.search(name) is None else name
+        name = re.split(r"\s(?:that|which|when|where|while|after|as|because|with|and then|whose)\s", name)[-1]
     return _clean(name)
 
 
+#: "the company that runs the mine".
+_RELATIVE = re.compile(r"(?<=\w)\s(?:that|which|whose)\s.*")
 #: A verb of what happened; no name of a speaker holds one.
 _HAPPENED = re.compile(
     r"(?<!^)\b(?:was|were|has been|have been|had been|(?:killed|wounded|injured|struck|hit|destroyed|damaged)"

@@ -95,3 +95,25 @@ def test_a_range_keeps_both_ends_and_a_toll_its_last_figure(text, found):
 )
 def test_a_figure_that_is_called_false_is_no_claim(text):
     assert counts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "n"),
+    [
+        ("Rescuers pulled 12 bodies from the rubble.", "killed", 12),
+        ("Nine bodies have been recovered from the river.", "killed", 9),
+        ("At least 31 people were crushed to death at the gate.", "killed", 31),
+        ("Forty pupils were taken to hospital after the meal.", "injured", 40),
+        ("They shot dead a guard.", "killed", 1),
+        ("The editor of a weekly paper in the north was gunned down.", "killed", 1),
+    ],
+)
+def test_the_dead_and_the_sick_are_counted_however_it_is_put(text, kind, n):
+    (sentence,) = read_sentences(article(text))
+    assert [(c.kind, c.n) for c in find_counts(sentence, text)] == [(kind, n)]
+
+
+def test_people_sentenced_to_death_are_not_dead():
+    text = "Twelve men were sentenced to death."
+    (sentence,) = read_sentences(article(text))
+    assert find_counts(sentence, text) == ()

@@ -1,0 +1,50 @@
+import datetime as dt
+
+import pytest
+
+from tests.incidents.telling import reports
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The mayor said on Thursday that a bomb had exploded in Lviv the night before.", 15),
+        ("Crews were at work in Lviv on Thursday after an explosion there the previous evening.", 15),
+        ("A boy was pulled alive from the rubble on Thursday, four days after an earthquake hit Lviv.", 12),
+        ("On Thursday, two days after a bomb exploded in Lviv, schools opened again.", 14),
+        ("Officials in Kyiv spoke on Thursday of a blast that hit Lviv three days earlier.", 13),
+    ],
+)
+def test_days_are_counted_from_the_day_named(text, day):
+    (only,) = reports(text)
+    assert only.when.date == dt.date(2024, 5, day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb exploded in Lviv the night before.",
+        "Four days after an earthquake hit Lviv, a boy was pulled alive from the rubble.",
+        "A bomb exploded in Lviv the day before the election.",
+    ],
+)
+def test_from_no_day_none_is_counted(text):
+    (only,) = reports(text)
+    assert only.when.date is None
+
+
+def test_the_day_of_a_count_is_not_that_of_the_happening():
+    text = "A ferry sank near Odesa on Monday. On Wednesday officials put the number of dead at twelve."
+    (only,) = reports(text)
+    assert only.when.date == dt.date(2024, 5, 13)
+
+
+def test_earlier_in_the_day_is_the_day_told_before():
+    text = (
+        "A missile struck Lviv on Wednesday. Two rockets landed near Odesa earlier in the day, injuring three people."
+    )
+    assert {r.when.date for r in reports(text)} == {dt.date(2024, 5, 15)}
+
+
+def test_a_toll_of_years_is_no_incident():
+    assert reports("The mayor spoke in Lviv. At least 20 miners have been killed in the country since 2016.") == ()
