@@ -7,9 +7,9 @@ from pathlib import Path
 from geo.files.articles import FileState, file_state, files_below
 
 #: Seconds between two looks.
-LOOK_EVERY_S = 0.2
+LOOK_EVERY_S = 0.1
 #: Seconds that all files must stay as they are: editors empty, fill and rename a file to save it.
-SETTLED_S = 0.1
+SETTLED_S = 0.05
 #: Seconds after which files that keep changing are read all the same.
 LONGEST_S = 2.0
 #: Seconds of rest to a second of looking, so that looking at a large folder leaves nine tenths of a processor.
