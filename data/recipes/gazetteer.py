@@ -11,6 +11,7 @@ from data.recipes.gazetteer_estimated import estimated_villages
 from data.recipes.gazetteer_postal import villages
 from data.recipes.gazetteer_regions import regions
 from data.recipes.gazetteer_shapes import shapes
+from data.recipes.gazetteer_world_cities import world_cities
 from data.recipes.gazetteer_write import write
 from geo.model.place import Feature
 
@@ -22,13 +23,15 @@ def entries() -> list[Entry]:
     inhabited, curated = towns.towns(), towns.curated()
     settled = [*inhabited, *(entry for entry in curated if entry.feature is Feature.CITY)]
     posted = list(villages(settled))
+    further = list(world_cities([*settled, *posted]))
     found = [
         *areas.continents(),
         *areas.countries(),
         *regions(inhabited, shapes(inhabited)),
         *inhabited,
         *posted,
-        *estimated_villages([*settled, *posted]),
+        *further,
+        *estimated_villages([*settled, *posted, *further]),
         *towns.airports(),
         *curated,
     ]

@@ -27,6 +27,8 @@ _TERMS = {
     "CH": ("canton",),
     "AE": ("emirate",),
 }  # fmt: skip
+#: Articles that news leaves out before a term: "Libertad department" is La Libertad.
+_ARTICLE = re.compile(r"(?:La|El|Los|Las) (?=\w)")
 _ENGLISH = re.compile(r"\b(?:County|District|Province of|Borough|Region|Municipality|Parish)\b|shire$")
 _ALL_TERMS = ("region", "province")
 
@@ -44,6 +46,8 @@ def region_names(name: str, country: str, *, others: tuple[str, ...] = ()) -> It
     terms = dict.fromkeys((*_TERMS.get(country, ()), *_ALL_TERMS))
     for term in terms:
         yield f"{bare} {term}"
+        if _ARTICLE.match(bare):
+            yield f"{_ARTICLE.sub('', bare)} {term}"
     if "state" in terms or "province" in terms:
         yield f"{'state' if 'state' in terms else 'province'} of {bare}"
     for other in others:

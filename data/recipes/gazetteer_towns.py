@@ -22,6 +22,11 @@ CURATED = (_RECIPES.parent / "gazetteer" / "curated.csv", _RECIPES / "gazetteer_
 AIRPORT_RADIUS_M, BASE_RADIUS_M = 2_000.0, 3_000.0
 _GEOD = Geod(ellps="WGS84")
 _BASE = re.compile(r"\b(?:Air Base|Air Force Base|AFB|Airbase|Naval Air Station|Army Airfield|Joint Base)\b")
+#: "Washington Dulles International Airport" is called by what follows its city, if that is a name.
+OWN_NAME = re.compile(
+    r"(?!(?:International|Regional|Municipal|County|Air|Metropolitan|City|Executive|National|Naval|Army|Field|State|Memorial|North|South"
+    r"|East|West|New|Main|Central)\b)[^\W\d_].*\sAirport"
+)
 _NOTABLE = re.compile(r"International|Air Base|Air Force Base|AFB|Airbase|Naval|Army")
 
 
@@ -85,6 +90,8 @@ def _airport(row: Any, *, alone: bool) -> Entry:
     name = row["name"]
     entry.add(name, name.replace(" International ", " "), name.replace("Air Force Base", "AFB"))
     entry.add(name.replace("Air Base", "air base"), name.replace("Air Base", "airbase"))
+    if row["iata"] and row["city"] and OWN_NAME.fullmatch(own := name.removeprefix(f"{row['city']} ").lstrip("/ ")):
+        entry.add(own, own.replace(" International ", " "))
     if alone and row["city"] and not base:
         entry.add(f"{row['city']} Airport")
         if "International" in name:

@@ -48,7 +48,7 @@ function legendControl(index, { hasContext, hasLines, toggleContext, wide }) {
 
 /** Whom an attribution thanks, without addresses, licences and what was changed. */
 export function shortNames(attribution) {
-  return attribution.split(";").map((part) => part.replace(/^\s*\w+: /, "").split(/ \(|, /)[0].trim()).filter((name) => /^©|GeoNames|Natural Earth/.test(name));
+  return attribution.split(";").map((part) => part.replace(/^\s*\w+: /, "").split(/ \(|, /)[0].trim()).filter((name) => /^©|GeoNames|SimpleMaps|Natural Earth/.test(name));
 }
 
 /** Licences ask for credit on the map itself; the panel says more. */

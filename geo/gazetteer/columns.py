@@ -15,6 +15,7 @@ _SOURCES = {
     "airport": "airportsdata",
     "curated": "incident-map curated list",
     "naturalearth": "Natural Earth",
+    "simplemaps": "SimpleMaps World Cities",
     "postalarea": "GeoNames postal codes; the point is the middle of its neighbours",
 }
 #: Columns with one row per place.
