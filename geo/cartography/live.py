@@ -4,7 +4,11 @@ from geo.cartography.assets import script_hash
 from geo.cartography.composition import POLICY_START
 
 #: Filters, selection and view stand in the address, which a reload keeps.
-_SCRIPT = 'new EventSource("{address}?shown={version}").onmessage = () => location.reload();'
+_SCRIPT = """{{
+const news = new EventSource("{address}?shown={version}");
+news.onmessage = () => location.reload();
+news.addEventListener("end", () => news.close());
+}}"""
 
 
 def with_reload(page: bytes, version: str, *, address: str) -> bytes:
@@ -15,7 +19,8 @@ def with_reload(page: bytes, version: str, *, address: str) -> bytes:
     Args:
         page: the file.
         version: of the page, letters and digits.
-        address: path on the server that tells, as an event stream, of a version other than ``shown``.
+        address: path on the server that tells, as an event stream, of a version other than ``shown``, and of
+            its own ``end``.
     """
     script = _SCRIPT.format(address=address, version=version)
     head, start, rest = page.partition(_in_attribute(POLICY_START))

@@ -2,6 +2,7 @@
 
 import hashlib
 import http.server
+import socketserver
 import sys
 import threading
 from collections.abc import Callable
@@ -93,7 +94,7 @@ def _version(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:16]
 
 
-class _Server(http.server.ThreadingHTTPServer):
+class _Server(socketserver.ThreadingTCPServer):  # the HTTPServer of the library looks up a name for the address
     daemon_threads = True
     block_on_close = False  # connections that wait for a change end by themselves
 
@@ -136,8 +137,7 @@ def _handler(served: MapServer) -> type[http.server.BaseHTTPRequestHandler]:
             self._send_head("text/event-stream")
             while (version := served.next_version(shown)) is None:
                 self.wfile.write(b":\n\n")
-            if version:
-                self.wfile.write(f"data: {version}\n\n".encode("ascii"))
+            self.wfile.write(f"data: {version}\n\n".encode("ascii") if version else b"event: end\ndata:\n\n")
 
         def _send_head(self, kind: str, *, length: int | None = None) -> None:
             self.send_response(HTTPStatus.OK)

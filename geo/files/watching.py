@@ -21,7 +21,7 @@ Snapshot = Mapping[Path, FileState | None]
 
 def snapshot(paths: Iterable[Path], *, without: Set[Path] = frozenset()) -> Snapshot:
     """The files below the paths as they are now, without the resolved paths that are not input."""
-    files = (path for given in paths for path in (files_below(given, []) if given.is_dir() else (given,)))
+    files = (path for given in paths for path in (files_below(given, []) if _is_folder(given) else (given,)))
     names = {path.name for path in without}  # finding out where a path leads takes as long as all the rest
     return {path: file_state(path) for path in files if path.name not in names or path.resolve() not in without}
 
@@ -43,6 +43,13 @@ def wait_for_change(before: Snapshot, look: Callable[[], Snapshot]) -> Snapshot:
             if after != before:
                 return after
         time.sleep(max(LOOK_EVERY_S, REST * took))
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # below a folder that may not be entered, or a name too long
+        return False
 
 
 def _settled(now: Snapshot, look: Callable[[], Snapshot]) -> Snapshot:

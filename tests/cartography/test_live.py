@@ -29,7 +29,7 @@ def test_one_script_is_added_and_the_policy_allows_it_and_nothing_more():
 def test_without_what_was_added_it_is_the_file():
     html = page()
     sent = with_reload(html.encode(), "abc123", address="/changes").decode()
-    added = re.search(r"<script>new EventSource.*?</script>\n", sent)
+    added = re.search(r"<script>\{\nconst news.*?</script>\n", sent, re.DOTALL)
     assert added is not None
     rest = sent.replace(added.group(), "").replace("connect-src &#39;self&#39;; ", "")
     assert rest.replace(f"&#39;{script_hash(added.group()[8:-10])[1:-1]}&#39; ", "") == html

@@ -126,7 +126,7 @@ def test_closing_lets_waiting_pages_go(page):
         waiting.start()
         time.sleep(0.2)
     waiting.join(timeout=10)
-    assert told == [b""]
+    assert told == [b"event: end\ndata:\n\n"]
 
 
 def test_a_map_that_is_gone_is_said_to_be_gone(server, page):

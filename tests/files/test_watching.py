@@ -58,6 +58,11 @@ def test_a_path_that_is_not_there_yet_is_noticed_when_it_comes(folder):
     assert changed(before, snapshot([missing])) == (missing,)
 
 
+def test_a_path_that_no_file_can_have_is_not_there(tmp_path):
+    for path in (tmp_path / ("long" * 100), tmp_path / "a\0b"):
+        assert snapshot([path]) == {path: None}
+
+
 def looks(*states):
     """A folder that looks so at each look, and stays as at the last."""
     left = list(states)
