@@ -1,6 +1,6 @@
 """Articles of the paths a user names, read with the engine the settings name."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from pathlib import Path
 
 from geo.cli.knowledge import make_engine, reader
@@ -25,14 +25,17 @@ def find_articles(
     return articles, failures
 
 
-def read_paths(paths: Sequence[Path], settings: Settings) -> tuple[list[Reading], list[Failure]]:
-    """A Reading of every article below the paths, in order, and what failed."""
+def read_paths(
+    paths: Sequence[Path], settings: Settings, known: Callable[[Article], Reading | None] = lambda _: None
+) -> tuple[list[Reading], list[Failure]]:
+    """A Reading of every article below the paths, in order, and what failed; what is known is not read again."""
     articles, failures = find_articles(paths)
-    answers = make_engine(settings).map(reader(settings), articles)
-    readings = []
-    for answer in with_progress(answers, total=len(articles), what="Reading articles"):
+    readings = {article.id: reading for article in articles if (reading := known(article)) is not None}
+    unread = [article for article in articles if article.id not in readings]
+    answers = make_engine(settings).map(reader(settings), unread) if unread else iter(())
+    for answer in with_progress(answers, total=len(unread), what="Reading articles"):
         if isinstance(answer, Failure):
             failures.append(answer)
         else:
-            readings.append(answer)
-    return readings, failures
+            readings[answer.article.id] = answer
+    return [readings[article.id] for article in articles if article.id in readings], failures

@@ -13,11 +13,11 @@ def told_kind(happening: Incident | Report) -> str:
 
 
 def told_place(place: Place | None, precision: GeoPrecision | None = None) -> str:
-    """A place with its region and country: "near Azov, Rostov, RU"; "place unknown"."""
+    """A place with its region and country, what is said twice once: "near Azov, Rostov, RU"; "place unknown"."""
     if place is None:
         return "place unknown"
     near = "near " if precision is GeoPrecision.NEAR_CITY else ""
-    return near + ", ".join(part for part in (place.name, place.admin1, place.country) if part)
+    return near + ", ".join(dict.fromkeys(part for part in (place.name, place.admin1, place.country) if part))
 
 
 def told_happening(happening: Incident | Report) -> str:

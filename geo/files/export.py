@@ -16,7 +16,16 @@ from geo.files.writing import make_folder, write_atomically
 from geo.model.reading import Atlas
 
 #: Columns that hold whole numbers, and numbers; the others are text.
-_WHOLE = ("year", "time_precision", "geo_precision", "where_prec", "fatalities", "injured", "reports")
+_WHOLE = (
+    "year",
+    "time_precision",
+    "geo_precision",
+    "where_prec",
+    "fatalities",
+    "injured",
+    "reports",
+    "independent_sources",
+)
 _REAL = ("latitude", "longitude", "radius_km", "place_confidence")
 #: What XML 1.0 has no way to write, not even escaped.
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -58,7 +67,7 @@ def _geopackage(atlas: Atlas) -> dict[str, bytes]:
 
 
 def _kml(atlas: Atlas) -> dict[str, bytes]:
-    """Placemarks with a name and the evidence; viewers show KML's texts as HTML, so they are escaped."""
+    """Placemarks with a name, the evidence and the days; viewers show KML's texts as HTML, so they are escaped."""
 
     def write(path: Path) -> None:
         frame = _frame(atlas)
@@ -66,13 +75,16 @@ def _kml(atlas: Atlas) -> dict[str, bytes]:
         for column in frame.select_dtypes("string").columns:
             frame[column] = frame[column].map(_kml_text, na_action="ignore")
         names = frame["event_type"] + ", " + frame["location"].fillna("")
-        frame.assign(Name=names, description=frame["notes"]).to_file(path, driver="LIBKML", layer="incidents")
+        first, last = (frame[column].astype("string") for column in ("event_date", "event_date_to"))
+        begin, end = first.where(frame["date_precision"] != "on_or_before"), last.fillna(first)
+        shown = frame.assign(Name=names, description=frame["notes"], begin=begin, end=end)
+        shown.to_file(path, driver="LIBKML", layer="incidents")
 
     return {"incidents.kml": _written("incidents.kml", write)}
 
 
 def _kml_text(text: str) -> str:
-    return html.escape(_NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text))
+    return html.escape(_NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text), quote=False)
 
 
 #: What ``geo export`` can write.

@@ -46,6 +46,7 @@ INCIDENT_COLUMNS = {
     "missing_claims": "as killed_claims",
     "attribution": "who blames, claims, denies or confirms, and towards whom",
     "reports": "how many reports were merged",
+    "independent_sources": "how many texts tell of it when copies of one text count once",
     "source": "publishers",
     "articles": "ids of the articles",
     "urls": "addresses of the articles",
@@ -67,9 +68,9 @@ def incident_rows(incidents: Sequence[Incident], articles: Mapping[str, Article]
             "status": incident.status.value,
             **_where(incident),
             **_casualties(incident),
-            "attribution": _BETWEEN.join(dict.fromkeys(_blame(incident))),
+            "attribution": _each(_blame(incident)),
             **_sources(incident, articles),
-            "joined_because": incident.joined_because,
+            "joined_because": incident.joined_because or None,
         }
 
 
@@ -133,6 +134,7 @@ def _casualties(incident: Incident) -> dict[str, Any]:
             for claim in report.casualties
             if claim.kind == kind
         )
+        or None
         for kind in ("killed", "injured", "missing")
     }
     return {"fatalities": killed.n if killed else None, "injured": injured.n if injured else None, **claims}
@@ -156,6 +158,7 @@ def _sources(incident: Incident, articles: Mapping[str, Article]) -> dict[str, A
     first = incident.reports[0]
     return {
         "reports": len(incident.reports),
+        "independent_sources": incident.independent_sources,
         "source": _each(article.publisher for article in found),
         "articles": _each(article.id for article in found),
         "urls": _each(article.url for article in found),
@@ -163,9 +166,9 @@ def _sources(incident: Incident, articles: Mapping[str, Article]) -> dict[str, A
     }
 
 
-def _each(values: Iterator[str | None]) -> str:
-    """Every value once, in order."""
-    return _BETWEEN.join(dict.fromkeys(value for value in values if value))
+def _each(values: Iterator[str | None]) -> str | None:
+    """Every value once, in order; None where there is none."""
+    return _BETWEEN.join(dict.fromkeys(value for value in values if value)) or None
 
 
 def _point(at: LatLon | None) -> dict[str, Any] | None:

@@ -127,8 +127,7 @@ class ReadingRecord(_Record, frozen=True, kw_only=True):
     toponyms: tuple[ToponymRecord, ...]
     distances: tuple[DistanceRecord, ...]
     incidents: tuple[IncidentRecord, ...]
-    #: Why the article was not read, such as "the text is not English"; only then present.
-    skipped: str | UnsetType = UNSET
+    skipped: Annotated[str, Meta(description="Why the article was not read; only then present.")] | UnsetType = UNSET
 
 
 class ErrorRecord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -59,6 +59,16 @@ def test_kml_shows_the_placed_ones_and_no_markup_of_an_article(tmp_path):
     assert "35.19389,33.27333" in content
 
 
+def test_kml_has_the_days_as_far_as_they_are_known(tmp_path):
+    june = When(date=dt.date(2023, 6, 1), date_to=dt.date(2023, 6, 30), precision="month")
+    latest = When(date=dt.date(2023, 7, 28), precision="on_or_before")
+    told = [incident(report(when=when), id=str(n)) for n, when in enumerate((june, latest, When()))]
+    (path,) = export_incidents(atlas(told), tmp_path, "kml")
+    tags = [(e.tag.rpartition("}")[2], e.text) for e in ElementTree.fromstring(path.read_bytes()).iter()]
+    days = [tag for tag in tags if tag[0] in ("begin", "end", "when")]
+    assert days == [("begin", "2023-06-01"), ("end", "2023-06-30"), ("end", "2023-07-28")]
+
+
 @pytest.mark.parametrize("odd", ["\x01", "\x00", "\x1b", "\ufffe", "\x08", "\uffff"])
 def test_kml_is_well_formed_whatever_characters_an_article_holds(odd, tmp_path):
     one = article(text=TEXT.replace("hit Tyre", f"hit{odd}Tyre"), title=f"A{odd}B", url=f"https://a.example/{odd}")

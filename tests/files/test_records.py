@@ -129,7 +129,9 @@ def test_the_same_reading_gives_the_same_bytes():
 
 def test_a_skipped_article_says_why():
     skipped = Reading(article=article(), skipped="the text is not English")
-    assert record_of(skipped)["skipped"] == "the text is not English"
+    record = record_of(skipped)
+    assert record["skipped"] == "the text is not English"
+    assert (record["toponyms"], record["distances"], record["incidents"]) == ([], [], [])
     assert "skipped" not in record_of(reading())
 
 
@@ -165,3 +167,9 @@ def test_any_reading_keeps_the_contract(text, lat, lon, metres, bearing, verdict
     record = record_of(one)
     for toponym in record["toponyms"]:
         assert whole[toponym["start"] : toponym["end"]] == toponym["surface"]
+
+
+def test_the_papers_explain_every_key_of_a_line():
+    paper = (Path(__file__).resolve().parents[2] / "docs" / "parse.md").read_text(encoding="utf-8")
+    keys = {key for shape in schema()["$defs"].values() for key in shape.get("properties", ())}
+    assert {key for key in keys if f"`{key}`" not in paper} == set()

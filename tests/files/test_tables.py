@@ -66,6 +66,21 @@ def test_an_incident_is_a_row_with_acled_names_and_its_own(tmp_path):
     assert {key: row[key] for key in told} == told
 
 
+def test_unknown_is_null_in_geojson_and_never_an_empty_text(tmp_path):
+    nowhere = report(place=None, geo_precision=None, radius_m=None, casualties=(), attributions=(), when=When())
+    (feature,) = json.loads(write(atlas([incident(nowhere)]), tmp_path)["incidents.geojson"])["features"]
+    assert "" not in feature["properties"].values()
+    assert feature["properties"]["killed_claims"] is None
+
+
+def test_the_place_is_explained_by_the_report_that_gives_it(tmp_path):
+    vague = report(place=None, geo_precision=None, place_reason="the article does not say where", place_confidence=0.0)
+    exact = report("later", place_reason="'market in Tyre'", place_confidence=0.9)
+    readings = [reading(), reading(article=article(id="later"))]
+    (row,) = rows(write(atlas([incident(vague, exact, place=TYRE, at=TYRE.at)], readings), tmp_path)["incidents.csv"])
+    assert (row["place_reason"], row["place_confidence"]) == ("'market in Tyre'", "0.9")
+
+
 def test_unknown_is_empty_and_never_zero_in_a_row(tmp_path):
     nowhere = report(place=None, geo_precision=None, radius_m=None, casualties=(), when=When())
     (row,) = rows(write(atlas([incident(nowhere)]), tmp_path)["incidents.csv"])
