@@ -75,7 +75,8 @@ _BODIES_FOUND = re.compile(
     r"(?:recovered|pulled|found|retrieved|discovered|brought|taken)\b"
 )
 _NUMBERED_DEAD = re.compile(
-    rf"\b(?:{_Q}\s*){_N}\s+(?P<v>dead|deaths?|fatalities|killed|wounded|injured|injuries|missing)\b"
+    rf"\b(?:{_Q}\s*){_N}\s+(?P<v>dead(?! (?:\w+ )?(?:\w*fish|mullet|birds?|animals?|cattle|sheep|whales?|trees?)\b)"
+    r"|deaths?|fatalities|killed|wounded|injured|injuries|missing)\b"
 )
 _ONE = re.compile(
     rf"(?:^|(?<=[\s,\"]))(?P<n>an?|the|his|her|one|another|(?:[\w-]+'s))\s+(?P<noun>(?:(?!\b(?:and|of|in|on|at|by"

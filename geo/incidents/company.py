@@ -60,6 +60,9 @@ def _any(*words: str) -> re.Pattern[str]:
     return re.compile(r"(?<![\w-])(?:" + "|".join(alternatives(w) for w in words) + r")(?![\w-])")
 
 
+_HURT = _any(_HARM)
+
+
 #: Words of the lexicon, and what must stand in their sentence for them to mean what they say.
 _NEEDED: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
@@ -92,6 +95,13 @@ _SPOILT: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (re.compile(r"rall(?:y|ies|ied)"), _any(_MARKETS)),
     (re.compile(r"explod(?:es|e|ing)"), _any(r"stars?|supernovae?|galax(?:y|ies)|population|demand|costs|debts?")),
 )
+#: Words that a sport uses where nobody is hurt.
+_SPORT = (
+    re.compile(r"(?:crash|collid|collision)\w*|accidents?|fighting|fights?|battl\w+|fought"),
+    _any(
+        r"laps?|races?|racing|racers?|championships?|title|podium|seasons?|finals?|ufc|boxing|martial|bouts?|league|tour"
+    ),
+)
 #: "shot back at her critics": what follows makes a figure of speech of it.
 _FIGURE = re.compile(
     alternatives(r"""
@@ -119,6 +129,9 @@ def means_it(low: str, start: int, word: str) -> bool:
     if _FIGURE.match(low, start):
         return False
     if any(words.fullmatch(word) and spoils.search(low) for words, spoils in _SPOILT):
+        return False
+    sport, arena = _SPORT
+    if sport.fullmatch(word) and arena.search(low) and not _HURT.search(low):
         return False
     around = low[:start] + " " * len(word) + low[start + len(word) :]
     return all(company.search(around) for words, company in _NEEDED if words.fullmatch(word))

@@ -131,13 +131,20 @@ def find_dates(low: str, published: dt.date | None) -> tuple[DateExpression, ...
 
 #: "Wednesday's deadly car bombing": the next words, up to a preposition.
 _POSSESSIVE = re.compile(r"['’]s(?: (?!(?:about|after|before|for|in|of|on|over|with)\b)[\w-]+){1,4}")
+#: "claimed responsibility for the Dec. 10 bombings".
+_HAPPENING_BEHIND = re.compile(
+    r" (?:[\w-]+ )?(?:bombings?|attacks?|strikes?|blasts?|explosions?|earthquakes?|quakes?|massacres?|shootings?"
+    r"|killings?|crash|floods|protests?|raids?|clashes|riots?|assassination)\b"
+)
 _THAT = re.compile(r"\bthat\b")
 
 
 def _is_of_what_follows(behind: str) -> bool:
     """Whether a date stands as "Wednesday's" before a happening."""
     words = _POSSESSIVE.match(behind)
-    return words is not None and TRIGGER.search(words.group(), 3) is not None
+    return _HAPPENING_BEHIND.match(behind) is not None or (
+        words is not None and TRIGGER.search(words.group(), 3) is not None
+    )
 
 
 def _tells_what(before: str, told: int) -> bool:
@@ -177,7 +184,7 @@ def _expression(low: str, name: str, match: re.Match[str], read: _Read) -> DateE
         precision=read[2],
         since=bool(_SINCE.search(before)) or words.startswith(("since", "until", "from ")),
         reporting=_is_of_another_doing(before, low[match.end() : match.end() + 40]),
-        month_only=name in ("month", "long_ago") or (name == "span" and match.group("unit") == "year"),
+        month_only=name in ("month", "long_ago") or (name in ("span", "ago") and match.group("unit") == "year"),
         future=words.startswith("next ") or _FUTURE.search(before) is not None,
     )
 

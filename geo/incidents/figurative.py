@@ -32,6 +32,7 @@ _BEHIND = re.compile(
         treat(?:y|ies)|risks?|prevention|squad|investigators?|investigations?|unit|task force|insurance|lawyers?
         against (?:cancer|inflation|poverty|corruption|drugs|drug trafficking|aids|climate)
         (?:is|are|was|were|has become|have become) (?:common|frequent|rare|usual|commonplace|widespread|rising)
+        stars?|spirit|chances?|tally|tallies|seasons?|(?:occur|happen|form)
         drains?|windows?|doors?|cellars?|shutters|fighting|efforts?|plains?|gates?|zones?|walls?|barriers?
         of (?:civil |the )*(?:war|violence|fighting|hostilities|peace)
         of (?:the year|ideas|words|wits|criticism|applause|interest|emotion|colou?r|anger|protest|trust|faith)
@@ -61,6 +62,8 @@ _IDIOM = re.compile(
     r"|went off (?:the|road|course|script|track|to|on|well|without)"
     r"|(?<=\ba )shot\b|(?:fired) (?:up|from (?:his|her|the) job)|hit (?:songs?|album|single|show|record|the road)"
     r"|dead (?:end|line|heat|sea|body language)|dead (?:\w+ )?(?:fish|birds?|whales?|dolphins?|animals?|sheep"
+    r"|\w*fish|mullet|seals?|dogs?"
+    r"|cats?|pigs?|horses?|bees?|crabs?|turtles?|deer"
     r"|cattle|trees?)|rall(?:y|ied|ies) (?:drivers?|behind|round|around|to victory)"
     r"|collaps(?:e|ed) of (?:talks|the (?:talks|government|currency|deal|bank|market|economy))"
     r"|fall(?:en)? in love)\b"

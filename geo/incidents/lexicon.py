@@ -88,7 +88,9 @@ battle : armed clash : 1 : caption
     armou?red|paratroopers?|marines|special forces|spetsnaz|militia\w*|patrols?|patroll(?:ed|ing)|advanc(?:ed|es|ing)
     engag(?:es|ing)|soldier|battalions?|brigades?|regiments?|(?:air)?defen[cs]e systems?|self-propelled guns?
 violence against civilians : assassination : 3
-    assassinat(?:ed|ion|ions|ing)|murder(?:s|ed|ing)?|slay(?:ing|ings)|slain|slew
+    assassinat(?:ed|ion|ions|ing)
+violence against civilians : killing : 3
+    murder(?:s|ed|ing)?|slay(?:ing|ings)|slain|slew
 violence against civilians : massacre : 3
     massacr(?:e|es|ed|ing)|mass (?:killings?|shootings?|graves?)|lynch(?:ed|ing)
 violence against civilians : abduction : 3

@@ -48,7 +48,7 @@ ELSEWHERE = re.compile(
     r"|court"
     r"|speaking|spoke|interview(?:ed)?|educated|studied|exiled?"
     r"|statement|conference|summit|talks|similar to|compared (?:to|with)|reported|broadcast|published"
-    r"|arriv(?:ed|ing|al)|serv(?:ed|ing)|visit(?:ed|ing|s)?|trip|travell?ed|travell?ing|returned|flew|sources?"
+    r"|arriv(?:ed|ing|al)|vacation|holidays?|serv(?:ed|ing)|visit(?:ed|ing|s)?|trip|travell?ed|travell?ing|returned|flew|sources?"
     r"|officials|authorities|spokes(?:man|woman|person)|ambassador|correspondent|held|released|announced|signed"
     r"|ceremony|felt|appeared|role|involvement|intervention|campaign|war|conflict|policy|interests|situation|crisis"
     r"|news(?:paper)?|media|report)\s+(?:\w+\s+)?(?:in|at|of|from|to)\s+(?:the\s+)?(?:\w+\s+)?$"
@@ -69,6 +69,12 @@ STAGED = re.compile(
 OFFICE = re.compile(
     r"\b(?:ministr(?:y|ies)|agenc(?:y|ies)|bureau|headquarters|commission|observatory|institute|department|office"
     r"|government|embassy|union|command|secretariat)\b[^,.;]{0,30}?\b(?:in|at)\s+(?:the\s+)?(?:capital,?\s+)?$"
+)
+#: "shouted about Lviv": what is spoken of.
+ABOUT = re.compile(rf"\b(?:about|regarding|concerning|than)\s+{KINDS}$")
+#: "the Lviv Superior Court": where it is tried.
+COURT_BEHIND = re.compile(
+    r"(?:'s)?\s+(?:(?:superior|crown|district|city|regional|high|county|magistrates?'?)\s+){0,2}court\b"
 )
 #: "said in Lviv", "told reporters in Lviv".
 SPEAKING = re.compile(rf"\b(?:said|says|reporters|journalists)\s+(?:in|at|from)\s+{KINDS}$")
@@ -92,7 +98,7 @@ REGION_WORD = re.compile(rf"\b{REGION_WORDS} of\s+(?:the\s+)?$|\bprovinces of\s[
 REGION_BEHIND = re.compile(rf"(?:'s)?\s+(?:\w+\s+)?{REGION_WORDS}\b|,? (?:and|,) [\w ]{{1,40}} {REGION_WORDS}\b")
 HOLDS = re.compile(rf"\"?(?:\s[\w-]+){{0,3}}(?:,|\s(?:in|of|on|at|near))\s{KINDS}")
 SAYING = re.compile(
-    r"\b(?:said|says|say|reported|reports|report|confirmed|announced|claimed|claims|stated|denied|told"
+    r"\b(?:said|says|saying|say|reported|reports|report|confirmed|announced|claimed|claims|stated|denied|told"
     r"|according to)\b"
 )
 ROAD = re.compile(r"\b(?:road|highway|route|drove|driving|convoy|travell?ing|en route)\b")

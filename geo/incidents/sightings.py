@@ -16,7 +16,7 @@ from geo.incidents.when import choose_date, read_when
 from geo.incidents.where import LEAST_IN_CAPTION, LEAST_SCORE, Scene, choose_scene, listed_scenes
 from geo.model.incident import IncidentType as T
 from geo.model.incident import When
-from geo.model.place import Resolution
+from geo.model.place import Feature, Resolution
 from geo.model.text import Article
 
 #: Types that tell of one happening when a sentence names both.
@@ -186,11 +186,16 @@ def _sighting(
         triggers=tuple(sorted(triggers, key=lambda t: t.start)),
         head=head,
         scene=scene,
-        aside=scene is not None and takes_up(head) and not _governs(sentence, triggers, scene),
+        aside=scene is not None and takes_up(head) and (_is_country(scene) or not _governs(sentence, triggers, scene)),
         when=read_when(sentence, date),
         recalled=_is_recalled(article, sentence, head, date),
         counts=tuple(c for c in counts if not _is_of_before(sentence, head, c)),
     )
+
+
+def _is_country(scene: Scene) -> bool:
+    """Whether a scene is as wide as a country: "the attack" was told of more exactly before."""
+    return scene.place is not None and scene.place.feature is Feature.COUNTRY
 
 
 def _governs(sentence: Sentence, triggers: Iterable[Trigger], scene: Scene) -> bool:
@@ -221,7 +226,7 @@ _TALLY = re.compile(
 )
 #: A toll of years is no happening.
 _STATISTIC = re.compile(
-    r"\b(?:(?:over|in|during) the (?:past|last) (?:[\w-]+ )?(?:years|decades)|(?:every|each|per"
+    r"\b(?:(?:over|in|during) (?:the (?:past|last) )?(?:[\w-]+ )?(?:years|decades)|(?:every|each|per"
     r"|a) year\b(?! (?:ago|later|after))"
     r"|annually|on average|since (?:19|20)\d\d)\b"
 )
@@ -232,7 +237,8 @@ _EVER_SINCE = re.compile(
 
 def is_statistic(sighting: Sighting) -> bool:
     """Whether it only gives a toll of years: "20 have been killed there since 2016"."""
-    return sighting.weight <= HARM_WEIGHT and _STATISTIC.search(sighting.sentence.low) is not None
+    of_years = sighting.when.precision == "year" or _STATISTIC.search(sighting.sentence.low) is not None
+    return sighting.weight <= HARM_WEIGHT and of_years
 
 
 def _is_recalled(article: Article, sentence: Sentence, head: Trigger, date: DateExpression | None) -> bool:

@@ -5,8 +5,10 @@ from bisect import bisect_left
 
 from geo.incidents.facilities import is_at_facility, is_struck_facility
 from geo.incidents.locatives import (
+    ABOUT,
     AGENT,
     APART,
+    COURT_BEHIND,
     DESTINATION,
     ELSEWHERE,
     EMBASSY_BEHIND,
@@ -117,7 +119,12 @@ def unbound(sentence: Sentence, standings: Standings) -> Standings:
 def _is_bound(low: str, start: int, end: int) -> bool:
     before = low[max(0, start - 110) : start]
     office = OFFICE.search(before) is not None and SAYS_BEHIND.match(low, end) is not None
-    return office or JOURNEY.search(before) is not None or SPEAKING.search(before) is not None
+    return (
+        office
+        or COURT_BEHIND.match(low, end) is not None
+        or JOURNEY.search(before) is not None
+        or SPEAKING.search(before) is not None
+    )
 
 
 def is_area(resolution: Resolution) -> bool:
@@ -137,7 +144,7 @@ def is_on_road(sentence: Sentence, start: int) -> bool:
 
 
 def _syntax(before: str, after: str) -> float:
-    if APART.search(before):
+    if APART.search(before) or ABOUT.search(before):
         return -2.5
     if OFFICE.search(before) and SAYS_BEHIND.match(after):
         return -3.0

@@ -45,12 +45,14 @@ _DENIED_THAT = re.compile(r"\b(?:denied|denies|denying) that (?=(?:an?|any|there
 #: "the army denied that it had shelled the camp": who denies it does not say that nobody did.
 _DENIED_DOING = re.compile(r"\b(?:denied|denies|denying) that (?:it|they|he|she|its|their|his|her)\b[^;,.]{0,60}$")
 _UNREAL = re.compile(
-    r"\b(?:would|could|may|might|should|will|shall|'ll|if|unless|whether|(?:to )?prevent(?:ed|ing|s)?|avoid(?:ed"
+    r"\b(?:would|could|(?<!\d )(?<!\bin )(?<!\bof )(?<!\blast )(?<!\bsince )(?<!\bearly )(?<!\blate )may(?! \d)"
+    r"|might|should|will|shall|'ll|if|unless|whether|(?:to )?prevent(?:ed|ing|s)?|avoid(?:ed"
     r"|ing|s)?|avert(?:ed)?|threat(?:s|en|ens|ened|ening)?(?: of| to)?"
     r"|plan(?:s|ned|ning)?|plot(?:s|ted|ting)?|intend\w*|fear(?:s|ed|ing)?|risks?|possib\w+|potential\w*|warn(?:s"
     r"|ed|ing)?|vow(?:s|ed)?|pledg\w+|capable|able to|ready|prepar\w+"
     r"|call(?:s|ed|ing)? (?:for|on)|against (?:possible|further|future|any|potential)|in case of|likely|expect\w*"
     r"|want(?:s|ed)?|urg\w+|order(?:ed|s)?"
+    r"|eliminat(?:e|ing)|reduc(?:e|ing)|curb(?:ing)?|tackl(?:e|ing)"
     r"|in order to|aim(?:ed|s|ing)?|imminent|suspicion|drill|exercise|simulat\w+|(?:trained|training|trains) (?:to"
     r"|in|for)|how to"
     r"|predict\w*|forecast\w*|appear|protect\w*|security for|in the event|eventual|hypothetical|propos\w+"
@@ -81,7 +83,7 @@ _NEGATED = re.compile(
 _GENERIC = re.compile(
     r"\b(?:often|frequent(?:ly)?|repeated(?:ly)?|every|regular(?:ly)?|common|always|usually|sometimes"
     r"|routine(?:ly)?|rarely|seldom|wave of|campaign of|spate of|increase (?:in|of)|rise in|history of"
-    r"|most(?! of the)"
+    r"|most(?! of the)|majority of|bulk of|surge in"
     r"|many(?! of the)|such|any|all(?! of the)"
     r"|kinds? of|types? of|acts? of|victims? of(?! the| that| this)|war on|fight against|struggle against|numerous"
     r"|countless|previous"

@@ -59,3 +59,8 @@ def test_words_of_captions_count_in_captions_alone():
 
 def test_capitals_are_read_as_well():
     assert [t.word for t in triggers("A BOMB EXPLODED IN THE TOWN.")] == ["bomb", "exploded"]
+
+
+@pytest.mark.parametrize("text", ["The May 10 bombings shook the town.", "In May rebels stormed the town."])
+def test_the_month_of_may_is_no_doubt(text):
+    assert {t.mode for t in triggers(text)} == {Mode.ASSERTED}

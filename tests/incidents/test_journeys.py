@@ -53,3 +53,22 @@ def test_a_name_that_fits_several_places_is_not_called_unknown():
     (only,) = reports("A bomb exploded in Verkhovyna on Monday.", places=KNOWN | HILLS)
     assert only.place is None
     assert "not in the gazetteer" in only.place_reason
+
+
+def test_what_is_spoken_of_and_where_it_is_tried_are_no_scenes():
+    assert where("A gunman shot dead a guard in Lviv on Monday. The gunman shouted about Odesa.") == ["Lviv"]
+    assert where("Five men were jailed at Kyiv Crown Court. Five people died in Lviv on Monday.") == ["Lviv"]
+
+
+def test_who_condemns_an_attack_from_a_country_tells_of_no_other():
+    text = "A gunman shot dead a minister in Lviv on Monday. The attack shocked allies in Russia."
+    assert where(text) == ["Lviv"]
+
+
+def test_the_day_before_a_happening_is_its_day():
+    text = "The group claimed responsibility for the May 10 bombings in Lviv that killed five people."
+    assert [r.when.date.isoformat() for r in reports(text)] == ["2024-05-10"]
+
+
+def test_a_murder_is_no_assassination():
+    assert [r.sub for r in reports("A man was murdered in Lviv on Monday, police said.")] == ["killing"]

@@ -65,6 +65,15 @@ The new battery does not leak, engineers in Kharkiv said on Thursday.
 The server crashed for an hour in Odesa on Monday, students said.
 Volunteers in Lviv planted trees on the slope of an old volcano on Sunday.
 """
+HABITS = """
+The law is meant to reduce deaths due to traffic collisions, the mayor of Lviv said.
+The majority of storms occur in Odesa in autumn.
+More than 60 dead mullet washed up on the beach in Odesa on Monday.
+It killed more than 800 people in Ukraine over four decades of violence.
+The murder tally in Kyiv fell last year.
+A crash in Lviv cost the racing driver the title.
+The ultimate fighting star was fined in Kyiv on Friday.
+"""
 POLITICS = """
 The report was leaked to a newspaper in Kyiv on Thursday.
 Turnout collapsed in Odesa on Sunday.
@@ -87,7 +96,11 @@ Two parties clashed over the pension law in Kyiv on Wednesday.
 
 @pytest.mark.parametrize(
     "text",
-    [line for section in (BUSINESS, SPORTS, CULTURE, SCIENCE, POLITICS) for line in section.strip().splitlines()],
+    [
+        line
+        for section in (BUSINESS, SPORTS, CULTURE, SCIENCE, HABITS, POLITICS)
+        for line in section.strip().splitlines()
+    ],
 )
 def test_ordinary_news_tells_of_no_incident(text):
     assert [(r.type.value, r.trigger.of(text)) for r in reports(text)] == []
