@@ -78,16 +78,19 @@ def _choices(name: str, own: Joined, other: Joined, *, theirs: bool) -> Iterator
     home = dict(zip(map(rank, own.members), reasons, strict=True))
     for report in asked(own.members):
         earlier = [member for member in other.members if rank(member) < rank(report)]
-        if earlier:
-            match, mine = against(report, earlier), home[rank(report)]
-            yield Neighbour(
-                id=name,
-                report=report,
-                theirs=theirs,
-                match=match,
-                excluded=tuple(obstacles(report, match.member)),
-                instead=mine.comparison if mine else None,
-            )
+        if not earlier:
+            continue
+        match, mine = against(report, earlier), home[rank(report)]
+        excluded = tuple(obstacles(report, match.member))
+        if excluded or _compared(report, earlier):
+            instead = mine.comparison if mine else None
+            yield Neighbour(id=name, report=report, theirs=theirs, match=match, excluded=excluded, instead=instead)
+
+
+def _compared(report: Trace, earlier: list[Trace]) -> bool:
+    """Whether merging looked for the report where the others are filed."""
+    looked = set(looked_up(report))
+    return any(not looked.isdisjoint(filed_under(member)) for member in earlier)
 
 
 def _nearness(neighbour: Neighbour) -> tuple[int, float, bool, str]:

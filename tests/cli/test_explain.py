@@ -1,6 +1,10 @@
+import contextlib
 import csv
 import json
+import os
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -158,3 +162,27 @@ def test_a_name_of_several_entries_at_one_spot_is_not_called_the_only_one_withou
     kyiv = " ".join(article.partition("\nKyiv  ")[2].partition("\nLeeds")[0].split())
     if "(admin1)" in kyiv:
         assert re.search(r"only place of that name in the gazetteer: all \d entries of the name lie within 25 km", kyiv)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
+def test_a_terminal_gets_colours_and_lines_no_wider_than_it_is(desk):
+    import pty
+    import termios
+
+    master, terminal = pty.openpty()
+    termios.tcsetwinsize(terminal, (40, 60))
+    command = [sys.executable, "-W", "error", "-m", "geo.cli.main", "explain", rows(desk)["a | c | d"]]
+    environment = {**os.environ, "TERM": "xterm-256color", "PYTHONIOENCODING": "utf-8"}
+    for name in ("NO_COLOR", "COLUMNS"):
+        environment.pop(name, None)
+    with subprocess.Popen(command, cwd=desk, env=environment, stdout=terminal, stderr=subprocess.PIPE) as process:
+        os.close(terminal)
+        shown = b""
+        with contextlib.suppress(OSError):  # the end of a terminal whose writer is gone
+            while chunk := os.read(master, 65_536):
+                shown += chunk
+        os.close(master)
+    lines = re.sub(r"\x1b\[[0-9;]*m", "", shown.decode()).split("\r\n")
+    assert process.returncode == 0
+    assert "\x1b[1m" in shown.decode()
+    assert max(map(len, lines)) <= 60

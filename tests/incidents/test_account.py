@@ -3,6 +3,7 @@ from geo.incidents.code import code_incidents
 from geo.incidents.compare import JOIN_FROM
 from geo.incidents.merge import join
 from tests.incidents.telling import article, resolutions
+from tests.incidents.test_merge import ARTICLES, REPORTS
 
 STRIKE = "A missile hit a hotel in Odesa on {day}, killing {n} people, police said."
 
@@ -58,3 +59,12 @@ def test_being_neighbours_is_mutual():
     near = {(id_, n.id) for id_ in joined for n in neighbours(joined, id_)}
     assert near
     assert near == {(b, a) for a, b in near}
+
+
+def test_what_is_said_of_every_pair_is_what_the_merging_did():
+    joined = join(ARTICLES, REPORTS)
+    told = [neighbour for id_ in joined for neighbour in neighbours(joined, id_)]
+    assert len(told) > len(joined) / 2
+    for neighbour in told:
+        score, instead = neighbour.match.comparison.score, neighbour.instead
+        assert neighbour.excluded or score < JOIN_FROM or (instead is not None and instead.score >= score)
