@@ -152,7 +152,7 @@ def explain(ctx: click.Context, /, what: str, out: Path, **flags: object) -> Non
     \b
     Example:
       geo explain seeds/2023-07-29-taganrog.txt
-      geo explain e3b0c44298fc
+      geo explain 4c14ffe8f0f7
     """
     id_ = None if Path(what).exists() else _incident_id(what)
     if id_ is None:
@@ -165,7 +165,7 @@ def explain(ctx: click.Context, /, what: str, out: Path, **flags: object) -> Non
 
 
 def _incident_id(what: str) -> str | None:
-    """The id in "e3b0c442", or in a link such as "incidents.html#id=e3b0c442&tab=about"; None where there is none."""
+    """The id in "4c14ffe8", or in a link such as "incidents.html#id=4c14ffe8&tab=about"; None where there is none."""
     found = re.fullmatch(r"(?:.*#(?:.*&)?id=)?([0-9a-f]{1,12})(?:&.*)?", what, re.DOTALL)
     return found[1] if found else None
 

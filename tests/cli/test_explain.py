@@ -111,13 +111,16 @@ def test_an_unknown_id_says_what_was_looked_through(desk, tmp_path):
     assert "there is no folder seeds" in done.stderr
 
 
-def test_without_a_map_the_articles_of_seeds_are_read(tmp_path):
+def test_without_a_map_the_articles_of_seeds_are_read_and_the_example_of_the_help_runs(tmp_path):
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds" / SEED.name).write_bytes(SEED.read_bytes())
-    done = geo("explain", "0", "--out", "elsewhere", cwd=tmp_path)
+    example = re.findall(r"geo explain ([0-9a-f]+)$", geo("explain", "--help", cwd=tmp_path).stdout, re.MULTILINE)
+    done = geo("explain", *example, "--out", "elsewhere", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "elsewhere holds no map" in done.stderr
     assert "reading seeds" in done.stderr
-    id_ = geo("explain", "f" * 12, cwd=tmp_path)
-    assert "none of the 2 incidents of seeds" in id_.stderr
+    assert done.stdout.startswith(f"Incident {example[0]}\nexplosion (missile), Taganrog")
+    assert "none of the 2 incidents of seeds" in geo("explain", "f" * 12, cwd=tmp_path).stderr
 
 
 def test_an_article_cannot_steer_the_terminal_of_whom_its_incident_is_explained_to(tmp_path):
