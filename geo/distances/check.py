@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from geo.distances.ends import WELL_KNOWN, End, Known, subject_end
+from geo.distances.ends import COMMON_NAME, WELL_KNOWN, End, Known, subject_end
 from geo.distances.intervals import measured_interval, stated_intervals
 from geo.distances.measure import Measured, measure_places
 from geo.distances.reasons import say, say_unchecked
@@ -104,6 +104,8 @@ def _doubt(stated: StatedDistance, subject: End, target: Target) -> str:
         return doubt
     if far := _too_far_off(stated, subject, target):
         return far
+    if abroad := _abroad(subject, target):
+        return abroad
     if target.place is not None and target.measured is not None and subject.place is not None:
         pairs = [(other, target.place) for other in subject.namesakes]
         pairs += [(subject.place, other) for other in target.namesakes]
@@ -115,6 +117,15 @@ def _doubt(stated: StatedDistance, subject: End, target: Target) -> str:
         return ""
     views = (replace(target.measured, distance_m=metres) for _, metres in target.measured.other_views)
     return "it holds by another view of whose border this is" if any(_holds(stated, view) for view in views) else ""
+
+
+def _abroad(subject: End, target: Target) -> str:
+    """Why two places in different countries may not be those meant: both names are often one country's."""
+    one, other = subject.place, target.place
+    if one is None or other is None or one.country == other.country:
+        return ""
+    bearers, place = max((subject.bearers, one), (target.bearers, other), key=lambda end: end[0])
+    return f"{bearers} places are called {place.name}, and this one lies abroad" if bearers >= COMMON_NAME else ""
 
 
 def _too_far_off(stated: StatedDistance, subject: End, target: Target) -> str:

@@ -19,8 +19,6 @@ METROPOLIS, METROPOLIS_SURE_FROM = 500_000, 0.5
 WELL_KNOWN = 100_000
 #: A name with this many entries in the gazetteer has more that are not in it.
 COMMON_NAME = 3
-#: Words; a longer end is a clause that tells of an event.
-WORDS_OF_A_THING = 5
 _LAND = re.compile(
     r"\b(?:hills?|mountains?|forests?|jungle|desert|valley|range|highlands?|volcano|lake|river|bay|gulf|coast)$",
     re.IGNORECASE,
@@ -31,6 +29,12 @@ _REGIONS = frozenset({Feature.ADMIN1, Feature.ADMIN2, Feature.REGION})
 _SAYS_REGION = re.compile(
     r"\b(?:department|province|state|oblast|region|county|governorate|prefecture|republic|territory|d\.?c\.?)\b",
     re.IGNORECASE,
+)
+_SAYS_TOWN = re.compile(r"\b(?:city|town|village|settlement|hamlet)\b", re.IGNORECASE)
+#: A thing of few words: "the body", "a prairie research site", "where they met"; what has a verb tells of an event.
+_THING = re.compile(
+    r"(?:where\b.*|(?:an?|the|this|that|these|those|his|her|its|their|our|my|[\w'’]+['’]s)\s(?:(?!(?:was|were|is|are|has|had|took|came)\b)[^\s]+\s?){1,4})",
+    re.IGNORECASE | re.DOTALL,
 )
 #: Behind a name: a site that is called after a town and may lie far outside of it.
 _OUTSIDE = re.compile(
@@ -76,6 +80,8 @@ class End:
     taken_for: str = ""
     #: Other places of the name, in case one fits better.
     namesakes: tuple[Place, ...] = ()
+    #: How many places bear the name, 0 where the text itself tells them apart.
+    bearers: int = 0
 
 
 def subject_end(anchor: Anchor | None, known: Known) -> End:
@@ -101,13 +107,15 @@ def _end(anchor: Anchor, known: Known, *, beside: Place | None) -> End:
         if place is None or place.feature is Feature.COUNTRY or names_capital_of(anchor.text):
             return End(why=f"which city “{anchor.text}” is, is not known")
     if not anchor.mentions:
-        return End(why=_unnamed(anchor.text))
+        return End(why=_unnamed(anchor.text, else_="what lies there" if beside is None else "what it is measured from"))
     if resolution is None or place is None:
         reason = resolution.reason.value if resolution else "not resolved"
         return End(why=f"where {anchor.mentions[0].text} lies is not known: {reason}")
     if place.source == FROM_A_STATEMENT:  # it would agree with itself
         return End(why=f"where {anchor.mentions[0].text} lies is known from this text alone")
     place = _town(anchor.mentions[0].text, place, resolution)
+    if place.feature in AREAS and _SAYS_TOWN.search(anchor.text) and anchor.mentions[0].text not in anchor.text:
+        return End(why=f"the text does not tell by name which town “{_plain(anchor.text)}” is")
     doubt = "" if _is_sure(resolution, place) else f"which {place.name} is meant is uncertain"
     if not doubt and _has_many_namesakes(resolution, place):
         doubt = f"{resolution.candidate_count} places are called {place.name}"
@@ -124,6 +132,7 @@ def _end(anchor: Anchor, known: Known, *, beside: Place | None) -> End:
         doubt=doubt,
         taken_for=f"of the places called {place.name} the one that lies there was taken" if taken else "",
         namesakes=() if resolution.reason in _NO_NAMESAKE else others,
+        bearers=0 if resolution.reason in _NO_NAMESAKE else resolution.candidate_count,
     )
 
 
@@ -148,13 +157,16 @@ def _is_namesake(other: Place, place: Place) -> bool:
     return other.feature not in AREAS and geodesic(other.at, place.at)[0] > SAME_PLACE_M + place.radius_m
 
 
-def _unnamed(words: str) -> str:
-    """Why an end without a name has no place."""
+def _unnamed(words: str, *, else_: str) -> str:
+    """Why an end without a name has no place; ``else_`` is what to call an end that is no thing of few words."""
     if not words:
         return "the text does not say from where"
-    if len(words.split()) > WORDS_OF_A_THING:
-        return "the text tells of an event and names no place for it"
-    return f"“{' '.join(words.split())}” is not the name of a place"
+    thing = f"“{_plain(words)}”" if _THING.fullmatch(words) else else_
+    return f"{thing} was not traced to a place with a name"
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _town(name: str, place: Place, resolution: Resolution) -> Place:

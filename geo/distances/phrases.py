@@ -53,6 +53,7 @@ _SETTLEMENT = re.compile(
 )
 #: Last words of names that say what the thing is; others are often parts of town names.
 _TELLING = frozenset("airport airfield airbase base plant embassy barracks highway dam bridge refinery reactor".split())
+_SEA = re.compile(r"(?:the\s+)?(?:open\s+)?(?:sea|ocean)", re.IGNORECASE)
 _INNER = re.compile(r"\b(?:cent(?:er|re)|middle|heart|downtown|outskirts|edge|limits)\b", re.IGNORECASE)
 
 
@@ -96,6 +97,8 @@ def kind_of(phrase: str, names: Sequence[str]) -> ReferenceKind:
             return kind
     if names or _SETTLEMENT.search(phrase):
         return ReferenceKind.PLACE
+    if _SEA.fullmatch(phrase):
+        return ReferenceKind.COAST
     return ReferenceKind.OTHER
 
 

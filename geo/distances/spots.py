@@ -11,7 +11,7 @@ _NO_ADJECTIVE = (
     r"|hits|strikes|reached|destroyed|damaged|attacked|shelled|bombed|was|were|is|are|has|had)\b)"
 )
 _KIND = (
-    r"(?:village|town|settlement|hamlet|community|farm|ranch|crossroads|intersection|bridge|checkpoint|camp|base|post|outpost"
+    r"(?:city|village|town|settlement|hamlet|community|farm|ranch|crossroads|intersection|bridge|checkpoint|camp|base|post|outpost"
     r"|garrison|prison|penitentiary|mine|well|dam|plant|refinery|depot|station|substation|airport|airfield|airbase|airstrip"
     r"|runway|port|factory|mill|school|church|mosque|hospital|clinic|hotel|house|home|warehouse|barracks|market|site|spot|field"
     r"|hill|ridge|beach|island|epicent(?:er|re))"

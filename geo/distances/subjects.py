@@ -17,12 +17,17 @@ _LOCATING = re.compile(
     r"(?:\s*,?\s*\b(?:at|a\s+distance\s+of|at\s+a\s+distance\s+of|nearby|respectively|just)\b)?\s*$",
     re.IGNORECASE,
 )
+#: "took place" before a quantity: what lies there is what happened, not where its parties are from.
+_HAPPENED = re.compile(
+    r"\s*\b(?:(?:which|that)\s+)?(?:(?:took|takes|taken)\s+place|occurred|occurs|happened|happens)\s*$", re.IGNORECASE
+)
 _FINITE = re.compile(r"\b(?:is|are|was|were|lies|lie|lay|sits|stands|stood|remains?)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:which|that|who)\b", re.IGNORECASE)
 _SPLIT = re.compile(r"(?<!\d)[,:]|[,:](?!\d)|[;()\[\]]|\s--?-?\s|\s?[–—]\s?|\.\s|\n")
 _CLAUSE = re.compile(
     r"(?:^|[;:\n]|\.\s|\s--\s|\s[–—]\s|\b(?:and|but|that|while|said|as|because|where)\b)", re.IGNORECASE
 )
+_SAYS = re.compile(r"[;:\n]|\.\s|\b(?:that|said|says)\b", re.IGNORECASE)
 _QUALIFIES = re.compile(
     r"\s*(?:which|that|capital\s+of|in|on|between|near|along|inside|just|about|part\s+of|home\s+(?:to|of)|also|not\s+far|close\s+to|known|population"
     r"|once|across|opposite|beside|(?:the\s+)?(?:seat|site|home)\s+of|one\s+of)\b",
@@ -113,8 +118,12 @@ def find_subject(scope: Scope, end: int) -> Anchor | None:
     if stop <= scope.sentence.start:
         return None
     locating = scope.text[stop:end]
+    happened = _HAPPENED.search(scope.text, scope.sentence.start, stop)
+    stop = happened.start() if happened and happened.start() > scope.sentence.start else stop
     lead = _SEPARATE.match(scope.text, scope.sentence.start, stop)
     before = Span(start=lead.end() if lead and lead.end() < stop else scope.sentence.start, end=stop)
+    if happened:
+        return _event(scope, before)
     if (described := _described(scope, before)) is not None:
         return described
     if _FINITE.search(locating) and not _RELATIVE.search(locating):
@@ -182,6 +191,15 @@ def _of_clause(scope: Scope, before: Span) -> Anchor | None:
     last = own[-1] if own and not aside else None
     phrase = _plain(scope.text, last or own[0]) if own else None
     return _unnamed(scope, phrase) if phrase else None
+
+
+def _event(scope: Scope, before: Span) -> Anchor | None:
+    """The "fighting" of "he said that the fighting took place": what the last clause begins with, whatever it names."""
+    openings = [m.end() for m in _SAYS.finditer(scope.text, before.start, before.end) if m.end() < before.end]
+    segments = _segments(scope, Span(start=openings[-1] if openings else before.start, end=before.end))
+    own = [s for s in segments if not _ADVERBIAL.match(s.of(scope.text))]
+    phrase = _plain(scope.text, own[0]) if own else None
+    return Anchor(text=phrase.of(scope.text), span=phrase) if phrase else None
 
 
 def _of_apposition(scope: Scope, before: Span) -> Anchor | None:

@@ -32,6 +32,7 @@ class Target:
     #: What was taken for what, where the text leaves it open; "" where it does not.
     taken_for: str = ""
     namesakes: tuple[Place, ...] = ()
+    bearers: int = 0
 
 
 def find_target(stated: StatedDistance, subject: Place, known: Known, boundaries: Boundaries) -> Target:
@@ -82,6 +83,7 @@ def _place(end: End, place: Place, subject: Place) -> Target:
         doubt=doubt or end.doubt,
         taken_for=end.taken_for,
         namesakes=end.namesakes,
+        bearers=end.bearers,
     )
 
 

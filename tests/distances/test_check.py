@@ -39,6 +39,7 @@ def check(text, *extra, confidence=0.9, capitals=None):
         ("Homs is 800 km north of Damascus.", WRONG),
         ("Homs lies about 70 kilometers inland from the Mediterranean coast.", AGREES),
         ("Homs lies 17 km from the coast.", WRONG),
+        ("Homs lies 70 km from the sea.", AGREES),
         ("Homs is a few miles from Damascus.", UNSAID),
         ("Homs is 5 km from the front line.", UNSAID),
         ("Homs is 3 km from the Orontes river.", UNSAID),
@@ -135,6 +136,29 @@ def test_hills_that_bear_the_name_of_a_town_prove_nobody_wrong():
     found = [replace(known[m.text.removesuffix(" hills")], mention=m) for m in named]
     (one,) = check_distances(article(text), find_distances(article(text), named), found, StraightBorder())
     assert one.verdict is UNSAID
+
+
+def test_a_common_name_abroad_proves_nobody_wrong():
+    text = "Homs is 800 km north of Kyiv."
+    found = [replace(r, reason=Reason.POPULATION, candidate_count=5) for r in resolutions(text)]
+    (one,) = check_distances(article(text), find_distances(article(text), mentions(text)), found, StraightBorder())
+    assert one.verdict is UNSAID
+    assert one.reason.endswith("not checked: 5 places are called Homs, and this one lies abroad")
+    assert check(text).verdict is WRONG
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("The body was found 5 km from Homs.", "“The body” was not traced to a place with a name"),
+        ("Two men who ran away were arrested by police 5 km from Homs.", "what lies there was not traced"),
+        ("Homs is 5 km from where they met.", "“where they met” was not traced to a place with a name"),
+        ("Homs is 5 km from reach of their guns.", "what it is measured from was not traced"),
+        ("In Donbas, he left the town, which is 40 km from Homs.", "the text does not tell by name which town"),
+    ],
+)
+def test_what_has_no_name_is_not_said_to_be_none(text, why):
+    assert why in check(text).reason
 
 
 def test_what_cannot_be_checked_says_why():

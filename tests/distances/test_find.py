@@ -160,6 +160,11 @@ def test_a_place_beside_people_is_still_placed(text):
          ReferenceKind.PLACE),
         ("They met men from Homs in Bila Tserkva, 80 km from Kyiv.", "Bila Tserkva", "Kyiv", ReferenceKind.PLACE),
         ("They travelled 140 km from Homs to Damascus.", "Homs", "Damascus", ReferenceKind.PLACE),
+        ("Homs lies 70 km from the sea.", "Homs", "the sea", ReferenceKind.COAST),
+        ("Police said that the clash, the third, took place 9 km from Homs.", "the clash", "Homs", ReferenceKind.PLACE),
+        ("The trial of a man from Kyiv took place 9 km from Homs.", "The trial of a man from Kyiv", "Homs",
+         ReferenceKind.PLACE),
+        ("Two fell in a blast which occurred 9 km from Homs.", "Two fell in a blast", "Homs", ReferenceKind.PLACE),
     ],
 )  # fmt: skip
 def test_both_ends_are_read(text, subject, reference, kind):
@@ -169,9 +174,22 @@ def test_both_ends_are_read(text, subject, reference, kind):
     assert stated.reference_kind is kind
 
 
-def test_the_city_is_the_place_named_before():
-    text = "Fighting went on in Homs. The city lies 140 km north of Damascus."
-    assert [m.text for m in only(read(text)).subject.mentions] == ["Homs"]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fighting went on in Homs. The city lies 140 km north of Damascus.",
+        "Fighting went on in Homs. Rockets hit a depot in the city, which lies 140 km north of Damascus.",
+        "HOMS, Syria (AP) — A bomb went off in this city, 140 km north of Damascus.",
+    ],
+)
+def test_the_city_is_the_place_named_before(text):
+    subject = only(read(text)).subject
+    assert [m.text.title() for m in subject.mentions] == ["Homs"]
+    assert subject.text.split()[1] == "city"
+
+
+def test_what_took_place_lies_where_it_is_told_and_not_where_its_people_are_from():
+    assert only(read("The trial of a man from Kyiv took place 9 km from Homs.")).subject.mentions == ()
 
 
 def test_the_city_is_no_border_that_was_named_before():
