@@ -51,11 +51,12 @@ explosion : shelling : 3
 explosion : landmine : 3
     land ?-?mines?|mine explosions?|stepped on a mine|hit a mine
 explosion : bomb : 3
-    bombings?|bombed|dynamit(?:ed|ing)|dynamite (?:attacks?|charges?)|bomb (?:attacks?|blasts?|explosions?)
-    explosive (?:devices?|charges?)
+    bombings?|bombed|dynamit(?:ed|ing)|dynamite (?:attacks?|charges?|explosions?|sticks)
+    bomb (?:attacks?|blasts?|explosions?)
+    explosive (?:devices?|charges?)|(?:charges?|sticks?) of dynamite|(?:with|by|using) (?:dynamite|explosives)
 explosion : explosion : 3
     explosions?|explod(?:ed|es|ing|e)|detonat(?:ed|es|ing|ions?)|blasts?
-    blew (?:up|himself|herself|themselves)|blown up|blow(?:ing)? up|went off|fireball
+    blew (?:up|himself|herself|themselves)|blown up|blow(?:ing)?[- ]up|went off|fireball
 explosion : bomb : 2
     bombs?|explosives
 explosion : grenade : 2
@@ -102,8 +103,8 @@ violence against civilians : hijacking : 3
     (?:ships?|tankers?|vessels?|boats?|yachts?|trawlers?|freighters?|planes?) (?:was|were|had been|has been) seized
 violence against civilians : attack (shooting) : 3
     shootings?|open(?:ed|ing|s)? fire|gunned down|shot (?:dead|to death|and (?:killed|wounded)|at)|shot and
-    gunfire|machine-?gunned|sprayed with bullets|riddled with bullets|drive-by|fired (?:shots|at|on|upon)
-    strafed
+    gunfire|machine-?gunn(?:ed|ing)|sprayed with bullets|riddled with bullets|drive-by|fired (?:shots|at|on|upon)
+    straff?(?:ed|ing)|fired (?:an? |his |their |the )?(?:[\w-]+ )?(?:rifles?|guns?|pistols?|weapons?|revolvers?|rounds)
 violence against civilians : attack (shooting) : 2
     shot
 violence against civilians : attack (shooting) : 1.9
@@ -111,6 +112,7 @@ violence against civilians : attack (shooting) : 1.9
 violence against civilians : attack (stabbing) : 3
     stabb(?:ed|ings?)|knife attacks?|behead(?:ed|ings?)|hacked to death|(?:slit|cut|slash)\w* (?:[\w']+ ){0,2}throats?
 violence against civilians : attack : 2.5
+    attempts? (?:was |were )?(?:made )?(?:on|against) (?:the )?(?:[\w.'-]+ ){1,6}?(?:life|lives)
     execut(?:ed|ions?)|ramm(?:ed|ing)|raped?|rapes|tortur(?:ed|ing)|beaten to death|terrorist attacks?
     extrajudicial
 violence against civilians : attack (raid) : 1.9
@@ -195,8 +197,9 @@ disease outbreak : disease : 3
     coronavirus|covid-19|polio|plague|meningitis|legionnaires'? disease|marburg|hepatitis|diphtheria|mumps
     foot-and-mouth|e\. coli|salmonella|listeria|zika|yellow fever|lassa
 crime : arson : 3
-    arson(?:ists?)?|set (?:\w+ ){0,4}?(?:on fire|ablaze|alight)|set fire to|setting fire|torched
-    burn(?:ed|t|ing) (?:down )?(?:an? |the |two |three |four |five |six |several )?(?:bus|buses|vehicles?|trucks?|cars?)
+    arson(?:ists?)?|set (?:[\w-]+ ){0,6}?(?:on fire|ablaze|alight)|set fire to|setting fire|torched
+    burn(?:ed|t|ing) (?:down )?(?:[\w-]+ ){0,4}?(?:bus|buses|vehicles?|trucks?|cars?)
+    (?:bus|buses|vehicles?|trucks?) (?:was|were|(?:has|have|had) been) (?:also )?(?:burned|burnt|torched)
     burn(?:ed|t|ing) (?:down )?(?:an? |the |two |three |several )?(?:facilities|houses?|buildings?|trailers?|offices?)
     burn(?:ed|t|ing) (?:down )?(?:an? |the )?(?:tank truck|town hall|mayor's office)
 crime : robbery : 3

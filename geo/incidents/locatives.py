@@ -51,7 +51,7 @@ ELSEWHERE = re.compile(
     r"|arriv(?:ed|ing|al)|vacation|holidays?|serv(?:ed|ing)|visit(?:ed|ing|s)?|trip|travell?ed|travell?ing|returned|flew|sources?"
     r"|officials|authorities|spokes(?:man|woman|person)|ambassador|correspondent|held|released|announced|signed"
     r"|ceremony|felt|appeared|role|involvement|intervention|campaign|war|conflict|policy|interests|situation|crisis"
-    r"|news(?:paper)?|media|report)\s+(?:\w+\s+)?(?:in|at|of|from|to)\s+(?:the\s+)?(?:\w+\s+)?$"
+    r"|news(?:papers?)?|media|reports?|issued|communiques?|declarations?|statements)\s+(?:\w+\s+)?(?:in|at|of|from|to)\s+(?:the\s+)?(?:\w+\s+)?$"
 )
 AGENT = re.compile(
     r"(?:['’]?s)?\s+(?:said|says|has|have|had|is|was|will|blamed?|accused?|denied|claim(?:s|ed)|announced|warned"

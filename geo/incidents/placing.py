@@ -21,6 +21,8 @@ _URBAN = re.compile(
     r"|hospital|clinic|barracks|building|mall|market|church|cathedral|mosque|school|college|zone|suburb|residence"
     r"|bank)\b"
 )
+#: Behind a name: "the San Roque neighbourhood".
+_QUARTER_BEHIND = re.compile(r"\s+(?:residential )?(?:neighbou?rhood|suburb|quarter)\b")
 #: Share of a place's confidence that is left when a report does not name it itself. A judgement, not measured.
 BORROWED = 0.6
 #: The writer says that where is not known.
@@ -140,7 +142,7 @@ def _held(scene: Scene, others: tuple[Happening, ...], ground: Ground) -> tuple[
         return _by_container(scene, scene.container)
     holder: Resolution | None = None
     words = ""
-    if _URBAN.search(name.casefold()):
+    if _URBAN.search(name.casefold()) or _is_quarter(scene, ground):
         holder, words = _town(others, ground), "the town the article is set in"
     if holder is None:
         holder, words = ground.country, "the country the article is set in"
@@ -157,6 +159,14 @@ def _unplaced(scene: Scene) -> str:
     """Why a named place has no position."""
     resolution = scene.resolution
     return f"'{resolution.mention.text}' {_UNPLACED.get(resolution.reason, 'is not known where the article is set')}"
+
+
+def _is_quarter(scene: Scene, ground: Ground) -> bool:
+    """Whether the text calls it a neighbourhood."""
+    sentence = next((s for s in ground.sentences if s.span.covers(scene.span)), None)
+    return (
+        sentence is not None and _QUARTER_BEHIND.match(sentence.low, scene.span.end - sentence.span.start) is not None
+    )
 
 
 def _by_container(scene: Scene, container: Scene) -> tuple[Scene, str]:

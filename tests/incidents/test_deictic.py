@@ -81,3 +81,9 @@ def test_a_country_that_is_only_spoken_of_is_no_scene():
     peru = place("Peru", -10.0, -76.0, feature="country", country="PE")
     (only,) = told(text, {**ANDES, "QUITO": QUITO, "Peru": peru})
     assert only.place is not peru
+
+
+def test_a_neighbourhood_the_gazetteer_lacks_is_in_the_town_the_article_is_set_in():
+    text = "QUITO, 5 MAY 24 -- A bomb exploded in the Tres Cruces neighbourhood."
+    (only,) = told(text, {**ANDES, "QUITO": QUITO, "Tres Cruces": None})
+    assert only.place is QUITO
