@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 
 import psutil
@@ -23,7 +24,7 @@ from benchmarks.map_plain import fast_cluster_map, naive_map, popup_html
 from geo.cartography.page import draw_map
 from geo.files.embedded import data_file, data_folder
 from geo.files.sources import read_sources
-from geo.gazetteer.boundaries import open_boundaries
+from geo.gazetteer.boundaries import EmbeddedBoundaries, open_boundaries
 from geo.model.reading import Atlas
 from tests.browser import FLAGS, chromium_path
 
@@ -67,10 +68,16 @@ class Row:
     pan_p95_ms: float = float("nan")
 
 
+@cache
+def boundaries() -> EmbeddedBoundaries:
+    """Open already when the second map is drawn, as under ``geo build --watch``."""
+    return open_boundaries(data_folder() / "osm")
+
+
 def our_map(atlas: Atlas) -> str:
     return draw_map(
         atlas,
-        boundaries=open_boundaries(data_folder() / "osm"),
+        boundaries=boundaries(),
         basemap=data_file("basemap/world.json.gz").read_bytes(),
         credits=read_sources(),
         worldview="un",

@@ -7,7 +7,7 @@ from typing import Any
 from geo.cartography.claims import conflicting, figures
 from geo.cartography.records import place_label
 from geo.model.distance import DistanceCheck, Verdict
-from geo.model.incident import CasualtyClaim, GeoPrecision, Incident, IncidentType, Role, Status
+from geo.model.incident import GeoPrecision, Incident, IncidentType, Role, Status
 from geo.model.reading import Reading
 
 TYPES = tuple(t.value for t in IncidentType)
@@ -33,6 +33,17 @@ def incident_columns(
     ``checks`` are the distance checks of each incident.
     """
     subs, places, publishers = _Table(), _Table(), _Table()
+    killed, injured, flags = [], [], []
+    for incident in incidents:
+        claims = [c for r in incident.reports for c in r.casualties]
+        dead, hurt = ([c for c in claims if c.kind == kind] for kind in ("killed", "injured"))
+        killed.append(figures(dead))
+        injured.append(figures(hurt))
+        flags.append(
+            KILLED_DIFFER * conflicting(dead)
+            + INJURED_DIFFER * conflicting(hurt)
+            + BACKGROUND * (incident.role is Role.BACKGROUND)
+        )
     return {
         "id": [i.id for i in incidents],
         "lat": [round(i.at.lat, 5) if i.at else None for i in incidents],
@@ -48,9 +59,9 @@ def incident_columns(
         "status": [_STATUS[i.status] for i in incidents],
         "publishers": [_publishers(i, readings, publishers) for i in incidents],
         "reports": [len(i.reports) for i in incidents],
-        "killed": [figures(_claims(i, "killed")) for i in incidents],
-        "injured": [figures(_claims(i, "injured")) for i in incidents],
-        "flags": [_flags(i) for i in incidents],
+        "killed": killed,
+        "injured": injured,
+        "flags": flags,
         "verdicts": [_verdicts(c) for c in checks],
         "tables": {
             "type": TYPES,
@@ -85,20 +96,10 @@ def _day(date: dt.date | None) -> int | None:
 
 
 def _publishers(incident: Incident, readings: Mapping[str, Reading], table: _Table) -> tuple[int, ...]:
-    names = (readings[r.article_id].article.publisher for r in incident.reports if r.article_id in readings)
-    return tuple(sorted(set(map(table.number, names))))
-
-
-def _claims(incident: Incident, kind: str) -> list[CasualtyClaim]:
-    return [c for r in incident.reports for c in r.casualties if c.kind == kind]
-
-
-def _flags(incident: Incident) -> int:
-    return (
-        KILLED_DIFFER * conflicting(_claims(incident, "killed"))
-        + INJURED_DIFFER * conflicting(_claims(incident, "injured"))
-        + BACKGROUND * (incident.role is Role.BACKGROUND)
-    )
+    numbers = {
+        table.number(readings[r.article_id].article.publisher) for r in incident.reports if r.article_id in readings
+    }
+    return tuple(sorted(numbers))
 
 
 def _verdicts(checks: Sequence[DistanceCheck]) -> int:

@@ -30,17 +30,15 @@ def quote(text: str, sentence: Span, marks: Iterable[tuple[Span, str]]) -> list[
     Segments, not offsets: Python counts characters and a browser counts UTF-16 units. Which sentence and which
     marks is said by ``excerpt``.
     """
-    cut, found = excerpt(
-        text, (quotable_from(text, sentence), sentence.end), [(span.start, span.end, name) for span, name in marks]
-    )
+    quoted, found = excerpt(text, cut(sentence, opening(text)), [(span.start, span.end, name) for span, name in marks])
     segments: list[Segment] = []
     at = 0
     for start, end, name in found:
         if start > at:
-            segments.append(cut[at:start])
-        segments.append((cut[start:end], name))
+            segments.append(quoted[at:start])
+        segments.append((quoted[start:end], name))
         at = end
-    return [*segments, cut[at:]] if at < len(cut) else segments
+    return [*segments, quoted[at:]] if at < len(quoted) else segments
 
 
 def excerpt(
@@ -67,10 +65,16 @@ def excerpt(
     return f"{before}{text[left:right]}{after}", inside
 
 
-def quotable_from(text: str, sentence: Span) -> int:
-    """Where a sentence starts without the date line that its article may open with."""
+def opening(text: str) -> int:
+    """Where the date line ends that an article may open with; 0 where it opens with none."""
     line = _DATE_LINE.match(text)
-    return line.end() if line is not None and sentence.start < line.end() < sentence.end else sentence.start
+    return 0 if line is None else line.end()
+
+
+def cut(sentence: Span, date_line: int) -> tuple[int, int]:
+    """A sentence without the date line that ends in it."""
+    start, end = sentence.start, sentence.end
+    return (date_line, end) if start < date_line < end else (start, end)
 
 
 def sentence_around(text: str, span: Span) -> Span:

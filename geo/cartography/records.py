@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from geo.cartography.checks import position
-from geo.cartography.quote import excerpt, quotable_from, sentence_around
+from geo.cartography.quote import cut, excerpt, opening, sentence_around
 from geo.model.incident import Incident, Report, When
 from geo.model.place import Place
 from geo.model.reading import Reading
@@ -40,11 +40,12 @@ def chunk_columns(
     """
     chunk = _Chunk()
     for incident in incidents:
-        for report in incident.reports:
-            if report.article_id in readings:
-                chunk.add(report, readings[report.article_id].article, incident.place)
+        known = [r for r in incident.reports if r.article_id in readings]
+        chunk.reports_of_incident.append(len(known))
+        for report in known:
+            chunk.add(report, readings[report.article_id].article, incident.place)
     columns = {
-        "reports": [sum(r.article_id in readings for r in i.reports) for i in incidents],
+        "reports": chunk.reports_of_incident,
         "joined": [i.joined_because for i in incidents],
         "checks": checks,
         "report": _columns(_REPORT, chunk.reports),
@@ -73,6 +74,7 @@ class _Chunk:
     """
 
     def __init__(self) -> None:
+        self.reports_of_incident: list[int] = []
         self.reports: list[Any] = []
         self.claims: list[Any] = []
         self.attributions: list[Any] = []
@@ -107,10 +109,11 @@ class _Chunk:
 class _Quotes:
     """The sentences one report rests on, each with its marks."""
 
-    __slots__ = ("_marks", "_numbers", "_text", "found")
+    __slots__ = ("_from", "_marks", "_numbers", "_text", "found")
 
     def __init__(self, text: str, report: Report) -> None:
         self._text = text
+        self._from = opening(text)
         self._numbers: dict[tuple[int, int], int] = {}
         self._marks = _marks(report)
         self.found: list[tuple[str, list[Mark]]] = []
@@ -121,8 +124,7 @@ class _Quotes:
         number = self._numbers.get(key)
         if number is None:
             number = self._numbers[key] = len(self.found)
-            stretch = quotable_from(self._text, sentence), sentence.end
-            self.found.append(excerpt(self._text, stretch, self._marks))
+            self.found.append(excerpt(self._text, cut(sentence, self._from), self._marks))
         return number
 
     def around(self, span: Span) -> int:

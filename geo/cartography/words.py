@@ -50,7 +50,8 @@ class _Signs(dict[bytes, bytes]):
     """A word without a sign is written as it is."""
 
     def __missing__(self, word: bytes) -> bytes:
-        return word + b" "
+        self[word] = word + b" "
+        return self[word]
 
 
 def _beyond_ascii(text: str) -> str:
