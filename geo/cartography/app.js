@@ -129,7 +129,7 @@ class Page {
     const filtered = isFiltered(this.filter);
     byId("reset").hidden = !filtered;
     byId("count").textContent = filtered ? t("showing", { n: passing.length, total: number(this.index.n) }) : t("incidents", { n: passing.length });
-    this.names.draw();
+    if (document.documentElement.dataset.ready) this.names.draw(); // before, `main` draws them once
     this.writeAddress();
   }
 

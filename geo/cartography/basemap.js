@@ -7,50 +7,47 @@ const SKIP_PX = 0.6;
 /** How far outside a tile a line may still show, in pixels. */
 const EDGE_PX = 4;
 
-/** A ring or line given in degrees, with its bounds on the unit square; projected when it is first drawn. */
-function shapeOfDegrees(latLons) {
-  let [south, north, west, east] = [90, -90, 180, -180];
-  for (let k = 0; k < latLons.length; k += 2) {
-    south = Math.min(south, latLons[k]);
-    north = Math.max(north, latLons[k]);
-    west = Math.min(west, latLons[k + 1]);
-    east = Math.max(east, latLons[k + 1]);
+/**
+ * A ring or line given as integers, so many to a degree, of which each pair but the first is a step: its bounds on
+ * the unit square. It is projected when it is first drawn.
+ */
+function shapeOfSteps(steps, scale) {
+  let [a, b] = steps;
+  let [south, north, west, east] = [a, a, b, b];
+  for (let k = 2; k < steps.length; k += 2) {
+    a += steps[k];
+    b += steps[k + 1];
+    if (a < south) south = a;
+    else if (a > north) north = a;
+    if (b < west) west = b;
+    else if (b > east) east = b;
   }
-  const [left, top] = mercator(north, west);
-  const [right, bottom] = mercator(south, east);
-  return { latLons, points: null, west: left, north: top, east: right, south: bottom };
+  const [left, top] = mercator(north / scale, west / scale);
+  const [right, bottom] = mercator(south / scale, east / scale);
+  return { steps, scale, points: null, west: left, north: top, east: right, south: bottom };
 }
 
 export function pointsOf(shape) {
   if (shape.points === null) {
-    const { latLons } = shape;
-    shape.points = new Float64Array(latLons.length);
-    for (let k = 0; k < latLons.length; k += 2) {
-      [shape.points[k], shape.points[k + 1]] = mercator(latLons[k], latLons[k + 1]);
+    const { steps, scale } = shape;
+    const points = new Float64Array(steps.length);
+    let a = 0;
+    let b = 0;
+    for (let k = 0; k < steps.length; k += 2) {
+      a += steps[k];
+      b += steps[k + 1];
+      [points[k], points[k + 1]] = mercator(a / scale, b / scale);
     }
-    shape.latLons = null;
+    shape.points = points;
+    shape.steps = null;
   }
   return shape.points;
 }
 
-/** Integers of which each pair but the first is a step, as degrees. */
-export function degrees(steps, scale) {
-  const out = new Float64Array(steps.length);
-  let a = 0;
-  let b = 0;
-  for (let k = 0; k < steps.length; k += 2) {
-    a += steps[k];
-    b += steps[k + 1];
-    out[k] = a / scale;
-    out[k + 1] = b / scale;
-  }
-  return out;
-}
-
 /** What is drawn in detail near incidents, and the borders: those of the base map that it does not replace, and its own. */
 export function projectDetail(detail, { borders = { lines: [] } }) {
-  const shapes = (list) => list.map((steps) => shapeOfDegrees(degrees(steps, detail.scale)));
-  const border = (line, scale) => ({ ...shapeOfDegrees(degrees(line.points, scale)), disputed: line.status !== "agreed" });
+  const shapes = (list) => list.map((steps) => shapeOfSteps(steps, detail.scale));
+  const border = (line, scale) => ({ ...shapeOfSteps(line.points, scale), disputed: line.status !== "agreed" });
   const replaced = new Set(detail.replaced);
   const coarse = borders.lines.filter((line, number) => line.views.includes(detail.worldview) && !replaced.has(number));
   return {
@@ -185,6 +182,6 @@ export function thinned(shape, size) {
 
 /** Land and water of the base map as shapes. */
 export function projectWorld(file) {
-  const shapes = (rings) => rings.map((ring) => shapeOfDegrees(degrees(ring, file.scale)));
+  const shapes = (rings) => rings.map((ring) => shapeOfSteps(ring, file.scale));
   return { land: shapes(file.land), lakes: shapes(file.lakes), islands: shapes(file.islands) };
 }

@@ -80,7 +80,10 @@ function segments(lines, view, size) {
     if (line.east < view.west || line.west > view.east || line.south < view.north || line.north > view.south) continue;
     const points = thinned(line, size);
     for (let k = 2; k < points.length; k += 2) {
-      const [ax, ay, bx, by] = [points[k - 2], points[k - 1], points[k], points[k + 1]];
+      const ax = points[k - 2];
+      const ay = points[k - 1];
+      const bx = points[k];
+      const by = points[k + 1];
       if (Math.max(ax, bx) < view.west || Math.min(ax, bx) > view.east || Math.max(ay, by) < view.north || Math.min(ay, by) > view.south) continue;
       found.push(ax, ay, bx, by);
     }
@@ -106,7 +109,10 @@ export function crosses(lines, ...cuts) {
   for (const [ax, ay, bx, by] of cuts) {
     const [west, east, north, south] = [Math.min(ax, bx), Math.max(ax, bx), Math.min(ay, by), Math.max(ay, by)];
     for (let k = 0; k < lines.length; k += 4) {
-      const [cx, cy, dx, dy] = [lines[k], lines[k + 1], lines[k + 2], lines[k + 3]];
+      const cx = lines[k];
+      const cy = lines[k + 1];
+      const dx = lines[k + 2];
+      const dy = lines[k + 3];
       if ((cx < west && dx < west) || (cx > east && dx > east) || (cy < north && dy < north) || (cy > south && dy > south)) continue;
       if (onRight(ax, ay, bx, by, cx, cy) !== onRight(ax, ay, bx, by, dx, dy) && onRight(cx, cy, dx, dy, ax, ay) !== onRight(cx, cy, dx, dy, bx, by)) return true;
     }
@@ -125,8 +131,9 @@ function onLand({ x, y }, rings) {
     if (x < ring.west || x > ring.east || y < ring.north || y > ring.south) continue;
     const points = pointsOf(ring);
     for (let k = 0, j = points.length - 2; k < points.length; j = k, k += 2) {
-      const [ax, ay, bx, by] = [points[j], points[j + 1], points[k], points[k + 1]];
-      if ((ay > y) !== (by > y) && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside;
+      const ay = points[j + 1];
+      const by = points[k + 1];
+      if ((ay > y) !== (by > y) && x < points[j] + ((y - ay) / (by - ay)) * (points[k] - points[j])) inside = !inside;
     }
   }
   return inside;

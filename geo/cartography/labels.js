@@ -62,7 +62,9 @@ export function labelLayer(map, candidates, obstacles) {
     return widths.get(key);
   };
 
+  let timer = null;
   function draw() {
+    clearTimeout(timer); // what a move has asked for is done with this
     const bounds = map.getBounds().pad(0.1);
     const items = [];
     for (const c of candidates(map.getZoom())) {
@@ -85,7 +87,6 @@ export function labelLayer(map, candidates, obstacles) {
     pane.classList.remove("moving");
   }
   map.on("zoomstart", () => pane.classList.add("moving"));
-  let timer = null;
   map.on("moveend", () => { clearTimeout(timer); timer = setTimeout(draw, RESTED_MS); });
   return { draw };
 }
