@@ -30,7 +30,7 @@ _CLAIMED_BY = re.compile(
 _DENIES = re.compile(
     r"\b(?:den(?:ied|ies|y|ying)|reject(?:ed|s)?|dismiss(?:ed|es)"
     r"|disclaimed)\s+(?P<what>(?:(?!(?:and|but|since)\b)\w+ ){0,8}?(?:involvement|responsibility|allegations?"
-    r"|accusations?|claims?|charges?|role|part|reports?|it|that|any|having|being|carrying|the)\b)"
+    r"|accusations?|claims?|charges?|role|part|reports?|it|this|that|any|having|being|carrying|the)\b)"
     r"|\b(?:denied|denies|denying)\s+\w{3,}ing\b(?<!thing)"
 )
 #: "the army confirmed that its drone hit the depot", "admitted carrying out the raid": the doer says so.

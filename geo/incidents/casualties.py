@@ -1,7 +1,7 @@
 """Casualty claims: how many were killed, injured or are missing, by whose account."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geo.incidents.denied import denied_stretches
 from geo.incidents.sentences import Sentence
@@ -68,11 +68,22 @@ _TOLL = re.compile(
 #: "pulled 12 bodies from the rubble", "twelve bodies were found".
 _BODIES = re.compile(
     rf"\b(?:recover(?:ed|ing)|pull(?:ed|ing)|found|retriev(?:ed|ing)|discovered|counted|received|saw)\s+{_Q}\s*{_N}\s+"
-    r"(?:more )?(?P<v>bodies|corpses)\b"
+    r"(?P<v>bodies|corpses)\b"
 )
 _BODIES_FOUND = re.compile(
     rf"(?<!\w){_Q}\s*(?<![\w-]){_N}\s+(?P<v>bodies|corpses)\s+(?:(?:have|had|has|were|was|been|so far|already)\s+)+"
     r"(?:recovered|pulled|found|retrieved|discovered|brought|taken)\b"
+)
+#: "bringing to nine the number of dead".
+_BRINGING = re.compile(
+    rf"\b(?:bring(?:ing|s)|brought|tak(?:ing|es)|rais(?:ing|ed|es)) to\s+{_Q}\s*{_N}\s+the\s+(?P<v>(?:\w+ )?death toll"
+    r"|(?:\w+ )?number of (?:dead|deaths|victims|fatalities|wounded|injured|people (?:killed|known to have died)))\b"
+)
+#: "three pupils and a teacher were wounded".
+_PAIR = re.compile(
+    rf"(?<!\w){_Q}\s*(?<![\w-]){_N}\s+(?:[\w'-]+\s+){{0,2}}?{_PERSON} and (?P<m>an?|0+)\s+(?:[\w'-]+\s+){{0,2}}?"
+    rf"{_PERSON}\s+(?:(?:were|was|have been|had been|are)\s+)?(?:also |seriously |slightly )?"
+    rf"(?P<v>{_KILLED}|{_HURT})\b"
 )
 _NUMBERED_DEAD = re.compile(
     rf"\b(?:{_Q}\s*){_N}\s+(?P<v>dead(?! (?:\w+ )?(?:\w*fish|mullet|birds?|animals?|cattle|sheep|whales?|trees?)\b)"
@@ -156,7 +167,9 @@ def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
     nobody = list(_NOBODY.finditer(low))
     for match in nobody:  # the "one" of "no one" is no figure
         masked = masked[: match.start()] + masked[match.start() : match.end()].replace("0", "¤") + masked[match.end() :]
-    for pattern in (_TOLL, _ACTIVE, _PASSIVE, _BODIES, _BODIES_FOUND, _NUMBERED_DEAD):
+    for match in _PAIR.finditer(masked):
+        _add(found, _sum(match, values, upper, masked))
+    for pattern in (_BRINGING, _TOLL, _ACTIVE, _PASSIVE, _BODIES, _BODIES_FOUND, _NUMBERED_DEAD):
         for match in pattern.finditer(masked):
             _add(found, _figure(match, values, upper, masked))
     for match in nobody:
@@ -266,6 +279,12 @@ def _with_joined(n: int, match: re.Match[str], values: dict[int, int], end: int)
     offset = match.start("rest") + joined.start("n")
     more = values.get(offset, 0) if word[0] == "0" else 1
     return n + more, match.start("rest") + joined.end()
+
+
+def _sum(match: re.Match[str], values: dict[int, int], upper: dict[int, int], masked: str) -> Count | None:
+    first = _figure(match, values, upper, masked)
+    more = values.get(match.start("m")) if match.group("m")[0] == "0" else 1
+    return None if first is None or first.n is None or more is None else replace(first, n=first.n + more)
 
 
 def _qualifier(words: str | None, number: str, after: str) -> str:

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from geo.incidents.blame import Accusation, find_attributions, is_bare_adjective, party
+from geo.incidents.callouts import dated_by_call
 from geo.incidents.deictic import find_deictic
 from geo.incidents.gather import Happening, gather
 from geo.incidents.lexicon import HARM_WEIGHT
 from geo.incidents.placing import find_home, place_happening, read_ground
 from geo.incidents.sentences import Sentence, read_sentences
 from geo.incidents.sightings import ASSERTED, GENERIC_WEIGHT, Sighting, best_evidence, find_sightings, is_statistic
-from geo.incidents.speakers import Speaker, find_speakers, who_says
+from geo.incidents.speakers import Speaker, find_silent, find_speakers, is_nameless, who_says
 from geo.incidents.strays import without_strays
 from geo.incidents.triggers import Mode
 from geo.model.distance import DistanceCheck
@@ -45,7 +46,8 @@ def code_incidents(
         for before, sentence in zip((None, *sentences), sentences, strict=False)
         for sighting in find_sightings(article, sentence, scenic, before=before, caption=caption)
     )
-    happenings = tuple(h for h in gather(sightings) if _is_incident(h, sentences))
+    told = dated_by_call(article, sentences, sightings)
+    happenings = tuple(h for h in gather(told) if _is_incident(h, sentences))
     voices = _voices(article, sentences)
     reports = _Telling(article, sentences, scenic, voices).reports(happenings)
     return tuple(sorted(reports, key=lambda r: r.role is Role.BACKGROUND))
@@ -118,7 +120,7 @@ def _voices(article: Article, sentences: tuple[Sentence, ...]) -> list[tuple[Spe
     for sentence in sentences:
         speakers = find_speakers(sentence, article.text, last)
         named = [s.who for s in speakers if not s.who.startswith("according to ")]
-        last = named[0] if named else last
+        last = named[0] if named else find_silent(sentence, article.text) or last
         found.append(speakers)
     return found
 
@@ -203,17 +205,17 @@ class _Telling:
         for sentence, owner in zip(self._sentences, _owners(self._sentences, happenings), strict=True):
             speakers = self._voices[sentence.index]
             here = next((s.who for s in speakers if not s.who.startswith("according to ")), None)
-            last = here or last
+            last = here or find_silent(sentence, self._article.text) or last
             if owner is not None:
                 accusations = find_attributions(sentence, self._article.text, speakers, last)
                 found[owner].extend(self._attribution(sentence, a) for a in accusations)
         return [self._distinct(attributions) for attributions in found]
 
     def _distinct(self, attributions: list[Attribution]) -> tuple[Attribution, ...]:
-        """Each said once, however its speaker is spelled; an adjective by itself is nobody to blame."""
+        """Each said once, however its speaker is spelled; an adjective is nobody to blame, "it" nobody who does."""
         seen: dict[tuple[str, frozenset[str], frozenset[str]], Attribution] = {}
         for a in attributions:
-            if not is_bare_adjective(a.whom):
+            if not is_bare_adjective(a.whom) and not is_nameless(a.who):
                 seen.setdefault((a.stance, party(a.who, self._countries), party(a.whom or "", self._countries)), a)
         return tuple(seen.values())
 

@@ -67,7 +67,8 @@ _HURT = _any(_HARM)
 _NEEDED: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         re.compile(
-            r"(?:crash|collaps|collid)(?:ed|es|ing)|plunged|overturned|came down|caved in|sank|sunk|sinking|ran off .*"
+            r"(?:crash|collaps|collid)(?:ed|es|ing)|plunged|overturned|veered off|swerved|skidded|careered"
+            r"|plou?[gw]h?\w* into|came down|caved in|sank|sunk|sinking|ran off .*"
         ),
         _any(_HARM, _VEHICLES, _BUILDINGS),
     ),

@@ -11,6 +11,7 @@ from geo.incidents.when import UNKNOWN, agree, finer
 from geo.incidents.where import Scene
 from geo.model.incident import GeoPrecision, When
 from geo.model.incident import IncidentType as T
+from geo.model.place import Feature
 
 
 @dataclass(slots=True)
@@ -139,7 +140,7 @@ def _fits(happening: Happening, sighting: Sighting) -> bool:
         return False
     if not agree(happening.when, sighting.when):
         return False
-    if not _one_scene(happening, sighting):
+    if not _one_scene(happening, sighting) or _of_two_towns(happening, sighting):
         return False
     if sighting.head.another and sighting.scene is not None and happening.scene is not sighting.scene:
         return False
@@ -182,6 +183,14 @@ def _one_view(happening: Happening, sighting: Sighting) -> bool:
     if {sighting.head.sense.type, happening.type} == {T.BATTLE, T.EXPLOSION}:
         return sighting.head.definite and sighting.scene is None
     return True
+
+
+def _of_two_towns(happening: Happening, sighting: Sighting) -> bool:
+    """Whether it tells of another town, and of a day where nothing dates the happening, or the other way round."""
+    a, b = (s.place if s is not None else None for s in (happening.scene, sighting.scene))
+    if a is None or b is None or a.id == b.id or not (a.feature is b.feature is Feature.CITY):
+        return False
+    return (happening.when.date is None) != (sighting.when.date is None) and not _takes_up(sighting)
 
 
 def _takes_up(sighting: Sighting) -> bool:

@@ -31,12 +31,13 @@ explosion : air strike : 3
     (?:warplanes?|jets|helicopters?|aircraft|planes) (?:bombed|struck|hit|pounded|strafed|fired)
     (?:guided|glide|gliding|aerial|barrel|\w+-guided)[- ](?:aerial |air |glide )?bomb(?:s|ing|ings)?
     dropped (?:[\w-]+ ){0,3}?bombs?
-    strikes? (?:on|against)(?! (?:mon|tues|wednes|thurs|fri|satur|sun)day)
-    strikes? (?:kill(?:ed|ing)|hit(?:ting)?|destroyed|damaged|wounded)
-    (?:damaged|destroyed|killed|wounded|injured|died) (?:by|in) (?:an? |the )?(?:[\w-]+ )?strikes?
 explosion : drone strike : 3
     (?:drones?|uavs?) (?:hit|struck|attacked|damaged|destroyed|slammed)|(?:hit|struck) by (?:an? |\w+ )?drones?
     (?:drone|uav)[- ](?:strikes?|attacks?|raids?|assaults?|debris)|kamikaze drones?
+explosion : air/drone strike : 3
+    strikes? (?:on|against)(?! (?:mon|tues|wednes|thurs|fri|satur|sun)day)
+    strikes? (?:kill(?:ed|ing)|hit(?:ting)?|destroyed|damaged|wounded)
+    (?:damaged|destroyed|killed|wounded|injured|died) (?:by|in) (?:an? |the )?(?:[\w-]+ )?strikes?
 explosion : missile : 3
     (?:missiles?|rockets?|shells?) (?:fired|launched) (?:from|by) [\w' -]{1,40}? (?:hit|struck|landed|fell|exploded)
     (?:hit|struck) by (?:an? |\w+ )?(?:missiles?|rockets?|shells?|mortars?|bombs?)
@@ -96,6 +97,7 @@ violence against civilians : massacre : 3
     massacr(?:e|es|ed|ing)|mass (?:killings?|shootings?|graves?)|lynch(?:ed|ing)
 violence against civilians : abduction : 3
     kidn?app?(?:ed|ing|ings)?|kidnaps|abduct(?:ed|ion|ions|ing)?|hostages?|taken hostage|disappearances?
+    (?:they|he|she|men|women|workers|people|tourists|engineers|crew|hostages) (?:was|were|had been) seized
 violence against civilians : hijacking : 3
     seized (?:an? |the )?(?:[\w-]+ ){0,3}(?:ship|tanker|vessel|boat|yacht|trawler|plane|airliner|bus|hostages?)
     pirates? (?:attacks?|attacked|seized|hijacked|captured)|piracy
@@ -142,7 +144,8 @@ accident : train crash : 3
     (?:came|went|come|coming|ran) off the (?:rails|tracks)|(?:jumped|left) the (?:rails|tracks)
 accident : traffic accident : 3
     (?:car|bus|road|traffic|coach|truck|lorry) (?:crash(?:es)?|accidents?|collisions?)|pile-?up|overturned
-    plunged|ran over|ran off the road
+    plunged|ran over|ran off the road|veered off|swerved|skidded|careered|head-on
+    plough(?:ed|ing) into|plow(?:ed|ing) into|(?:hit|struck) a tree
 accident : crash : 3
     crash(?:ed|es|ing)?|collid(?:ed|es|ing)|collisions?|accidents?|mishaps?
 accident : structural collapse : 3

@@ -81,6 +81,23 @@ _VERB_WITH_SUBJECT = re.compile(
 )
 
 
+_SILENT = re.compile(
+    r"\b(?:(?:did|has|have|had|would) not (?:\w+ )?(?:comment|respond|repl|commented|responded)\w*"
+    r"|declined to (?:\w+ )?comment|refused to comment|made no comment|gave no comment)\b"
+)
+
+
+def is_nameless(who: str) -> bool:
+    """Whether a speaker is only a pronoun: whom it takes up is not known."""
+    return who.casefold() in ("it", "he", "she", "they", "we", "i", "who", "which", "this")
+
+
+def find_silent(sentence: Sentence, text: str) -> str | None:
+    """Who is said not to speak: whom "it" takes up in the next sentence; None where nobody is."""
+    match = _SILENT.search(sentence.low)
+    return None if match is None else _subject_before(sentence.span.of(text), sentence.low, match.start())
+
+
 def noun_phrase_before(raw: str, low: str, verb: int, before: str | None) -> str | None:
     """The subject that ends before a verb; a pronoun is whom the article spoke of before."""
     return _taken_up(_subject_before(raw, low, _shared_verb(low, verb)), before)

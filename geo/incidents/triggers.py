@@ -95,6 +95,7 @@ _GENERIC = re.compile(
 _FEARED = re.compile(
     r"[^,;.]{0,40}?\b(?:may|might|would|could|will) (?:\w+ )?(?:appear|occur|happen|strike|follow|spread|begin"
     r"|break out|continue|come|resume|take place)\b"
+    r"|[^,;.]{0,20}?\b(?:is|are|was|were) (?:now )?(?:forecast|expected|likely|set|predicted|projected) to\b"
 )
 #: What somebody is known for lies behind the news.
 _KNOWN_FOR = re.compile(

@@ -48,3 +48,14 @@ def test_earlier_in_the_day_is_the_day_told_before():
 
 def test_a_toll_of_years_is_no_incident():
     assert reports("The mayor spoke in Lviv. At least 20 miners have been killed in the country since 2016.") == ()
+
+
+def test_the_day_help_was_called_is_the_day():
+    text = "A boy was stabbed to death in a park in Lviv. Officers were called to the park at 7 pm on Wednesday."
+    (only,) = reports(text)
+    assert only.when.date == dt.date(2024, 5, 15)
+
+
+def test_a_month_told_of_another_town_dates_nothing_here():
+    text = "A boy was stabbed to death in Taganrog. A man was stabbed in Azov last month."
+    assert [(r.place.name, r.when.precision) for r in reports(text)] == [("Taganrog", "none"), ("Azov", "month")]

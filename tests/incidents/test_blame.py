@@ -143,3 +143,14 @@ def test_who_denies_to_have_done_it_does_not_deny_what_others_say_was_done():
 def test_crowds_that_clash_with_police_are_a_riot_and_no_battle():
     (only,) = reports("Police clashed with protesters in Kharkiv on Thursday and fired live rounds at them.")
     assert only.type.value == "riot"
+
+
+def test_who_keeps_silent_is_taken_up_by_it():
+    text = "A missile hit Kharkiv on Thursday, the air force said. The firm did not comment. It has denied making missiles."
+    (only,) = reports(text)
+    assert [(a.who, a.stance) for a in only.attributions] == [("The firm", "denies")]
+
+
+def test_a_pronoun_for_nobody_named_denies_nothing():
+    (only,) = reports("A missile hit Kharkiv on Thursday. It has denied targeting civilians.")
+    assert only.attributions == ()

@@ -105,6 +105,8 @@ def test_a_figure_that_is_called_false_is_no_claim(text):
         ("At least 31 people were crushed to death at the gate.", "killed", 31),
         ("Forty pupils were taken to hospital after the meal.", "injured", 40),
         ("They shot dead a guard.", "killed", 1),
+        ("Three pupils and a teacher were wounded.", "injured", 4),
+        ("Two more bodies came up, bringing to nine the number of dead.", "killed", 9),
         ("The editor of a weekly paper in the north was gunned down.", "killed", 1),
     ],
 )

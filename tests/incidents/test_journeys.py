@@ -72,3 +72,13 @@ def test_the_day_before_a_happening_is_its_day():
 
 def test_a_murder_is_no_assassination():
     assert [r.sub for r in reports("A man was murdered in Lviv on Monday, police said.")] == ["killing"]
+
+
+def test_where_a_storm_is_forecast_to_go_it_has_not_been():
+    text = "A storm flooded streets in Odesa on Monday. The storm was forecast to reach Kharkiv on Saturday."
+    assert where(text) == ["Odesa"]
+
+
+def test_men_seized_off_a_town_were_seized_there():
+    text = "Seven workers kidnapped last week are free. They were seized by armed men off Odesa on 10 May."
+    assert where(text) == ["Odesa"]

@@ -1,0 +1,39 @@
+"""When help was called: "officers were called to the park on Saturday" dates what they were called to."""
+
+import re
+from dataclasses import replace
+
+from geo.incidents.dates import find_dates
+from geo.incidents.sentences import Sentence
+from geo.incidents.sightings import Sighting
+from geo.incidents.when import UNKNOWN, read_when
+from geo.model.incident import When
+from geo.model.text import Article
+
+_CALLED = re.compile(
+    r"\b(?:officers?|police|deputies|crews?|firefighters?|fire services?|ambulances?|paramedics?|emergency services"
+    r"|troopers|rescuers|coast ?guards?)\b[^.;]{0,30}?\b(?:called|alerted|summoned|dispatched|responded|rushed|sent)\b"
+)
+#: Sentences behind a happening in which its call is told.
+WITHIN = 2
+
+
+def dated_by_call(
+    article: Article, sentences: tuple[Sentence, ...], sightings: tuple[Sighting, ...]
+) -> tuple[Sighting, ...]:
+    """The sightings; an undated one told just before a dated call has the day of the call."""
+    telling = {s.sentence.index for s in sightings}
+    last = max(telling, default=-1)
+    calls: dict[int, When] = {}
+    for sentence in sentences[: last + WITHIN + 1]:
+        if sentence.index in telling or _CALLED.search(sentence.low) is None:
+            continue
+        days = [d for d in find_dates(sentence.low, article.date) if d.precision == "day" and not d.future]
+        before = [i for i in telling if 0 < sentence.index - i <= WITHIN]
+        if len(days) == 1 and before:
+            calls[max(before)] = read_when(sentence, days[0])
+    return tuple(_dated(s, calls.get(s.sentence.index, UNKNOWN)) for s in sightings)
+
+
+def _dated(sighting: Sighting, call: When) -> Sighting:
+    return replace(sighting, when=call) if call.date is not None and not sighting.when.text else sighting
