@@ -152,7 +152,9 @@ def _town_of_that_name(sentence: Sentence, resolution: Resolution) -> Resolution
     if region is None or region.feature not in (Feature.ADMIN1, Feature.ADMIN2):
         return resolution
     start, end = offsets(sentence, resolution)
-    if REGION_WORD.search(sentence.low[max(0, start - 30) : start]) or REGION_BEHIND.match(sentence.low, end):
+    before = sentence.low[max(0, start - 30) : start]
+    named_so = REGION_BEHIND.search(sentence.low[start:end])
+    if named_so or REGION_WORD.search(before) or REGION_BEHIND.match(sentence.low, end):
         return resolution
     towns = (c.place for c in resolution.candidates if c.place.feature is Feature.CITY)
     town = next((t for t in towns if _is_seat(t, region)), None)

@@ -9,11 +9,12 @@ from geo.model.place import AREAS, Feature, Place
 from geo.model.text import Mention, Use
 from geo.resolution.clues import Clue, Link
 from geo.resolution.forms import Tier, forms, plain
-from geo.resolution.terms import following_term, own_term, preceding_term
+from geo.resolution.terms import TERMS, following_term, own_term, preceding_term
 
 #: Candidates kept per name: the best known, and the rest that lie in a region the article names.
 _KEEP, _KEEP_NAMED = 20, 20
 _REGIONS = frozenset({Feature.COUNTRY, Feature.ADMIN1})
+_DIVISIONS = frozenset({Feature.ADMIN1, Feature.ADMIN2})
 
 
 @dataclass(slots=True)
@@ -137,7 +138,29 @@ def _collect(name: Name, candidates: Mapping[str, tuple[Place, ...]]) -> None:
                 name.places.append(place)
                 name.tiers.append(form.tier)
                 name.spelt.append(form.name)
+    _leave_out_seats(name)
     name.total = len(name.places)
+
+
+def _leave_out_seats(name: Name) -> None:
+    """The region alone for "Tver region", not the town of Tver too, where the gazetteer has such a region."""
+    kinds = TERMS.get(own_term(name.text) or "", frozenset())
+    if not kinds or Feature.CITY in kinds:
+        return
+    held = {p.country for p in name.places if p.feature in kinds & _DIVISIONS}
+    if held:
+        seats = {
+            i
+            for i, place in enumerate(name.places)
+            if name.tiers[i] is Tier.BARE and place.feature is Feature.CITY and place.country in held
+        }
+        _keep(name, [i for i in range(len(name.places)) if i not in seats])
+
+
+def _keep(name: Name, rows: Sequence[int]) -> None:
+    name.places = [name.places[i] for i in rows]
+    name.tiers = [name.tiers[i] for i in rows]
+    name.spelt = [name.spelt[i] for i in rows]
 
 
 def _prune(names: Sequence[Name]) -> None:
@@ -151,9 +174,7 @@ def _prune(names: Sequence[Name]) -> None:
         order = sorted(range(name.total), key=lambda i, places=name.places: -prominence(places[i]))  # type: ignore[misc]
         kept = order[:_KEEP]
         kept += [i for i in order[_KEEP:] if {name.places[i].admin1_code, name.places[i].country} & named][:_KEEP_NAMED]
-        name.places = [name.places[i] for i in kept]
-        name.tiers = [name.tiers[i] for i in kept]
-        name.spelt = [name.spelt[i] for i in kept]
+        _keep(name, kept)
 
 
 def prominence(place: Place) -> float:

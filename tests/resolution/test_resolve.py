@@ -235,3 +235,10 @@ def test_any_spans_of_any_text_are_answered_one_by_one(embedded, ranker, data):
     article = Article(id="a", text=text)
     found = resolve(article, mentions, embedded.lookup(names_to_look_up(article, mentions)), ranker=ranker)
     assert tuple(r.mention for r in found) == mentions
+
+
+@pytest.mark.parametrize("name", ["Voronezh region", "Kharkiv Oblast", "Lublin Province", "Kyiv region"])
+def test_a_region_named_after_its_town_is_not_the_town(read, name):
+    text = f"A depot burned in the {name} overnight. Officials met in Berlin and Vienna."
+    found = next(r for r in read(text, [name, "Berlin", "Vienna"]) if r.mention.text == name)
+    assert found.place.feature is Feature.ADMIN1
