@@ -146,7 +146,8 @@ def test_crowds_that_clash_with_police_are_a_riot_and_no_battle():
 
 
 def test_who_keeps_silent_is_taken_up_by_it():
-    text = "A missile hit Kharkiv on Thursday, the air force said. The firm did not comment. It has denied making missiles."
+    said = "A missile hit Kharkiv on Thursday, the air force said."
+    text = f"{said} The firm did not comment. It has denied making missiles."
     (only,) = reports(text)
     assert [(a.who, a.stance) for a in only.attributions] == [("The firm", "denies")]
 
