@@ -174,7 +174,8 @@ class _Account:
             if number > 1:
                 self._why(self._joined.because[number - 2])
             elif count > 1:
-                page.say("founds the incident: its article is the first by day of publication", first="    ")
+                by = "day of publication" if self._article(report).date else "name, as none says its day"
+                page.say(f"founds the incident: its article is the first by {by}", first="    ")
 
     def _source(self, label: str, report: Report) -> None:
         article = self._article(report)

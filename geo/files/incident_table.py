@@ -51,7 +51,7 @@ INCIDENT_COLUMNS = {
     "articles": "ids of the articles",
     "urls": "addresses of the articles",
     "notes": "the sentence that best shows the incident, from the first report",
-    "joined_because": "why the reports count as one incident",
+    "joined_because": "why the reports count as one incident; of very many different reasons the first twelve",
 }
 _BETWEEN = " | "
 
