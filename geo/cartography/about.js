@@ -1,5 +1,6 @@
 // The panels "Distances" and "About this map", and the legend.
 import { checkPart, citation, quotePart } from "./card.js";
+import { BACKGROUND, figuresDiffer } from "./filters.js";
 import { capital, element, number, quoted, safeLink } from "./format.js";
 import { verdictMark } from "./lines.js";
 import { shapeOf, symbol } from "./markers.js";
@@ -73,20 +74,39 @@ function creditsPart(credits) {
     element("ul", { class: "plain" }, rows, element("li", {}, `Leaflet ${L.version}`, element("span", { class: "note" }, "© 2010–2022 Vladimir Agafonkin, © 2010–2011 CloudMade · BSD-2-Clause"))));
 }
 
-/** What the signs mean: only those that are on this map. */
+/** What the signs mean, each once: only those that are on this map. Parts of `[heading, entries]`. */
 export function legend(index, hasContext, hasLines) {
+  const placed = Array.from({ length: index.n }, (_, i) => i).filter((i) => index.lat[i] !== null);
   const present = new Set(index.type);
-  const types = index.tables.type.filter((_, k) => present.has(k)).map((type) => entry(symbol(type, "exact"), capital(t(`type.${type}`))));
-  const drawn = new Set(index.precision.map((_, i) => (index.lat[i] === null ? null : shapeOf(index, i))));
-  const shapes = ["exact", "near", "wide"].filter((s) => drawn.has(s)).map((shape) => entry(symbol("plain", shape), capital(t(`shape.${shape}`))));
+  const types = index.tables.type.filter((_, k) => present.has(k)).map((type) => entry(symbol(type, "exact"), t(`type.${type}`)));
+  const drawn = new Set(placed.map((i) => shapeOf(index, i)));
+  const shapes = ["exact", "near", "wide"].filter((s) => drawn.has(s)).map((shape) => entry(symbol("plain", shape), t(`shape.${shape}`)));
+  const some = (test, ...given) => (placed.some(test) ? [entry(...given)] : []);
+  const sample = (name, ...content) => element("span", { class: `sample sample-${name}` }, ...content);
   return [
-    ...types, element("hr", {}), ...shapes,
-    entry(element("span", { class: "sample sample-circle" }), t("legend.circle")),
-    hasContext ? entry(element("span", { class: "sample sample-context" }), t("legend.context")) : null,
-    hasLines ? entry(element("span", { class: "sample sample-line" }), t("legend.line")) : null,
-    entry(element("span", { class: "sample sample-border" }), t("legend.border")),
-    entry(element("span", { class: "sample sample-disputed" }), t("legend.disputed")),
-  ].filter(Boolean);
+    [t("legend.what"), types],
+    [t("legend.where"), [
+      ...shapes,
+      ...some((i) => index.radius[i] !== null, sample("circle"), t("legend.circle")),
+      ...(hasContext ? [entry(sample("context"), t("legend.context"))] : []),
+    ]],
+    [t("legend.marks"), [
+      ...some((i) => figuresDiffer(index, i), sample("differ"), t("figuresDiffer")),
+      ...some((i) => index.flags[i] & BACKGROUND, recalled(), t("legend.background")),
+      ...(placed.length > 1 ? [entry(sample("group", "9"), t("legend.group"))] : []),
+    ]],
+    [t("legend.lines"), [
+      ...(hasLines ? [entry(sample("line"), t("legend.line"))] : []),
+      entry(sample("border"), t("legend.border")),
+      entry(sample("disputed"), t("legend.disputed")),
+    ]],
+  ].filter(([, entries]) => entries.length);
+}
+
+function recalled() {
+  const picture = symbol("plain", "exact");
+  picture.classList.add("background");
+  return picture;
 }
 
 function entry(picture, words) {

@@ -1,12 +1,12 @@
 // The state of the page in its address: a link opens the same view, filter and card.
-import { FACETS } from "./filters.js";
+import { FACETS, ORDERS, ROLES } from "./filters.js";
 import { isoDay, parseDay } from "./format.js";
 
 /** Names of the facet values in an address; numbers would change with the data. */
 function names(index, facet) {
   const { tables } = index;
   const unnamed = { precision: [...tables.precision, "none"], verdict: [...tables.verdict, "none"] };
-  return { type: tables.type, casualties: ["killed", "injured", "none", "differ"], publisher: tables.publisher, ...unnamed }[facet];
+  return { type: tables.type, casualties: ["killed", "injured", "none", "differ"], publisher: tables.publisher, role: ROLES, ...unnamed }[facet];
 }
 
 /** The part after "#": only what differs from the beginning. */
@@ -21,12 +21,13 @@ export function toHash(state, index) {
     for (const value of [...filter[facet]].sort((a, b) => a - b)) out.append(facet, value < 0 ? "" : names(index, facet)[value]);
   }
   if (state.view) out.set("map", state.view.map((v, k) => v.toFixed(k ? 4 : 1)).join("/"));
+  if (state.order !== ORDERS[0]) out.set("order", state.order);
   if (state.tab !== "incidents") out.set("tab", state.tab);
   if (state.language) out.set("lang", state.language);
   return out.toString();
 }
 
-/** Reads an address into `filter`; returns the rest: `id`, `view`, `tab`, `language`. Nonsense is ignored. */
+/** Reads an address into `filter`; returns the rest: `id`, `view`, `tab`, `order`, `language`. Nonsense is ignored. */
 export function fromHash(hash, index, filter) {
   const given = new URLSearchParams(hash.replace(/^#/, ""));
   filter.query = given.get("q") ?? "";
@@ -42,6 +43,7 @@ export function fromHash(hash, index, filter) {
     id: given.get("id"),
     view: view.length === 3 && view.every(Number.isFinite) ? view : null,
     tab: ["distances", "about"].includes(tab) ? tab : "incidents",
+    order: ORDERS.includes(given.get("order")) ? given.get("order") : ORDERS[0],
     language: given.get("lang"),
   };
 }

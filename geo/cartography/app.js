@@ -2,14 +2,15 @@
 import { aboutPanel, distancesPanel } from "./about.js";
 import { fromHash, toHash } from "./address.js";
 import { basemapLayer, projectDetail, projectWorld } from "./basemap.js";
+import { Cards, NARROW_PX } from "./cards.js";
 import { contextCard, incidentCard } from "./card.js";
 import { separatingZoom } from "./cluster.js";
-import { addControls, cornerBoxes } from "./controls.js";
+import { addControls, corner, cornerBoxes } from "./controls.js";
 import { countryItems, namedCountries } from "./countries.js";
 import { Details } from "./details.js";
 import { save, toCsv, toGeoJson } from "./download.js";
 import { Facets } from "./facets.js";
-import { applyFilter, facetColumns, isFiltered, newestFirst, noFilter } from "./filters.js";
+import { applyFilter, FACETS, facetColumns, isFiltered, noFilter, ordered, ORDERS } from "./filters.js";
 import { casualtyText, daysText, dayText, element, kindText, number } from "./format.js";
 import { Histogram } from "./histogram.js";
 import { labelLayer } from "./labels.js";
@@ -19,11 +20,11 @@ import { MarkerLayer, shapeOf } from "./markers.js";
 import { NO_DAY, readBlock, readIndex, unpack } from "./payload.js";
 import { pictureOf } from "./picture.js";
 import { PlaceLayer } from "./places.js";
+import { wirePrinting } from "./printing.js";
 import { search } from "./search.js";
 import { setLanguage, t, translatePage } from "./strings.js";
+import { everything, margins, mostOf, onceAround } from "./view.js";
 
-/** Below this width the card is a sheet over the lower part of the screen, in pixels. */
-const NARROW_PX = 720;
 /** Incidents listed in the card of a group. */
 const MOST_LISTED = 200;
 const map = window.map_incidents;
@@ -33,9 +34,8 @@ class Page {
   constructor(index, details, about) {
     Object.assign(this, { index, details, about });
     index.facets = facetColumns(index);
-    this.order = newestFirst(index);
     this.filter = noFilter();
-    this.state = { filter: this.filter, id: null, view: null, tab: "incidents", language: null };
+    this.state = { filter: this.filter, id: null, view: null, tab: "incidents", order: ORDERS[0], language: null };
     this.found = null;
     this.checks = [];
     this.places = [];
@@ -44,18 +44,20 @@ class Page {
 
   start(given) {
     Object.assign(this.state, { id: given.id, tab: given.tab, language: given.language });
+    this.setOrder(given.order);
     const choose = (i, latLng) => this.choose(i, latLng, "map");
     const hover = (i) => { this.markers.hover(i); this.list.hover(i); };
     this.markers = new MarkerLayer(map, this.index, (i) => this.describe(i), { choose, hover, list: (m, at) => this.showGroup(m, at) });
-    this.list = new List(byId("list"), this.index, { choose: (i) => this.choose(i, null, "list"), hover: (i) => this.markers.hover(i) });
+    this.list = new List(byId("list"), this.index, { choose: (i) => this.choose(i, null, "list"), hover: (i) => this.markers.hover(i), nothing: () => this.nothing() });
     this.histogram = new Histogram(byId("histogram"), this.index, (from, to) => { Object.assign(this.filter, { from, to }); this.update(); });
     this.facets = new Facets(byId("facets-body"), this.index, this.filter, () => this.update());
-    this.lines = new LineLayer(map, (n) => this.showCheck(this.checks[n]));
+    this.cards = new Cards(map, () => this.closed());
+    this.lines = new LineLayer(map, (n) => this.showCheck(this.checks[n]), () => [...cornerBoxes(map), ...this.markers.boxes(), ...this.cards.boxes()]);
     this.context = new PlaceLayer(map, this.places, (place, at) => this.openCard(contextCard(place), at));
     this.names = labelLayer(map, () => this.nameCandidates(), () => [...cornerBoxes(map), ...this.markers.boxes(), ...this.context.boxes(), ...this.lines.boxes]);
     this.wireControls();
     if (given.view) map.setView([given.view[1], given.view[2]], given.view[0], { animate: false });
-    else this.fitAll(false);
+    else this.fitFirst();
     this.moved = Boolean(given.view);
     map.on("dragstart zoomstart", () => { this.moved = true; });
     map.on("moveend", () => this.writeAddress());
@@ -76,16 +78,20 @@ class Page {
     query.setAttribute("aria-label", t("search"));
     let timer = null;
     query.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(() => this.searchFor(query.value.trim()), 150); });
+    byId("order").setAttribute("aria-label", t("order"));
+    byId("order").append(...ORDERS.map((order) => element("option", { value: order }, t(`order.${order}`))));
+    byId("order").value = this.state.order;
+    byId("order").addEventListener("change", (event) => { this.setOrder(event.target.value); this.update(); });
+    byId("view-incidents").classList.toggle("without", this.index.n === 0);
     byId("reset").addEventListener("click", () => this.reset());
     byId("facets").open = false;
     for (const tab of ["incidents", "distances", "about"]) byId(`tab-${tab}`).addEventListener("click", () => this.showTab(tab));
     byId("tabs").addEventListener("keydown", (event) => this.tabKey(event));
     byId("skip").addEventListener("click", (event) => { event.preventDefault(); this.list.focus(); });
-    document.addEventListener("keydown", (event) => { if (event.key === "Escape") this.closeCard(); });
+    document.addEventListener("keydown", (event) => { if (event.key === "Escape") this.cards.close(); });
     window.addEventListener("hashchange", () => this.readAddress());
-    map.on("popupclose", (event) => { if (event.popup === this.popup) this.closed(); });
     this.wireLanguage();
-    this.wirePrint();
+    wirePrinting(map, this.list, byId("view-incidents"), () => { if (!this.state.view) this.fitAll(false); });
   }
 
   wireLanguage() {
@@ -93,22 +99,6 @@ class Page {
       this.state.language = document.documentElement.lang === "uk" ? "en" : "uk";
       this.writeAddress();
       window.location.reload();
-    });
-  }
-
-  wirePrint() {
-    const resize = (printing) => {
-      document.body.classList.toggle("printing", printing);
-      map.invalidateSize({ animate: false });
-      if (!this.state.view) this.fitAll(false);
-    };
-    window.addEventListener("beforeprint", () => {
-      byId("view-incidents").append(this.list.printed());
-      resize(true);
-    });
-    window.addEventListener("afterprint", () => {
-      document.querySelector(".printed")?.remove();
-      resize(false);
     });
   }
 
@@ -128,17 +118,31 @@ class Page {
     this.facets.show(counts);
     const filtered = isFiltered(this.filter);
     byId("reset").hidden = !filtered;
-    byId("count").textContent = filtered ? t("showing", { n: passing.length, total: number(this.index.n) }) : t("incidents", { n: passing.length });
+    const unplaced = passing.reduce((n, i) => n + (this.index.lat[i] === null), 0);
+    const shown = filtered ? t("showing", { n: passing.length, total: number(this.index.n) }) : t("incidents", { n: passing.length });
+    byId("count").textContent = unplaced ? `${shown}, ${t("unplaced", { n: unplaced })}` : shown;
     if (document.documentElement.dataset.ready) this.names.draw(); // before, `main` draws them once
     this.writeAddress();
   }
 
   reset() {
     Object.assign(this.filter, { from: null, to: null });
-    for (const facet of ["type", "casualties", "precision", "verdict", "publisher"]) this.filter[facet].clear();
+    for (const facet of FACETS) this.filter[facet].clear();
     byId("query").value = "";
     this.searchFor("");
     byId("query").focus();
+  }
+
+  setOrder(order) {
+    this.state.order = order;
+    this.order = ordered(this.index, order);
+  }
+
+  /** What an empty list says. */
+  nothing() {
+    const button = (words, onclick) => element("button", { type: "button", class: "quiet", onclick }, words);
+    if (this.index.n) return [t("nothingFound"), button(t("reset"), () => this.reset())];
+    return [this.about.articles ? t("noIncidents", { n: this.about.articles }) : t("nothingRead"), button(t("seeAbout"), () => this.showTab("about"))];
   }
 
   /** An incident was chosen on the map, in a list or by an address: map, list and card show it. */
@@ -175,41 +179,16 @@ class Page {
   }
 
   openCard(card, at, i = null) {
-    const narrow = window.innerWidth < NARROW_PX;
-    this.closeCard(false);
+    this.cards.close(false);
     this.cardOf = i;
+    this.cards.open(card, at);
+    this.lines.draw();
     this.names.draw();
-    if (narrow || !at) {
-      const close = element("button", { type: "button", class: "sheet-close", "aria-label": t("close"), onclick: () => this.closeCard() }, "×");
-      byId("sheet").replaceChildren(close, card);
-      byId("sheet").setAttribute("aria-label", t("cardName"));
-      byId("sheet").hidden = false;
-      document.body.classList.add("with-sheet");
-      if (at) map.panInside(at, { paddingTopLeft: [40, 110], paddingBottomRight: [40, window.innerHeight * 0.6] });
-    } else {
-      const height = map.getSize().y;
-      this.popup = L.popup({ minWidth: 340, maxWidth: 380, maxHeight: Math.max(220, Math.min(620, height - 110)), offset: [0, -8], ...this.cardMargins(), closeOnClick: true })
-        .setLatLng(at).setContent(card).openOn(map);
-      const close = this.popup.getElement().querySelector(".leaflet-popup-close-button");
-      close.setAttribute("aria-label", t("close"));
-    }
-    card.querySelector("h2").focus({ preventScroll: true });
-  }
-
-  closeCard(tell = true) {
-    const { popup } = this;
-    this.popup = null;
-    popup?.remove();
-    const open = popup || !byId("sheet").hidden;
-    byId("sheet").hidden = true;
-    document.body.classList.remove("with-sheet");
-    if (tell && open) this.closed();
   }
 
   /** The card was closed: focus goes back to where it was opened. */
   closed() {
     const i = this.cardOf;
-    this.popup = null;
     this.cardOf = null;
     this.selected = null;
     this.state.id = null;
@@ -229,7 +208,7 @@ class Page {
 
   showCheck(check) {
     if (!check?.line) return;
-    this.closeCard(false);
+    this.cards.close(false);
     this.lines.select(this.checks.indexOf(check));
     map.fitBounds(L.latLngBounds(check.line), { padding: [90, 110], maxZoom: 11 });
     if (window.innerWidth < NARROW_PX) byId("map_incidents").scrollIntoView({ block: "start" });
@@ -260,25 +239,19 @@ class Page {
   }
 
   fitAll(animate = true) {
-    const spots = this.index.lat.map((lat, i) => [lat, this.index.lon[i]]).filter(([lat]) => lat !== null);
-    const lines = this.checks.flatMap((c) => c.line ?? []);
-    const all = this.index.n > 5000 ? spots : [...spots, ...lines];
-    if (all.length) map.fitBounds(L.latLngBounds(all), { ...this.margins(), maxZoom: 10, animate });
+    const bounds = everything(this.index, this.checks);
+    if (bounds) map.fitBounds(bounds, { ...margins(map), maxZoom: 10, animate });
+    byId("far")?.remove();
   }
 
-  /** Keeps what is shown clear of what stands in the corners. */
-  margins() {
-    const legend = document.querySelector(".legend");
-    const roomy = map.getSize().x > 640;
-    const left = roomy && (legend?.open ?? this.index.n < 50) ? 270 : 40;
-    return { paddingTopLeft: [left, 60], paddingBottomRight: [70, 80] };
-  }
-
-  /** A card opens beside what stands in the corners: the controls would lie over its edge. */
-  cardMargins() {
-    const [left] = this.margins().paddingTopLeft;
-    const roomy = map.getSize().x > 380 + left + 64;
-    return { autoPanPaddingTopLeft: [roomy ? left : 24, 24], autoPanPaddingBottomRight: [roomy ? 64 : 24, 24] };
+  /** At first the map shows where most incidents are, and says how many are not in view. */
+  fitFirst() {
+    onceAround(map);
+    const most = mostOf(map, this.index);
+    if (!most) return this.fitAll(false);
+    map.fitBounds(most.bounds, { ...margins(map), maxZoom: 10, animate: false });
+    const button = element("button", { type: "button", id: "far", class: "far", onclick: () => this.fitAll() }, t("far", { n: most.far }));
+    return corner(map, "topleft", button);
   }
 
   showTab(tab) {
@@ -314,6 +287,8 @@ class Page {
     byId("query").value = this.filter.query;
     this.showTab(given.tab);
     if (given.view) map.setView([given.view[1], given.view[2]], given.view[0], { animate: false });
+    this.setOrder(given.order);
+    byId("order").value = given.order;
     await this.searchFor(this.filter.query);
     await this.openGiven(given.id);
   }
@@ -322,16 +297,17 @@ class Page {
     const i = this.index.byId.get(id);
     return i === undefined ? undefined : this.choose(i, null, "address");
   }
+}
 
-  files() {
-    const one = (name, type, make) => element("button", { type: "button", onclick: () => save(name, type, make(this.index, this.members)) }, name);
-    const picture = async () => save("map.png", "image/png", await pictureOf(map, this.index, this.markers, this.about.credits));
-    return [
-      one("incidents.csv", "text/csv;charset=utf-8", toCsv),
-      one("incidents.geojson", "application/geo+json", toGeoJson),
-      element("button", { type: "button", onclick: picture }, "map.png"),
-    ];
-  }
+/** Buttons for files of what the filters show. */
+function downloads(page) {
+  const one = (name, type, make) => element("button", { type: "button", onclick: () => save(name, type, make(page.index, page.members)) }, name);
+  const picture = async () => save("map.png", "image/png", await pictureOf(map, page.index, page.markers, page.about.credits));
+  return [
+    one("incidents.csv", "text/csv;charset=utf-8", toCsv),
+    one("incidents.geojson", "application/geo+json", toGeoJson),
+    element("button", { type: "button", onclick: picture }, "map.png"),
+  ];
 }
 
 function summary(index, about) {
@@ -363,16 +339,16 @@ async function main() {
   byId("facets-title").textContent = t("filters");
   byId("reset").textContent = t("reset");
   byId("view-distances").replaceChildren(...distancesPanel(page.checks, (c) => page.showCheck(c)));
-  byId("view-about").replaceChildren(...aboutPanel(about, page.files()).filter(Boolean));
+  byId("view-about").replaceChildren(...aboutPanel(about, downloads(page)).filter(Boolean));
   const basemap = await openBasemap(page);
+  addControls(map, index, {
+    credits: about.credits, showAbout: () => page.showTab("about"), fitAll: () => page.fitAll(),
+    hasContext: page.places.length > 0, hasLines: page.checks.some((c) => c.line), toggleContext: (on) => { page.context.toggle(on); page.names.draw(); },
+  });
   await page.start(given);
   basemap.addTo(map); // only now: before, the world would be drawn at the zoom level that folium opens with
   page.lines.show(page.checks.map((check, n) => [n, check]));
   page.context.draw();
-  addControls(map, index, {
-    credits: about.credits, showAbout: () => page.showTab("about"), fitAll: () => page.fitAll(), wide: window.innerWidth >= NARROW_PX,
-    hasContext: page.places.length > 0, hasLines: page.checks.some((c) => c.line), toggleContext: (on) => { page.context.toggle(on); page.names.draw(); },
-  });
   page.names.draw();
   await page.openGiven(given.id);
   document.documentElement.dataset.ready = "true";

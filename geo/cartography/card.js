@@ -1,5 +1,5 @@
 // The card of an incident: what, when, where and how sure; who says so, in which words.
-import { capital, countryName, dayText, element, figureText, headline, kindName, measuredText, number, parseDay, placeText, quoted, radiusText, safeLink } from "./format.js";
+import { capital, countryName, dayText, element, figureText, headline, kindName, measuredRange, measuredText, number, parseDay, placeNodes, placeText, quoted, radiusText, safeLink } from "./format.js";
 import { checkText, figuresOf, verdictMark } from "./lines.js";
 import { shapeOf, symbol } from "./markers.js";
 import { language, t } from "./strings.js";
@@ -11,9 +11,9 @@ export function incidentCard(index, i, record, checks, showCheck) {
   return element("article", { class: "card", "aria-labelledby": "card-title", "data-incident": index.id[i] },
     cardHead(index, i, type, first),
     casualties(record),
+    checks.length ? element("section", {}, element("h3", {}, t("statedDistances")), checks.map((c) => checkPart(c, showCheck))) : null,
     accusations(record),
     element("section", {}, element("h3", {}, t("reports", { n: record.reports.length })), record.reports.map(reportPart)),
-    checks.length ? element("section", {}, element("h3", {}, t("statedDistances")), checks.map((c) => checkPart(c, showCheck))) : null,
     whyHere(index, i, record));
 }
 
@@ -29,12 +29,12 @@ function cardHead(index, i, type, report) {
     element("h2", { id: "card-title", tabindex: "-1", dir: "auto" }, title),
     element("dl", { class: "facts" },
       fact(t("when"), whenText(index, i, report), whenNote(report)),
-      fact(t("where"), label ? placeText(label) : t("notPlaced"), whereNote(index, i))));
+      fact(t("where"), label ? placeNodes(label) : t("notPlaced"), whereNote(index, i))));
 }
 
 function fact(name, value, note) {
   return element("div", {}, element("dt", {}, name),
-    element("dd", {}, quoted(value, "span"), note ? element("span", { class: "note" }, note) : null));
+    element("dd", {}, element("span", {}, value), note ? element("span", { class: "note" }, note) : null));
 }
 
 function whenText(index, i) {
@@ -156,7 +156,7 @@ export function checkPart(check, showCheck, tag = "div") {
   const between = check.subject && check.reference ? t("fromTo", { from: check.subject, to: check.reference }) : check.subject ?? check.reference ?? "";
   const button = check.line ? element("button", { type: "button", class: "quiet", onclick: () => showCheck(check) }, t("showLine")) : null;
   const range = check.measuredLow !== null && check.measuredHigh !== null && check.measuredHigh !== check.measuredLow
-    ? element("p", { class: "note" }, t("edgeToEdge", { low: measuredText(check.measuredLow, check.unit), high: measuredText(check.measuredHigh, check.unit) })) : null;
+    ? element("p", { class: "note" }, t("edgeToEdge", { range: measuredRange(check.measuredLow, check.measuredHigh, check.unit) })) : null;
   const views = check.otherViews.map(([view, metres]) => element("p", { class: "note" },
     t("otherView", { view: t(`worldview.${view}`, {}, view), value: metres === null ? t("notMeasured") : measuredText(metres, check.unit) })));
   return element(tag, { class: "check" },

@@ -2,6 +2,10 @@
 
 /** Markers closer than this many pixels are drawn as one. */
 export const CLUSTER_PX = 46;
+/** Rows of cells, shifted by half a cell against each other: where every cell is full, groups do not stand in ranks. */
+const ROW_HEIGHT = Math.sqrt(3) / 2;
+/** Cells of the rows above and below that may hold a neighbour, as steps from a cell of an even and of an odd row. */
+const ABOVE_BELOW = [[-1, 0, 1, 2], [-2, -1, 0, 1]];
 
 /**
  * Groups for one zoom level.
@@ -12,13 +16,14 @@ export const CLUSTER_PX = 46;
  */
 export function cluster(members, x, y, zoom, radiusPx = CLUSTER_PX) {
   const cells = 256 * 2 ** zoom / radiusPx;
-  const stride = Math.ceil(cells) + 2;
+  const stride = Math.ceil(cells) + 6;
   const groupOf = new Map();
   const next = new Int32Array(x.length).fill(-1);
   const g = { gx: [], gy: [], count: [], head: [], cell: [], next };
   for (const i of members) {
     if (Number.isNaN(x[i])) continue;
-    const key = Math.floor(y[i] * cells) * stride + Math.floor(x[i] * cells);
+    const row = Math.floor((y[i] * cells) / ROW_HEIGHT);
+    const key = row * stride + Math.floor(x[i] * cells + (row & 1) / 2) + 2;
     const group = groupOf.get(key);
     if (group === undefined) {
       groupOf.set(key, g.count.length);
@@ -45,7 +50,8 @@ function mergeNeighbours(g, groupOf, stride, radius) {
   const gone = new Uint8Array(order.length);
   for (const a of order) {
     if (gone[a]) continue;
-    for (const step of [-stride - 1, -stride, -stride + 1, -1, 1, stride - 1, stride, stride + 1]) {
+    const steps = ABOVE_BELOW[Math.floor(g.cell[a] / stride) & 1];
+    for (const step of [...steps.map((s) => s - stride), -1, 1, ...steps.map((s) => s + stride)]) {
       const b = groupOf.get(g.cell[a] + step);
       if (b === undefined || b === a || gone[b] || g.count[b] > g.count[a]) continue;
       if (Math.hypot(g.gx[a] - g.gx[b], g.gy[a] - g.gy[b]) > radius) continue;

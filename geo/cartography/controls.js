@@ -3,8 +3,9 @@ import { legend } from "./about.js";
 import { element } from "./format.js";
 import { t } from "./strings.js";
 
-/** A legend longer than this would cover the map: it starts folded, and the filters show the same signs. */
-const MOST_OPEN = 13;
+/** On a map narrower than this, in pixels, or with more entries, the legend starts folded: it would cover what it explains. */
+const OPEN_FROM_PX = 640;
+const MOST_OPEN = 12;
 
 /** An element of ours in a corner of the map. */
 export function corner(map, position, node) {
@@ -21,29 +22,33 @@ export function corner(map, position, node) {
 
 /** Boxes of what stands in the corners, in layer pixels: labels keep clear of them. */
 export function cornerBoxes(map) {
+  return [...map.getContainer().querySelectorAll(".leaflet-control")].map((node) => boxOf(map, node));
+}
+
+/** Where an element lies on the map, in layer pixels. */
+export function boxOf(map, node) {
   const frame = map.getContainer().getBoundingClientRect();
-  return [...map.getContainer().querySelectorAll(".leaflet-control")].map((node) => {
-    const box = node.getBoundingClientRect();
-    const { x, y } = map.containerPointToLayerPoint([box.left - frame.left, box.top - frame.top]);
-    return { left: x, top: y, right: x + box.width, bottom: y + box.height };
-  });
+  const box = node.getBoundingClientRect();
+  const { x, y } = map.containerPointToLayerPoint([box.left - frame.left, box.top - frame.top]);
+  return { left: x, top: y, right: x + box.width, bottom: y + box.height };
 }
 
 export function addControls(map, index, options) {
-  corner(map, "bottomleft", legendControl(index, options));
+  corner(map, "bottomleft", legendControl(map, index, options));
   corner(map, "bottomright", creditsControl(options.credits, options.showAbout));
   L.control.scale({ position: "bottomright", maxWidth: 110 }).addTo(map);
   const zoom = L.control.zoom({ position: "topright", zoomInTitle: t("zoomIn"), zoomOutTitle: t("zoomOut") }).addTo(map);
   zoom.getContainer().append(element("button", { type: "button", class: "fit", title: t("fitAll"), "aria-label": t("fitAll"), onclick: options.fitAll }, "⤢"));
 }
 
-function legendControl(index, { hasContext, hasLines, toggleContext, wide }) {
+function legendControl(map, index, { hasContext, hasLines, toggleContext }) {
   const box = element("input", { type: "checkbox", checked: true });
   box.addEventListener("change", () => toggleContext(box.checked));
   const toggle = hasContext ? element("label", { class: "legend-toggle" }, box, t("showContext")) : null;
-  const entries = legend(index, hasContext, hasLines);
-  const open = wide && entries.length <= MOST_OPEN;
-  return element("details", { class: "legend", open }, element("summary", {}, t("legend")), ...entries, toggle);
+  const given = legend(index, hasContext, hasLines);
+  const parts = given.map(([heading, entries]) => element("div", { class: "legend-part" }, element("p", { class: "legend-heading" }, heading), entries));
+  const open = map.getSize().x >= OPEN_FROM_PX && given.reduce((n, [, entries]) => n + entries.length, 0) <= MOST_OPEN;
+  return element("details", { class: "legend", open }, element("summary", {}, t("legend")), element("div", { class: "legend-parts" }, parts), toggle);
 }
 
 /** Whom an attribution thanks, without addresses, licences and what was changed. */

@@ -1,5 +1,5 @@
 // Check boxes for each facet, with how many incidents each would show.
-import { CASUALTIES, FACETS } from "./filters.js";
+import { CASUALTIES, FACETS, ROLES } from "./filters.js";
 import { element, number, quoted } from "./format.js";
 import { SHAPES, symbol } from "./markers.js";
 import { t } from "./strings.js";
@@ -35,6 +35,7 @@ export class Facets {
       casualties: (v) => [t(`casualties.${CASUALTIES[v]}`)],
       precision: (v) => (v < tables.precision.length ? [t(`precision.${tables.precision[v]}`), symbol("plain", SHAPES[tables.precision[v]])] : [t("precision.none")]),
       verdict: (v) => [t(v < tables.verdict.length ? `verdict.${tables.verdict[v]}` : "verdict.none")],
+      role: (v) => [t(`role.${ROLES[v]}`)],
       publisher: (v) => [v < 0 ? t("noPublisher") : tables.publisher[v]],
     };
     return present.map((v) => [v, ...names[facet](v)]);

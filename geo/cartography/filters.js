@@ -2,17 +2,21 @@
 import { NO_DAY } from "./payload.js";
 
 /** The facets in the order they are shown. Each holds the chosen values; none chosen means all. */
-export const FACETS = ["type", "casualties", "precision", "verdict", "publisher"];
+export const FACETS = ["type", "casualties", "precision", "verdict", "role", "publisher"];
 /** Values of the facet "casualties". */
 export const CASUALTIES = ["killed", "injured", "none", "differ"];
+/** Values of the facet "role". */
+export const ROLES = ["main", "background"];
+/** Orders of the list. */
+export const ORDERS = ["newest", "casualties", "reports"];
 const KILLED_DIFFER = 1;
 const INJURED_DIFFER = 2;
 export const BACKGROUND = 4;
 
 export function noFilter() {
   return {
-    query: "", from: null, to: null, background: true,
-    type: new Set(), casualties: new Set(), precision: new Set(), verdict: new Set(), publisher: new Set(),
+    query: "", from: null, to: null,
+    type: new Set(), casualties: new Set(), precision: new Set(), verdict: new Set(), role: new Set(), publisher: new Set(),
   };
 }
 
@@ -34,7 +38,8 @@ export function facetColumns(index) {
   const verdict = Int32Array.from(index.verdicts, (v) => v || none);
   const casualties = new Int32Array(n);
   for (let i = 0; i < n; i += 1) casualties[i] = casualtyBits(index, i);
-  return { type, precision, verdict, casualties, publisher: index.publishers };
+  const role = Int32Array.from(index.flags, (v) => (v & BACKGROUND ? 2 : 1));
+  return { type, precision, verdict, casualties, role, publisher: index.publishers };
 }
 
 function casualtyBits(index, i) {
@@ -52,12 +57,13 @@ export function facetSizes(index) {
     precision: index.tables.precision.length + 1,
     verdict: index.tables.verdict.length + 1,
     casualties: CASUALTIES.length,
+    role: ROLES.length,
     publisher: index.tables.publisher.length + 1,
   };
 }
 
 /**
- * The incidents that pass, newest first as `order` gives them, and counts beside every facet value.
+ * The incidents that pass, in the order given, and counts beside every facet value.
  *
  * A value's count is what choosing it would show: all other filters apply, its own facet's does not.
  * `found` is the set of incidents that the search found, or null when nothing was searched for.
@@ -73,7 +79,6 @@ export function applyFilter(filter, index, columns, order, found) {
   const anyDay = [];
   for (const i of order) {
     if (found && !found.has(i)) continue;
-    if (!filter.background && index.flags[i] & BACKGROUND) continue;
     const failed = failedFacets(facets, i);
     if (failed === 0) anyDay.push(i);
     const day = index.day[i];
@@ -124,9 +129,16 @@ function publisherNumbers(value) {
   return value.length ? value : UNNAMED;
 }
 
-/** Incidents newest first; those without a date last; the order of the data decides ties. */
-export function newestFirst(index) {
-  return Int32Array.from({ length: index.n }, (_, i) => i).sort((a, b) => index.day[b] - index.day[a] || a - b);
+/** Incidents in one of the `ORDERS`; of equals the newest first, those without a date last; the order of the data decides ties. */
+export function ordered(index, order) {
+  const most = (span) => span?.[1] ?? 0;
+  const weight = {
+    newest: () => 0,
+    casualties: (i) => most(index.killed[i]) * 1e6 + most(index.injured[i]),
+    reports: (i) => index.reports[i],
+  }[order];
+  const weights = Float64Array.from({ length: index.n }, (_, i) => weight(i));
+  return Int32Array.from(weights, (_, i) => i).sort((a, b) => weights[b] - weights[a] || index.day[b] - index.day[a] || a - b);
 }
 
 /** The words of a search: each must be found. */

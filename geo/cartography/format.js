@@ -3,7 +3,6 @@ import { locale, t } from "./strings.js";
 import { NO_DAY } from "./payload.js";
 
 const DAY_MS = 86400000;
-const KM_PER_MILE = 1.609344;
 /** Metres per unit in which distances are stated; units without a fixed length are absent. */
 const UNIT_M = { km: 1000, mi: 1609.344, m: 1, ft: 0.3048, yd: 0.9144, nmi: 1852 };
 
@@ -18,6 +17,11 @@ function formatter(Kind, options) {
 
 export function number(value, digits = 0) {
   return formatter(Intl.NumberFormat, { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(value);
+}
+
+/** "980" and "9.8k": what fits into a group. */
+export function shortNumber(value) {
+  return value < 1000 ? number(value) : formatter(Intl.NumberFormat, { notation: "compact", maximumSignificantDigits: 2 }).format(value);
 }
 
 function dayFormat(options) {
@@ -63,23 +67,34 @@ export function countryName(code) {
 }
 
 /** "Taganrog, Rostov, Russia" without parts that repeat. */
-export function placeText(label, parts = 3) {
-  if (!label) return "";
-  const [name, admin1, country] = label;
-  const whole = [name, admin1, countryName(country)].filter(Boolean);
-  return [...new Set(whole)].slice(0, parts).join(", ");
+export function placeText(label) {
+  return placeParts(label).join(", ");
 }
 
-export function kilometres(metres) {
-  const km = metres / 1000;
-  return `${number(km, km < 100 ? 1 : 0)} ${t("unit.km")}`;
+function placeParts(label) {
+  if (!label) return [];
+  const [name, admin1, country] = label;
+  return [...new Set([name, admin1, countryName(country)].filter(Boolean))];
+}
+
+/** The same as nodes: each part runs in its own direction. */
+export function placeNodes(label) {
+  return placeParts(label).flatMap((part, k) => [k ? ", " : "", quoted(part)]);
 }
 
 /** "26.6 mi (42.8 km)": first the unit that the text uses. */
 export function measuredText(metres, unit) {
-  const miles = metres / 1000 / KM_PER_MILE;
-  const mi = `${number(miles, miles < 100 ? 1 : 0)} ${t("unit.mi")}`;
-  return unit === "mi" ? `${mi} (${kilometres(metres)})` : kilometres(metres);
+  return measuredRange(metres, metres, unit);
+}
+
+/** "20.9–32.2 mi (33.7–51.9 km)". */
+export function measuredRange(low, high, unit) {
+  const written = (unitM, name) => {
+    const [from, to] = [low / unitM, high / unitM].map((v) => number(v, high / unitM < 100 ? 1 : 0));
+    return `${from === to ? to : `${from}–${to}`} ${t(name)}`;
+  };
+  const km = written(UNIT_M.km, "unit.km");
+  return unit === "mi" ? `${written(UNIT_M.mi, "unit.mi")} (${km})` : km;
 }
 
 /** "about 24 mi", or the words of the text where the figure is vague. */

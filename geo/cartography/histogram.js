@@ -4,11 +4,12 @@ import { NO_DAY } from "./payload.js";
 import { t } from "./strings.js";
 
 const MOST_BARS = 60;
-const PLAY_MS = 700;
+/** The whole range plays in about so long, but no bar is shown for less or more, in milliseconds. */
+const PLAY_MS = { whole: 20000, least: 250, most: 900 };
 /** Widths of a bar that a reader can name, in days. */
 const WIDTHS = [1, 7, 14, 30, 61, 91, 182, 365, 730, 1826, 3652];
 
-/** Bars of equal width over days: `{start, width, counts}`; null for fewer than two different days. */
+/** Bars of equal width over days up to the `last`: `{start, last, width, counts}`; null for fewer than two different days. */
 export function bins(days) {
   let low = Infinity;
   let high = -Infinity;
@@ -20,7 +21,7 @@ export function bins(days) {
   if (!(high > low)) return null;
   const span = high - low + 1;
   const width = WIDTHS.find((w) => span / w <= MOST_BARS) ?? Math.ceil(span / MOST_BARS);
-  return { start: low, width, counts: new Uint32Array(Math.ceil(span / width)) };
+  return { start: low, last: high, width, counts: new Uint32Array(Math.ceil(span / width)) };
 }
 
 /** Counts the incidents of `members` into the bars. */
@@ -30,6 +31,11 @@ export function fill({ start, width, counts }, index, members) {
     const day = index.day[i];
     if (day !== NO_DAY) counts[Math.floor((day - start) / width)] += 1;
   }
+}
+
+/** First and last day of some bars; the last bar ends with the data. */
+export function daysOf({ start, last, width }, low, high) {
+  return [start + low * width, Math.min(last, start + (high + 1) * width - 1)];
 }
 
 export class Histogram {
@@ -50,11 +56,12 @@ export class Histogram {
     this.low = handle(0, "dateFrom");
     this.high = handle(last, "dateTo");
     this.label = element("span", { class: "range-text" });
+    this.undated = element("span", { class: "undated" });
     this.button = element("button", { type: "button", class: "play", "aria-label": t("play"), title: t("play"), onclick: () => this.toggle() }, "▶");
     this.holder.replaceChildren(
       element("div", { class: "bars", "aria-hidden": "true" }, this.bars),
       element("div", { class: "handles" }, this.low, this.high),
-      element("div", { class: "range-row" }, this.button, this.label));
+      element("div", { class: "range-row" }, this.button, this.label, this.undated));
     this.write();
   }
 
@@ -64,6 +71,8 @@ export class Histogram {
     fill(this.bins, this.index, members);
     const most = Math.max(1, ...this.bins.counts);
     const { start, width } = this.bins;
+    const undated = members.reduce((n, i) => n + (this.index.day[i] === NO_DAY), 0);
+    this.undated.textContent = undated ? t(from === null && to === null ? "undated" : "undatedOut", { n: undated }) : "";
     this.low.value = from === null ? 0 : Math.floor((from - start) / width);
     this.high.value = to === null ? this.high.max : Math.floor((to - start) / width);
     this.bins.counts.forEach((n, k) => {
@@ -82,26 +91,28 @@ export class Histogram {
   }
 
   tell() {
-    const { start, width } = this.bins;
     const all = this.low.value === "0" && this.high.value === this.high.max;
-    this.change(all ? null : start + this.low.value * width, all ? null : start + (Number(this.high.value) + 1) * width - 1);
+    this.change(...(all ? [null, null] : this.chosen()));
+  }
+
+  chosen() {
+    return daysOf(this.bins, Number(this.low.value), Number(this.high.value));
   }
 
   write() {
-    const { start, width } = this.bins;
-    const from = start + this.low.value * width;
-    const to = start + (Number(this.high.value) + 1) * width - 1;
+    const [from, to] = this.chosen();
     this.label.textContent = daysText(from, to);
     this.low.setAttribute("aria-valuetext", dayText(from));
     this.high.setAttribute("aria-valuetext", dayText(to));
   }
 
-  /** One bar after another, from the chosen one to the end. */
+  /** One bar after another, from the chosen one to the end, past those without an incident. */
   toggle() {
     if (this.timer) return this.stop();
     const last = Number(this.high.max);
     let at = Number(this.low.value) === Number(this.high.value) && Number(this.low.value) < last ? Number(this.low.value) : 0;
     const step = () => {
+      while (at < last && this.bins.counts[at] === 0) at += 1;
       if (at > last) return this.stop(true);
       this.low.value = at;
       this.high.value = at;
@@ -110,7 +121,8 @@ export class Histogram {
     };
     this.button.textContent = "❚❚";
     this.button.setAttribute("aria-label", t("pause"));
-    this.timer = setInterval(step, PLAY_MS);
+    const shown = this.bins.counts.filter((n) => n > 0).length;
+    this.timer = setInterval(step, Math.min(PLAY_MS.most, Math.max(PLAY_MS.least, PLAY_MS.whole / shown)));
     return step();
   }
 

@@ -1,9 +1,12 @@
 // Measured distances on the map: the line that was measured, its end on the border, and what came out.
 import { element, measuredText, statedText } from "./format.js";
+import { overlap } from "./labels.js";
 import { t } from "./strings.js";
 
 /** A line shorter than this on the screen is too short to carry a label, in pixels. */
 const LABEL_FROM_PX = 90;
+/** Half the room of a label, in pixels. */
+const LABEL_PX = { x: 92, y: 28 };
 /** How far the sign of the chosen incident reaches from its middle, in pixels. */
 const MARKER_PX = 24;
 /** A line shorter than this is not drawn, in pixels. */
@@ -28,9 +31,9 @@ export function verdictMark(verdict) {
 }
 
 export class LineLayer {
-  constructor(map, choose) {
-    this.map = map;
-    this.choose = choose;
+  /** `obstacles()` are boxes that labels keep clear of, in layer pixels. */
+  constructor(map, choose, obstacles) {
+    Object.assign(this, { map, choose, obstacles });
     this.checks = [];
     this.chosen = null;
     this.boxes = [];
@@ -55,9 +58,12 @@ export class LineLayer {
     this.drawn.clearLayers();
     this.boxes = [];
     const bounds = this.map.getBounds();
+    this.taken = this.obstacles();
     const visible = this.checks.filter(([, check]) => bounds.intersects(L.latLngBounds(check.line)));
     const few = visible.length <= MOST_LINES;
-    for (const [number, check] of visible) if (few || number === this.chosen) this.drawOne(number, check);
+    for (const [number, check] of visible) {
+      if (number === this.chosen || (few && check.verdict !== "uncheckable")) this.drawOne(number, check);
+    }
   }
 
   drawOne(number, check) {
@@ -77,26 +83,42 @@ export class LineLayer {
     if (length >= LABEL_FROM_PX) this.label(number, check, ends);
   }
 
-  /** Below the line: it hides neither the line nor its ends there, and cards open above. */
-  label(number, check, [a, b]) {
+  label(number, check, ends) {
     const text = element("span", { class: `measure-label line-${check.verdict}` },
       element("span", {}, t("stated", { value: statedText(check) })),
       element("span", {}, t("measured", { value: measuredText(check.measured, check.unit) })),
       verdictMark(check.verdict));
-    const middle = a.add(b).divideBy(2);
-    const along = b.subtract(a);
-    const normal = L.point(along.y, -along.x).divideBy(a.distanceTo(b) || 1);
-    const down = normal.y < 0 ? normal.multiplyBy(-1) : normal;
-    const half = { x: 92, y: 28 };
-    const gap = a.distanceTo(b) / 2 < half.x + MARKER_PX ? MARKER_PX : 8;
-    const away = Math.abs(down.x) * half.x + Math.abs(down.y) * half.y + gap;
-    const at = middle.add(down.multiplyBy(away));
-    const icon = L.divIcon({ html: text, className: "measure-label-holder", iconSize: [half.x * 2, half.y * 2] });
+    const spots = labelSpots(ends);
+    const free = spots.find(({ box }) => this.inView(box) && !this.taken.some((other) => overlap(box, other)));
+    if (!free && number !== this.chosen) return;
+    const { at, box } = free ?? spots[0];
+    const icon = L.divIcon({ html: text, className: "measure-label-holder", iconSize: [LABEL_PX.x * 2, LABEL_PX.y * 2] });
     const marker = L.marker(this.map.layerPointToLatLng(at), { icon, keyboard: false, interactive: true, zIndexOffset: -1000 });
     marker.on("click", () => this.choose(number));
     marker.addTo(this.drawn);
     marker.getElement().setAttribute("aria-hidden", "true");
     marker.getElement().removeAttribute("role");
-    this.boxes.push({ left: at.x - half.x, right: at.x + half.x, top: at.y - half.y, bottom: at.y + half.y });
+    this.boxes.push(box);
+    this.taken.push(box);
   }
+
+  inView(box) {
+    const { x, y } = this.map.containerPointToLayerPoint([0, 0]);
+    const size = this.map.getSize();
+    return box.left >= x && box.top >= y && box.right <= x + size.x && box.bottom <= y + size.y;
+  }
+}
+
+/** Where a label may stand beside a line: below it first, since it hides neither line nor ends there, and cards open above. */
+function labelSpots([a, b]) {
+  const along = b.subtract(a);
+  const length = a.distanceTo(b) || 1;
+  const normal = L.point(along.y, -along.x).divideBy(length);
+  const down = normal.y < 0 ? normal.multiplyBy(-1) : normal;
+  const gap = length / 2 < LABEL_PX.x + MARKER_PX ? MARKER_PX : 8;
+  const away = Math.abs(down.x) * LABEL_PX.x + Math.abs(down.y) * LABEL_PX.y + gap;
+  return [1, -1].flatMap((side) => [0.5, 0.25, 0.75].map((share) => {
+    const at = a.add(along.multiplyBy(share)).add(down.multiplyBy(side * away));
+    return { at, box: { left: at.x - LABEL_PX.x, right: at.x + LABEL_PX.x, top: at.y - LABEL_PX.y, bottom: at.y + LABEL_PX.y } };
+  }));
 }

@@ -1,7 +1,7 @@
 // The list beside the map: rows of one height, of which only those in view are in the document.
 import { casualtyText, dayText, element, kindText, placeText } from "./format.js";
 import { BACKGROUND, figuresDiffer } from "./filters.js";
-import { shapeOf, symbol } from "./markers.js";
+import { symbolOf } from "./markers.js";
 import { t } from "./strings.js";
 
 /** Height of a row in pixels; the style sheet says the same. */
@@ -12,7 +12,7 @@ const SPARE = 4;
 const MOST_PRINTED = 500;
 
 export class List {
-  /** `events`: `choose(i)` on a click or Enter, `hover(i or null)`. */
+  /** `events`: `choose(i)` on a click or Enter, `hover(i or null)`; `nothing()` is what the list says when it is empty. */
   constructor(holder, index, events) {
     Object.assign(this, { holder, index, events });
     this.members = [];
@@ -32,7 +32,7 @@ export class List {
     this.inner.style.height = `${members.length * ROW_PX}px`;
     this.inner.replaceChildren();
     this.inner.toggleAttribute("data-empty", members.length === 0);
-    if (members.length === 0) this.inner.append(element("p", { class: "empty", role: "listitem" }, t("nothingFound")));
+    if (members.length === 0) this.inner.append(element("div", { class: "empty", role: "listitem" }, this.events.nothing()));
     this.rows.clear();
     this.holder.scrollTop = 0;
     this.draw();
@@ -62,7 +62,7 @@ export class List {
   row(k) {
     const i = this.members[k];
     const button = element("button", {
-      type: "button", class: "row", tabindex: k === this.active ? "0" : "-1",
+      type: "button", class: this.index.flags[i] & BACKGROUND ? "row recalled" : "row", tabindex: k === this.active ? "0" : "-1",
       onclick: () => { this.active = k; this.events.choose(i); },
       onmouseenter: () => this.events.hover(i), onmouseleave: () => this.events.hover(null),
       onfocus: () => this.events.hover(i), onblur: () => this.events.hover(null),
@@ -138,7 +138,7 @@ export function rowContent(index, i) {
     index.flags[i] & BACKGROUND ? element("span", { class: "chip" }, t("background")) : null,
   ];
   return [
-    symbol(index.tables.type[index.type[i]], index.lat[i] === null ? "none" : shapeOf(index, i)),
+    symbolOf(index, i),
     element("span", { class: "row-text" },
       element("span", { class: "row-head" },
         element("span", { class: label ? "row-title" : "row-title unknown", dir: "auto", title: placeText(label) }, label ? label[0] : t("placeUnknown")),

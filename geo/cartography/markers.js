@@ -2,7 +2,7 @@
 import { BACKGROUND, figuresDiffer } from "./filters.js";
 import { cluster, membersOf } from "./cluster.js";
 import { atOneSpot, fanOffsets, MOST_FANNED } from "./fanout.js";
-import { element, glyph, number, typeClass } from "./format.js";
+import { element, glyph, shortNumber, typeClass } from "./format.js";
 import { t } from "./strings.js";
 
 /** How a precision is drawn: a disc, a disc with a broken ring, a diamond. */
@@ -22,6 +22,13 @@ export function shapeOf(index, i) {
 /** The picture of one incident, as on the map, in lists and in the legend. */
 export function symbol(type, shape) {
   return element("span", { class: `symbol ${shape} ${typeClass(type)}` }, glyph(type));
+}
+
+/** The same of an incident: dashed without a place, faint where it is only recalled. */
+export function symbolOf(index, i) {
+  const picture = symbol(index.tables.type[index.type[i]], index.lat[i] === null ? "none" : shapeOf(index, i));
+  picture.classList.toggle("background", (index.flags[i] & BACKGROUND) !== 0);
+  return picture;
 }
 
 export class MarkerLayer {
@@ -112,8 +119,7 @@ export class MarkerLayer {
 
   incidentMarker(i, latLng) {
     const { index } = this;
-    const picture = symbol(index.tables.type[index.type[i]], shapeOf(index, i));
-    if (index.flags[i] & BACKGROUND) picture.classList.add("background");
+    const picture = symbolOf(index, i);
     if (figuresDiffer(index, i)) picture.append(element("span", { class: "differ-dot" }));
     const marker = this.marker(latLng, picture, "incident", SIZE_PX, this.describe(i));
     marker.on("click", () => this.events.choose(i, latLng));
@@ -126,8 +132,8 @@ export class MarkerLayer {
   groupMarker(groups, k) {
     const count = groups.count[k];
     const members = membersOf(groups, k, 3000);
-    const size = Math.round(30 + 6 * Math.log10(count) * 1.6);
-    const picture = element("span", { class: "cluster" }, element("span", {}, number(count)));
+    const size = Math.round(26 + 5 * Math.log10(count)); // 46 for 10,000: groups stand that far apart
+    const picture = element("span", { class: "cluster" }, element("span", {}, shortNumber(count)));
     picture.style.background = this.ring(members);
     const world = L.point(groups.gx[k] * 256, groups.gy[k] * 256);
     const latLng = this.map.unproject(world, 0);

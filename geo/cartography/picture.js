@@ -24,7 +24,7 @@ export async function pictureOf(map, index, markers, credits) {
 }
 
 /** Where an element of the map lies, from the map's corner. */
-function boxOf(map, node) {
+function frameOf(map, node) {
   const frame = map.getContainer().getBoundingClientRect();
   const box = node.getBoundingClientRect();
   return { x: box.left - frame.left, y: box.top - frame.top, width: box.width, height: box.height };
@@ -32,7 +32,7 @@ function boxOf(map, node) {
 
 function paintTiles(paint, map) {
   for (const tile of map.getContainer().querySelectorAll(".leaflet-tile-pane canvas")) {
-    const { x, y, width, height } = boxOf(map, tile);
+    const { x, y, width, height } = frameOf(map, tile);
     paint.drawImage(tile, x, y, width, height);
   }
 }
@@ -63,7 +63,7 @@ function paintPaths(paint, map) {
 function paintNames(paint, map, colour) {
   const lines = [...map.getContainer().querySelectorAll(".name, .measure-label > span")];
   for (const node of lines) {
-    const { x, y, width, height } = boxOf(map, node);
+    const { x, y, width, height } = frameOf(map, node);
     const style = getComputedStyle(node);
     paint.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
     paint.textBaseline = "middle";
@@ -80,7 +80,7 @@ function paintNames(paint, map, colour) {
 
 function paintMarkers(paint, map, index, markers, colour) {
   for (const node of map.getContainer().querySelectorAll(".town-dot, .context-dot")) {
-    const { x, y, width } = boxOf(map, node);
+    const { x, y, width } = frameOf(map, node);
     disc(paint, x + width / 2, y + width / 2, width / 2, node.matches(".town-dot") ? colour("name") : colour("paper"), colour("muted"));
   }
   for (const [key, marker] of markers.shown) {

@@ -7,8 +7,8 @@ import { crosses, placeCountries } from "../../geo/cartography/countries.js";
 import { cutAtMarks } from "../../geo/cartography/details.js";
 import { csvCell } from "../../geo/cartography/download.js";
 import { atOneSpot, fanOffsets } from "../../geo/cartography/fanout.js";
-import { safeLink, statedText } from "../../geo/cartography/format.js";
-import { bins, fill } from "../../geo/cartography/histogram.js";
+import { measuredRange, safeLink, shortNumber, statedText } from "../../geo/cartography/format.js";
+import { bins, daysOf, fill } from "../../geo/cartography/histogram.js";
 import { placeLabels } from "../../geo/cartography/labels.js";
 import { mercator, NO_DAY } from "../../geo/cartography/payload.js";
 import { TABLES } from "../../geo/cartography/strings.js";
@@ -148,4 +148,29 @@ test("a country is named only where no border and no water parts the name from i
   assert.ok(placed[1].at.every(({ x }) => x > 0.5));
   assert.deepEqual(placeCountries({ middles, towns }, { borders, land: [] }, view, 6), [], "nothing is named in the sea");
   assert.deepEqual(placeCountries({ middles, towns: towns.slice(0, 1) }, { borders, land }, view, 6).map((p) => p.code), ["AA"], "the other side is not guessed");
+});
+
+test("groups of a dense crowd stand apart and not in ranks", () => {
+  const n = 120;
+  const x = Float64Array.from({ length: n * n }, (_, k) => 0.5 + (k % n) * 1e-3);
+  const y = Float64Array.from({ length: n * n }, (_, k) => 0.5 + Math.floor(k / n) * 1e-3);
+  const { gx, gy, count } = cluster(x.keys(), x, y, 4);
+  assert.equal(count.reduce((a, b) => a + b), n * n);
+  const size = 256 * 2 ** 4;
+  const gaps = gx.flatMap((ax, a) => gx.slice(a + 1).map((bx, k) => Math.hypot(ax - bx, gy[a] - gy[a + 1 + k]) * size));
+  assert.ok(Math.min(...gaps) > 36, `${Math.min(...gaps)} pixels apart`);
+});
+
+test("bars end with the last day", () => {
+  const found = bins([10, 400]);
+  assert.deepEqual(daysOf(found, 0, found.counts.length - 1), [10, 400]);
+});
+
+test("figures fit into a group", () => {
+  assert.deepEqual([7, 980, 1564, 98400].map(shortNumber), ["7", "980", "1.6k", "98k"]);
+});
+
+test("a range names its unit once", () => {
+  assert.equal(measuredRange(33700, 50200, "mi"), "20.9–31.2 mi (33.7–50.2 km)");
+  assert.equal(measuredRange(33700, 50200, "km"), "33.7–50.2 km");
 });

@@ -68,6 +68,7 @@ def test_a_click_on_a_marker_opens_the_whole_card(open_page):
         "The Coast Wire",
         "29 Jul 2023",
         "stated about 24 mi, measured 26.6 mi (42.8 km)",
+        "21.9–31.3 mi (35.3–50.3 km) from edge to edge",
         "consistent",
         "Why is this dot here?",
         "it is the only place of that name in the gazetteer",
@@ -96,6 +97,7 @@ def test_places_merely_mentioned_are_a_layer_that_can_be_hidden(open_page):
     opened.page.locator(".context-pin[aria-label^=Bakhmut]").click()
     assert "no incident is reported here" in opened.page.locator(".card").inner_text()
     opened.page.keyboard.press("Escape")
+    opened.page.locator(".legend summary").click()
     opened.page.get_by_label("Show places mentioned").uncheck()
     assert dots.count() == 0
 
@@ -184,3 +186,47 @@ def test_countries_are_named_on_their_own_side_of_the_border(open_page):
     assert left["Ukraine"] < left["Russia"], "the border runs between them"
     there = open_page(page(), address="#lang=uk&map=8/47.6/38.9").page.locator(".name-country")
     assert sorted(there.all_text_contents()) == ["Росія", "Україна"]
+
+
+def test_a_card_that_goes_on_below_its_edge_says_so_until_its_end_is_seen(open_page):
+    opened = open_page(page(), height=600)
+    open_card(opened)
+    scroller = opened.page.locator(".leaflet-popup-content")
+    expect(scroller).to_contain_class("more-below")
+    scroller.evaluate("node => { node.scrollTop = node.scrollHeight; }")
+    expect(scroller).not_to_contain_class("more-below")
+
+
+def test_the_legend_explains_each_sign_on_the_map_once_and_makes_room_for_a_card(open_page):
+    opened = open_page(page())
+    legend = opened.page.locator(".legend")
+    legend.locator("summary").click()
+    entries = [entry.removeprefix("9").strip() for entry in legend.locator(".legend-entry").all_inner_texts()]
+    assert sorted(entries) == sorted(set(entries))
+    for words in ("Explosion", "Figures differ", "Region or country only", "Several incidents, by type", "Border"):
+        assert words in entries, words
+    assert "Riot" not in entries
+    assert "Recalled as background" not in entries, "nothing on this map is"
+    open_card(opened)
+    assert not legend.locator(".legend-entry").first.is_visible()
+    opened.page.keyboard.press("Escape")
+    assert legend.locator(".legend-entry").first.is_visible()
+
+
+def test_the_label_of_a_measured_line_keeps_clear_of_the_legend(open_page):
+    opened = open_page(page(), address="#map=9/47.4/39.0")
+    opened.page.locator(".legend summary").click()
+    opened.page.evaluate("map_incidents.fire('moveend')")
+    label, legend = (opened.page.locator(s).bounding_box() for s in (".measure-label", ".legend"))
+    beside = label["x"] >= legend["x"] + legend["width"]
+    assert beside or label["y"] + label["height"] <= legend["y"]
+
+
+def test_a_place_name_that_runs_right_to_left_stays_first(open_page):
+    atlas = small_atlas()
+    harbour = replace(atlas.incidents[1].place, name="المرفأ")
+    first, second, *rest = atlas.incidents
+    opened = open_page(page(replace(atlas, incidents=(first, replace(second, place=harbour), *rest))))
+    card = open_card(opened, "20230728-azov")
+    name, country = (card.locator(".facts bdi", has_text=words).bounding_box() for words in ("المرفأ", "Russia"))
+    assert name["x"] < country["x"]

@@ -8,7 +8,8 @@ import json
 
 import pytest
 
-from geo.model.incident import When
+from geo.model.incident import Role, When
+from geo.model.place import LatLon
 from geo.model.reading import Atlas
 from tests.cartography.factories import AZOV_TOWN, TAGANROG, incident, page, port_report, small_atlas
 
@@ -147,7 +148,7 @@ def test_ukrainian_is_a_language_of_the_page(open_page):
     opened = open_page(page(), address="#lang=uk")
     assert opened.page.locator("h1").inner_text() == "Мапа подій"
     assert opened.page.evaluate("document.documentElement.lang") == "uk"
-    assert opened.page.locator("#count").inner_text() == "4 події"
+    assert opened.page.locator("#count").inner_text() == "4 події, 1 не на мапі"
 
 
 def test_embedded_the_map_stands_alone(open_page):
@@ -168,5 +169,82 @@ def test_print_shows_map_list_and_panels(open_page):
     opened.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     opened.page.emulate_media(media="print")
     assert opened.page.locator(".printed li").count() == 4
+    assert opened.page.locator(".legend-on-paper .legend-entry").first.is_visible()
+    assert not opened.page.locator(".leaflet-control.legend").is_visible(), "it would cover the map"
     assert opened.page.locator("#view-about").is_visible()
     assert not opened.page.locator("#list").is_visible()
+    opened.page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert opened.page.locator(".printed").count() == 0
+
+
+def test_a_range_of_dates_ends_with_the_data_and_says_how_many_have_no_date(open_page):
+    atlas = crowded_atlas(200)
+    undated = dataclasses.replace(atlas.incidents[0], id="undated", when=When(date=None, precision="none"))
+    opened = open_page(page(dataclasses.replace(atlas, incidents=(*atlas.incidents, undated))))
+    row = opened.page.locator(".range-row")
+    assert "1 Jul 2023 – 16 Jan 2024" in row.inner_text()
+    assert "1 undated" in row.inner_text()
+    opened.page.get_by_label("From").press("ArrowRight")
+    assert "1 undated left out" in row.inner_text()
+    assert "to=2024-01-16" in opened.page.url
+
+
+def test_the_list_can_begin_with_the_most_casualties(open_page):
+    opened = open_page(page())
+    opened.page.get_by_label("Order").select_option("casualties")
+    titles = opened.page.locator(".row-title").all_inner_texts()
+    assert titles[:2] == ["Luhansk Oblast", "Taganrog"]
+    assert "order=casualties" in opened.page.url
+    again = open_page(page(), address="#order=casualties")
+    assert again.page.locator(".row-title").all_inner_texts() == titles
+
+
+def test_what_is_only_recalled_is_quiet_and_can_be_left_out(open_page):
+    atlas = small_atlas()
+    recalled = dataclasses.replace(atlas.incidents[0], id="recalled", role=Role.BACKGROUND)
+    opened = open_page(page(dataclasses.replace(atlas, incidents=(*atlas.incidents, recalled))))
+    quiet, loud = (opened.page.locator(f'.row[data-incident="{i}"]') for i in ("recalled", "20230728-taganrog"))
+    assert "background" in quiet.inner_text()
+    weight = "node => getComputedStyle(node.querySelector('.row-title')).fontWeight"
+    assert int(quiet.evaluate(weight)) < int(loud.evaluate(weight))
+    opened.page.locator("#facets summary").first.click()
+    opened.page.get_by_role("checkbox", name="News of the articles 4").check()
+    assert shown(opened) == 4
+    assert "role=main" in opened.page.url
+
+
+def test_the_count_says_how_many_are_not_on_the_map(open_page):
+    assert open_page(page()).page.locator("#count").inner_text() == "4 incidents, 1 not on the map"
+
+
+def test_an_empty_list_says_why_and_what_can_be_done(open_page):
+    opened = open_page(page(), address="#q=nothing+like+it")
+    assert "Nothing answers these filters." in opened.page.locator("#list").inner_text()
+    opened.page.locator("#list").get_by_role("button", name="Clear filters").click()
+    opened.page.locator(".row").nth(3).wait_for()
+    empty = open_page(page(dataclasses.replace(small_atlas(), incidents=())))
+    assert "No incident was found in 3 articles." in empty.page.locator("#list").inner_text()
+    assert not empty.page.locator("#query").is_visible()
+    empty.page.get_by_role("button", name="What was read").click()
+    assert "not JSON" in empty.page.locator("#view-about").inner_text()
+    assert empty.errors == []
+
+
+def test_the_first_view_is_where_most_are_and_counts_the_others(open_page):
+    atlas = crowded_atlas()
+    far = dataclasses.replace(atlas.incidents[0], id="far", at=LatLon(lat=-33.0, lon=151.0))
+    opened = open_page(page(dataclasses.replace(atlas, incidents=(*atlas.incidents, far))))
+    assert opened.page.evaluate("map_incidents.getZoom()") > 6
+    opened.page.get_by_role("button", name="1 incident lies far away: show all").click()
+    opened.page.wait_for_function("map_incidents.getBounds().contains([-33, 151])")
+    assert opened.page.locator(".far").count() == 0
+
+
+def test_the_world_is_not_shown_twice(open_page):
+    atlas = small_atlas()
+    far = [
+        dataclasses.replace(atlas.incidents[0], id=f"far{lon}", at=LatLon(lat=0.0, lon=lon)) for lon in (-170.0, 170.0)
+    ]
+    opened = open_page(page(dataclasses.replace(atlas, incidents=(*atlas.incidents, *far))))
+    bounds = opened.page.evaluate("[map_incidents.getBounds().getWest(), map_incidents.getBounds().getEast()]")
+    assert bounds[1] - bounds[0] <= 360

@@ -1,0 +1,59 @@
+// What the map shows: all incidents, or where most are; and what it keeps clear of.
+
+/** Fewer incidents than this are all shown at first. */
+const MANY = 20;
+/** Share of the incidents left out on each side when looking for where most are. */
+const TAIL = 0.05;
+/** Zoom levels that leaving out what lies far away must gain. */
+const GAIN = 1.5;
+/** Distances measured far from all incidents are shown, too, while incidents are fewer than this. */
+const MOST_WITH_LINES = 5000;
+
+/** Keeps what is shown clear of what stands in the corners. */
+export function margins(map) {
+  const legend = map.getContainer().querySelector(".legend");
+  const bottom = Math.min(Math.max(80, legend?.open ? legend.offsetHeight + 24 : 0), map.getSize().y / 3);
+  return { paddingTopLeft: [40, 60], paddingBottomRight: [70, bottom] };
+}
+
+/** A card opens beside the zoom buttons: they would lie over its edge. */
+export function cardMargins(map) {
+  const right = map.getSize().x > 380 + 24 + 64 ? 64 : 24;
+  return { autoPanPaddingTopLeft: [24, 24], autoPanPaddingBottomRight: [right, 24] };
+}
+
+/** The zoom level at which the world is not shown twice: dots stand in one of its copies only. */
+export function onceAround(map) {
+  map.options.minZoom = Math.max(1, Math.ceil(2 * Math.log2(map.getSize().x / 256)) / 2); // its setter would fly there
+  map.fire("zoomlevelschange");
+}
+
+/** The bounds of all incidents and measured lines; null where there are none. */
+export function everything(index, checks) {
+  const spots = positions(index);
+  const lines = checks.flatMap((check) => check.line ?? []);
+  const all = index.n > MOST_WITH_LINES ? spots : [...spots, ...lines];
+  return all.length ? L.latLngBounds(all) : null;
+}
+
+/**
+ * Where most incidents are, `{bounds, far}` with the number of those outside; null where leaving them out
+ * would not bring the others much nearer.
+ */
+export function mostOf(map, index) {
+  const spots = positions(index);
+  if (spots.length < MANY) return null;
+  const middle = [0, 1].map((k) => {
+    const sorted = Float64Array.from(spots, (spot) => spot[k]).sort();
+    const cut = Math.floor(sorted.length * TAIL);
+    return [sorted[cut], sorted[sorted.length - 1 - cut]];
+  });
+  const bounds = L.latLngBounds([middle[0][0], middle[1][0]], [middle[0][1], middle[1][1]]).pad(0.25);
+  const far = spots.filter((spot) => !bounds.contains(spot)).length;
+  const gained = map.getBoundsZoom(bounds) - map.getBoundsZoom(L.latLngBounds(spots));
+  return far > 0 && gained >= GAIN ? { bounds, far } : null;
+}
+
+function positions(index) {
+  return index.lat.map((lat, i) => [lat, index.lon[i]]).filter(([lat]) => lat !== null);
+}
