@@ -156,6 +156,7 @@ class Page {
     const placed = this.index.lat[i] !== null;
     const at = latLng ?? (placed ? this.bringIntoView(i) : null);
     this.markers.select(i);
+    this.lines.select(record.checks.find((n) => this.checks[n]?.line) ?? null);
     this.openCard(incidentCard(this.index, i, record, checks, (c) => this.showCheck(c)), at, i);
     this.writeAddress();
   }

@@ -5,7 +5,7 @@ import { t } from "./strings.js";
 
 /** On a map narrower than this, in pixels, or with more entries, the legend starts folded: it would cover what it explains. */
 const OPEN_FROM_PX = 640;
-const MOST_OPEN = 12;
+const MOST_OPEN = 13;
 
 /** An element of ours in a corner of the map. */
 export function corner(map, position, node) {

@@ -3,7 +3,7 @@ import { element, measuredText, statedText } from "./format.js";
 import { overlap } from "./labels.js";
 import { t } from "./strings.js";
 
-/** A line shorter than this on the screen is too short to carry a label, in pixels. */
+/** A line shorter than this on the screen carries a label only when it is chosen, in pixels. */
 const LABEL_FROM_PX = 90;
 /** Half the room of a label, in pixels. */
 const LABEL_PX = { x: 92, y: 28 };
@@ -80,7 +80,7 @@ export class LineLayer {
       this.boxes.push({ left: x - 3, right: x + 3, top: y - 3, bottom: y + 3 });
     }
     L.circleMarker(check.line[1], { ...style("measure-end"), radius: 4 }).addTo(this.drawn);
-    if (length >= LABEL_FROM_PX) this.label(number, check, ends);
+    if (length >= LABEL_FROM_PX || chosen) this.label(number, check, ends);
   }
 
   label(number, check, ends) {

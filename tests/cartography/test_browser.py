@@ -97,7 +97,6 @@ def test_places_merely_mentioned_are_a_layer_that_can_be_hidden(open_page):
     opened.page.locator(".context-pin[aria-label^=Bakhmut]").click()
     assert "no incident is reported here" in opened.page.locator(".card").inner_text()
     opened.page.keyboard.press("Escape")
-    opened.page.locator(".legend summary").click()
     opened.page.get_by_label("Show places mentioned").uncheck()
     assert dots.count() == 0
 
@@ -200,7 +199,6 @@ def test_a_card_that_goes_on_below_its_edge_says_so_until_its_end_is_seen(open_p
 def test_the_legend_explains_each_sign_on_the_map_once_and_makes_room_for_a_card(open_page):
     opened = open_page(page())
     legend = opened.page.locator(".legend")
-    legend.locator("summary").click()
     entries = [entry.removeprefix("9").strip() for entry in legend.locator(".legend-entry").all_inner_texts()]
     assert sorted(entries) == sorted(set(entries))
     for words in ("Explosion", "Figures differ", "Region or country only", "Several incidents, by type", "Border"):
@@ -215,7 +213,6 @@ def test_the_legend_explains_each_sign_on_the_map_once_and_makes_room_for_a_card
 
 def test_the_label_of_a_measured_line_keeps_clear_of_the_legend(open_page):
     opened = open_page(page(), address="#map=9/47.4/39.0")
-    opened.page.locator(".legend summary").click()
     opened.page.evaluate("map_incidents.fire('moveend')")
     label, legend = (opened.page.locator(s).bounding_box() for s in (".measure-label", ".legend"))
     beside = label["x"] >= legend["x"] + legend["width"]
