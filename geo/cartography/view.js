@@ -12,7 +12,7 @@ const MOST_WITH_LINES = 5000;
 /** Keeps what is shown clear of what stands in the corners. */
 export function margins(map) {
   const legend = map.getContainer().querySelector(".legend");
-  const bottom = Math.min(Math.max(80, legend?.open ? legend.offsetHeight + 24 : 0), map.getSize().y / 3);
+  const bottom = Math.min(Math.max(80, legend?.open ? legend.offsetHeight + 48 : 0), map.getSize().y / 3);
   return { paddingTopLeft: [40, 60], paddingBottomRight: [70, bottom] };
 }
 

@@ -77,7 +77,7 @@ def switch(opened):
 
 def shown_tiles(opened):
     opened.page.locator("img.leaflet-tile-loaded").first.wait_for()
-    opened.page.wait_for_load_state("networkidle")
+    opened.page.wait_for_function("!document.querySelector('img.leaflet-tile:not(.leaflet-tile-loaded)')")
     return opened.page.locator("img.leaflet-tile-loaded")
 
 
