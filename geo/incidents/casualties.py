@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from geo.incidents.alone import alone
 from geo.incidents.denied import denied_stretches
 from geo.incidents.sentences import Sentence
 from geo.model.numbers import find_numbers
@@ -56,7 +57,8 @@ _PASSIVE = re.compile(
 )
 _ACTIVE = re.compile(
     rf"\b(?P<v>kill(?:ed|ing|s)|murder(?:ed|ing)|assassinat(?:ed|ing)|massacr(?:ed|ing)|execut(?:ed|ing)"
-    rf"|claim(?:ed|ing)(?: the lives of)?|took the lives of|deaths? of|wound(?:ed|ing|s)|injur(?:ed|ing|es)"
+    rf"|claim(?:ed|ing)(?: the lives of)?|took the lives of|(?:death|murder|killing|assassination|execution)s? of"
+    rf"|wound(?:ed|ing|s)|injur(?:ed|ing|es)"
     rf"|hurt(?:ing)?|shot dead|gunned down|blind(?:ed|ing)|sicken(?:ed|ing|s)|hospitali[sz](?:ed|ing)"
     rf"|injuries to|leaving|left)\s+{_Q}\s*{_N}(?=(?P<rest>[^.;]{{0,60}}))"
 )
@@ -92,7 +94,7 @@ _NUMBERED_DEAD = re.compile(
 _ONE = re.compile(
     rf"(?:^|(?<=[\s,\"]))(?P<n>an?|the|his|her|one|another|(?:[\w-]+'s))\s+(?P<noun>(?:(?!\b(?:and|of|in|on|at|by"
     rf"|who|that|was|were|has|had|is|the|said)\b)[\w'¤-]+\s+){{0,4}}?{_PERSON}"
-    rf"(?<!s)(?<!people)(?<!children)(?<!men))"
+    rf"(?<!s)(?<!people)(?<!children)(?<!men)(?<!family)(?<!couple)(?<!crew)(?<!staff))"
     rf"(?:\s+of\s(?:(?!\b(?:who|whose|that|which)\b)[^,.;]){{1,90}}?|,[^,.;]{{1,140}},|\s+\([^)]*\)"
     rf"|\s+(?:named|identified as)\s[^,.;]{{1,40}})?\s+(?:also\s+)?(?P<v>(?:was"
     rf"|has been|had been|is|has|had|were)?\s*(?:also |reportedly |seriously |severely |slightly |critically "
@@ -103,7 +105,7 @@ _ONE_OBJECT = re.compile(
     rf"\b(?P<v>kill(?:ed|ing|s)|murder(?:ed|ing)|assassinat(?:ed|ing)|death of|body of|shot dead|gunned down"
     rf"|wound(?:ed|ing)|injur(?:ed|ing)"
     rf"|murder of|killing of)\s+(?P<n>an?|one|his|her)\s+(?P<noun>(?:(?!\b(?:and|of|in|on|at|by|who"
-    rf"|that)\b)[\w'-]+\s+){{0,3}}?{_PERSON})\b"
+    rf"|that)\b)[\w'-]+\s+){{0,3}}?{_PERSON}(?<!family)(?<!couple)(?<!crew)(?<!staff))\b"
 )
 _NAMED = re.compile(
     r"(?<![\w.] )(?<!\w)(?P<noun>(?!(?:He|She|It|They|We|I|Who|Some|Many|Most|All|None|Several|Two|Three|One"
@@ -179,6 +181,9 @@ def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
         if not any(c.start < match.end() and match.start() < c.end for c in found):
             _add(found, Count(match.start(), match.end(), _kind(match.group("v")), 1, "exact", match.start("n")))
     _add_named(found, sentence, text)
+    for start, end, kind in alone(masked, sentence.raw):
+        if not any(c.kind == kind for c in found):
+            _add(found, Count(start, end, kind, 1, "exact", start))
     denied = tuple(denied_stretches(low))
     stand = (c for c in found if not any(start <= c.at < end for start, end in denied))
     return tuple(sorted(stand, key=lambda c: c.start))
