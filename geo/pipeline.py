@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from geo.distances.check import check_distances
 from geo.distances.derive import derive_places, derive_sites
 from geo.distances.find import find_distances
+from geo.distances.misspelt import misspelt_ends, one_letter_off, respell
 from geo.distances.names import name_ends
 from geo.incidents.code import code_incidents
 from geo.incidents.merge import merge
@@ -39,10 +40,21 @@ def read_article(article: Article, knowledge: Knowledge) -> Reading:
     stated = find_distances(article, mentions)
     candidates = knowledge.gazetteer.lookup(names_to_look_up(article, mentions))  # the one question
     resolutions = resolve(article, mentions, candidates, stated=stated, ranker=knowledge.ranker)
-    resolutions = _with_derived(article, stated, resolutions)
+    resolutions = _with_derived(article, stated, _respelt(article, stated, resolutions, knowledge))
     checks = check_distances(article, stated, resolutions, knowledge.boundaries, capitals=knowledge.capitals)
     reports = code_incidents(article, resolutions, checks, capitals=knowledge.capitals)
     return Reading(article=article, resolutions=resolutions, checks=checks, reports=reports)
+
+
+def _respelt(
+    article: Article, stated: Sequence[StatedDistance], resolutions: tuple[Resolution, ...], knowledge: Knowledge
+) -> tuple[Resolution, ...]:
+    """The resolutions, names misspelt in print read as the towns that lie where the text says; seldom any."""
+    variants = {off for name in misspelt_ends(stated, resolutions) for off in one_letter_off(name)}
+    if not variants:
+        return resolutions
+    known = knowledge.gazetteer.lookup(variants)
+    return respell(article, stated, resolutions, known, boundaries=knowledge.boundaries, capitals=knowledge.capitals)
 
 
 def _with_derived(

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.distances.find import find_distances
+from geo.distances.misspelt import LONGEST, MOST, SHORTEST, one_letter_off
 from geo.model.distance import Anchor, StatedDistance
+from geo.model.names import fold
 from geo.model.text import Article, Mention, Span, Use
 from geo.protocols import Gazetteer
 
@@ -59,6 +61,8 @@ _A_KIND = re.compile(
     r"|where|north|south|east|west|approximately|under|over|within|outside|barely|half|one|two|three|four|five|six|seven|eight|nine|ten|a)\b))",
     re.IGNORECASE,
 )
+_SHORT_WORD = 5  # characters of an article with its blanks
+_ARTICLE = re.compile(r"\b(?:the|an?)\s+$", re.IGNORECASE)
 _NEARBY = re.compile(r"(?:nearby|neighbou?ring|tiny|little)\s+", re.IGNORECASE)
 #: What stands before a quantity that locates a thing, rather than tells where somebody was found.
 _SITUATED = re.compile(
@@ -85,11 +89,11 @@ def name_ends(article: Article, mentions: Sequence[Mention], gazetteer: Gazettee
         mentions, told = names, find_distances(article, names)
     stated_all = [stated for stated in told if stated.place_to_place]
     ends = {m.span for s in stated_all for a in (s.subject, s.reference) if a is not None for m in a.mentions}
-    found = _whole_sites(text, mentions, ends, gazetteer)
+    found, tried = _whole_sites(text, mentions, ends, gazetteer), set[str]()
     for stated in stated_all:
         for anchor in _bare_ends(text, stated):
             name = _name_in(anchor, in_capitals=capitals)
-            if name and gazetteer.name_class(name.text):
+            if name and (gazetteer.name_class(name.text) or _is_nearly_a_town(text, name, gazetteer, tried)):
                 _add(found, name)
         called = _called_a_place(text, stated.subject, in_capitals=capitals)
         for name in _everywhere(text, called) if called else ():
@@ -127,6 +131,22 @@ def _called_a_place(text: str, subject: Anchor | None, *, in_capitals: bool) -> 
     start = kind.end() if kind else subject.span.start
     words = Span(start=start, end=subject.span.end)
     return _name_in(Anchor(text=words.of(text), span=words), in_capitals=in_capitals)
+
+
+def _is_nearly_a_town(text: str, name: Mention, gazetteer: Gazetteer, tried: set[str]) -> bool:
+    """Whether a name is one letter off that of a town: misspelt. Few towns have an article: "the murder" is none.
+
+    ``tried`` are the names asked about before; it grows, up to the few of one article that are worth it.
+    """
+    folded = fold(name.text)
+    if (
+        len(tried | {folded}) > MOST
+        or not SHORTEST <= len(folded) <= LONGEST
+        or _ARTICLE.search(text, max(0, name.span.start - _SHORT_WORD), name.span.start)
+    ):
+        return False
+    tried.add(folded)
+    return any((gazetteer.name_class(off) or "").startswith("city") for off in sorted(one_letter_off(folded)))
 
 
 def _everywhere(text: str, name: Mention) -> list[Mention]:

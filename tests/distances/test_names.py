@@ -39,6 +39,9 @@ def named(text, *known):
         ("The Homs airport is 9 km from Kyiv.", ["Homs", "Kyiv"], ["Homs", "Kyiv"]),
         ("Hillview, 140 km from Damascus, was hit.", ["Damascus"], ["Damascus"]),
         ("THEY COUNTED EIGHT, NINE, 10 KM FROM KYIV.", ["Kyiv"], ["KYIV"]),
+        ("BAKHMTU IS 80 KM FROM KYIV.", ["Kyiv"], ["BAKHMTU", "KYIV"]),
+        ("KYIV IS 80 KM FROM THE BAKHMAT.", ["Kyiv"], ["KYIV"]),
+        ("HOMZ IS 80 KM FROM KYIV.", ["Kyiv"], ["KYIV"]),
         ("Homs was fined 140 euros, 10 km an hour too fast.", [], []),
     ],
 )
