@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from geo.incidents.distance import is_wide, one_scene
 from geo.incidents.lexicon import HARM_WEIGHT
-from geo.incidents.sightings import ASSERTED, Sighting, kin, same_strand
+from geo.incidents.sightings import ASSERTED, GENERIC_WEIGHT, Sighting, kin, same_strand
 from geo.incidents.triggers import Mode, Trigger
 from geo.incidents.when import UNKNOWN, agree, finer
 from geo.incidents.where import Scene
@@ -36,11 +36,16 @@ class Happening:
 
     @property
     def type(self) -> T:
-        """The type that most speaks for; a hit that followed an interception is an explosion."""
+        """The type that most speaks for it.
+
+        A hit that followed an interception is an explosion; a raid that killed is violence, whatever burned.
+        """
         sums = self.types
         best = max(sums, key=lambda t: sums[t]) if sums else self.sightings[0].head.sense.type
         if self.weight <= HARM_WEIGHT and not self.killing:
             return T.ACCIDENT
+        if best is T.CRIME and self.killing and sums.get(T.VIOLENCE, 0.0) >= GENERIC_WEIGHT:
+            return T.VIOLENCE
         if best is T.STRATEGIC and sums.get(T.EXPLOSION, 0.0) >= 3.0 and self._went_off:
             return T.EXPLOSION
         return best

@@ -5,6 +5,7 @@ collected by hand from the types' definitions and checked on both halves of the 
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from geo.incidents.patterns import alternatives
@@ -263,9 +264,16 @@ def _rows(table: str) -> tuple[tuple[Sense, str], ...]:
 
 _ROWS = _rows(_TABLE)
 SENSES: tuple[Sense, ...] = tuple(sense for sense, _ in _ROWS)
-#: Group ``s<i>`` of the pattern is sense i.
-TRIGGER = re.compile(
-    r"(?<![\w'-])(?:" + "|".join(f"(?P<s{i}>{pattern})" for i, (_, pattern) in enumerate(_ROWS)) + r")(?![\w-])"
-)
+
+
+def _any_of(senses: Iterable[int]) -> re.Pattern[str]:
+    """A pattern of the words of senses; its group ``s<i>`` is sense i."""
+    groups = "|".join(f"(?P<s{i}>{_ROWS[i][1]})" for i in senses)
+    return re.compile(rf"(?<![\w'-])(?:{groups})(?![\w-])")
+
+
+#: The words of articles, and those of captions as well.
+TRIGGER = _any_of(i for i, sense in enumerate(SENSES) if not sense.caption)
+CAPTION_TRIGGER = _any_of(range(len(SENSES)))
 #: Weight of words that only say somebody was harmed.
 HARM_WEIGHT = 0.6

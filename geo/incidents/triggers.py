@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from geo.incidents.denied import denied_stretches
 from geo.incidents.figurative import names_a_happening
-from geo.incidents.lexicon import SENSES, TRIGGER, Sense
+from geo.incidents.lexicon import CAPTION_TRIGGER, SENSES, TRIGGER, Sense
 from geo.incidents.sentences import Sentence
 
 
@@ -120,11 +120,10 @@ _ANOTHER = re.compile(
 
 def find_triggers(sentence: Sentence, *, caption: bool) -> tuple[Trigger, ...]:
     """Every trigger of a sentence in order, with the way it is used; words of captions only in a ``caption``."""
-    found = ((match, SENSES[int(str(match.lastgroup)[1:])]) for match in TRIGGER.finditer(sentence.low))
+    words = CAPTION_TRIGGER if caption else TRIGGER
+    found = ((match, SENSES[int(str(match.lastgroup)[1:])]) for match in words.finditer(sentence.low))
     told = tuple(
-        _trigger(sentence, match, sense)
-        for match, sense in found
-        if (caption or not sense.caption) and names_a_happening(sentence, match, sense)
+        _trigger(sentence, match, sense) for match, sense in found if names_a_happening(sentence, match, sense)
     )
     named = tuple(t for t in told if not t.sense.caption)
     return named or told

@@ -283,3 +283,9 @@ def test_what_is_denied_by_one_and_told_by_another_is_reported():
     denied = "Police denied that a bomb exploded in Odesa."
     told = "A bomb exploded in Odesa on Thursday and killed two people, doctors said."
     assert [r.status.value for r in reports(f"{denied} {told}")] == ["reported"]
+
+
+def test_a_raid_that_killed_is_violence_whatever_burned():
+    text = "Gunmen attacked a village near Lviv on Monday, killing 23 people. They burned houses and stole cattle."
+    (only,) = reports(text)
+    assert only.type.value == "violence against civilians"
