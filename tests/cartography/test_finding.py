@@ -7,6 +7,7 @@ import io
 import json
 
 import pytest
+from playwright.sync_api import expect
 
 from geo.model.incident import Role, When
 from geo.model.place import LatLon
@@ -236,7 +237,7 @@ def test_the_first_view_is_where_most_are_and_counts_the_others(open_page):
     opened = open_page(page(dataclasses.replace(atlas, incidents=(*atlas.incidents, far))))
     assert opened.page.evaluate("map_incidents.getZoom()") > 6
     opened.page.get_by_role("button", name="1 incident lies far away: show all").click()
-    opened.page.wait_for_function("map_incidents.getBounds().contains([-33, 151])")
+    expect(opened.page.locator('.pin.incident[data-incident="far"]')).to_be_visible()
     assert opened.page.locator(".far").count() == 0
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from geo.cartography.assets import TILES, leaflet_script, script_hash
 from geo.cartography.composition import known_script
@@ -77,7 +78,7 @@ def switch(opened):
 
 def shown_tiles(opened):
     opened.page.locator("img.leaflet-tile-loaded").first.wait_for()
-    opened.page.wait_for_function("!document.querySelector('img.leaflet-tile:not(.leaflet-tile-loaded)')")
+    expect(opened.page.locator("img.leaflet-tile:not(.leaflet-tile-loaded)")).to_have_count(0)
     return opened.page.locator("img.leaflet-tile-loaded")
 
 
