@@ -30,6 +30,8 @@ class Knowledge:
     boundaries: Boundaries
     #: Capital by ISO 3166-1 alpha-2 code.
     capitals: Mapping[str, Place]
+    #: To tell whose coast a coast is.
+    seas: tuple[Place, ...] = ()
 
 
 def read_article(article: Article, knowledge: Knowledge) -> Reading:
@@ -41,7 +43,9 @@ def read_article(article: Article, knowledge: Knowledge) -> Reading:
     candidates = knowledge.gazetteer.lookup(names_to_look_up(article, mentions))  # the one question
     resolutions = resolve(article, mentions, candidates, stated=stated, ranker=knowledge.ranker)
     resolutions = _with_derived(article, stated, _respelt(article, stated, resolutions, knowledge))
-    checks = check_distances(article, stated, resolutions, knowledge.boundaries, capitals=knowledge.capitals)
+    checks = check_distances(
+        article, stated, resolutions, knowledge.boundaries, capitals=knowledge.capitals, seas=knowledge.seas
+    )
     reports = code_incidents(article, resolutions, checks, capitals=knowledge.capitals)
     return Reading(article=article, resolutions=resolutions, checks=checks, reports=reports)
 

@@ -15,6 +15,7 @@ from geo.files.embedded import data_folder
 from geo.gazetteer.boundaries import open_boundaries
 from geo.gazetteer.overlay import OverlayGazetteer, with_overlay
 from geo.gazetteer.store import EmbeddedGazetteer, open_gazetteer
+from geo.model.place import Feature
 from geo.model.reading import Failure, Reading
 from geo.model.text import Article
 from geo.pipeline import Knowledge, read_article
@@ -39,6 +40,7 @@ def open_knowledge(settings: Settings) -> Knowledge:
         ranker=ranker,
         boundaries=open_boundaries(data / "osm", worldview=settings.worldview),
         capitals={place.country: place for place in capitals if place.country},
+        seas=gazetteer.of_feature(Feature.SEA),
     )
 
 

@@ -27,6 +27,7 @@ def check_distances(
     boundaries: Boundaries,
     *,
     capitals: Mapping[str, Place] | None = None,
+    seas: tuple[Place, ...] = (),
 ) -> tuple[DistanceCheck, ...]:
     """One check per stated distance that is place to place, in the same order.
 
@@ -36,13 +37,15 @@ def check_distances(
         resolutions: of the article's mentions; anchors find theirs by span.
         boundaries: borders and coasts to measure to.
         capitals: capital by ISO 3166-1 alpha-2 code, for "the capital" and "the Guatemalan capital".
+        seas: every sea the gazetteer has, to tell whose coast a coast is.
 
     Returns:
         CONSISTENT if the stated interval meets the measured one; ROAD_PLAUSIBLE if it lies above by no more
         than a road explains; INCONSISTENT if geography rules it out and nothing about the places is in doubt;
         UNCHECKABLE otherwise, with the cause in ``reason``.
     """
-    known = Known(text=article.text, by_span={r.mention.span: r for r in resolutions}, capitals=capitals or {})
+    by_span = {r.mention.span: r for r in resolutions}
+    known = Known(text=article.text, by_span=by_span, capitals=capitals or {}, seas=seas)
     return tuple(_check(one, known, boundaries) for one in stated if one.place_to_place)
 
 

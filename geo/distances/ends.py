@@ -56,6 +56,8 @@ class Known:
     by_span: Mapping[Span, Resolution]
     #: Capital by ISO 3166-1 alpha-2 code; may be empty.
     capitals: Mapping[str, Place]
+    #: Every sea the gazetteer has; may be empty.
+    seas: tuple[Place, ...] = ()
 
     def country_name(self, code: str) -> str:
         """The country's name, as a place in it or its capital gives it, else its code."""

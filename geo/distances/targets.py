@@ -1,15 +1,18 @@
 """What a statement is measured to: a place, a border, a coast, or nothing, and why."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.distances.ends import End, Known, border_countries, reference_end
 from geo.distances.measure import Measured, geodesic, measure_border, measure_coast, measure_places
 from geo.model.distance import Anchor, ReferenceKind, StatedDistance
-from geo.model.place import AREAS, WATERS, Feature, Place
+from geo.model.place import AREAS, WATERS, Feature, LatLon, Place
 from geo.protocols import Boundaries
 
 #: A region whose radius is more than this share of the distance is too wide to be measured to.
 WIDE_SHARE = 0.5
+#: A coast is surely a sea's if it lies this many times deeper in that sea's circle than in any other's.
+CLEARLY = 1.5
 _NO_BORDER = "no such land border is in the data"
 _NOT_DRAWN = {
     ReferenceKind.LINE: "lines on the ground, such as front lines and roads, are not in the data",
@@ -136,19 +139,38 @@ def _coast(anchor: Anchor, subject: Place, known: Known, boundaries: Boundaries)
     measured = measure_coast(subject, boundaries)
     if measured is None:
         return Target(why="no coast is in the data")
-    return Target(measured=measured, name="coast", doubt=_other_coast(anchor, measured, known))
+    why, doubt = _other_coast(anchor, measured.line[1], measured.countries, known)
+    return Target(measured=measured, name="coast", why=why, doubt=doubt)
 
 
-def _other_coast(anchor: Anchor, measured: Measured, known: Known) -> str:
-    """Why the nearest coast may not be the one meant; "" where it is, or where none is named."""
+def _other_coast(anchor: Anchor, at: LatLon, countries: Sequence[str], known: Known) -> tuple[str, str]:
+    """Why the nearest coast is not the one meant, or why it may not be; "" where it is, or where none is named."""
     for mention in anchor.mentions:
         resolution = known.by_span.get(mention.span)
         place = resolution.place if resolution else None
         if place is None:
-            return f"which coast “{anchor.text}” is, is not known"
+            return "", f"which coast “{anchor.text}” is, is not known"
         if place.feature in WATERS:
-            away, _ = geodesic(measured.line[1], place.at)
-            return "" if away <= place.radius_m else f"the nearest coast may not be that of {place.name}"
-        if place.country not in measured.countries:
-            return f"the nearest coast may not be that of {place.name}"
-    return ""
+            return _other_water(place, at, known.seas)
+        if place.country not in countries:
+            return "", f"the nearest coast may not be that of {place.name}"
+    return "", ""
+
+
+def _other_water(water: Place, at: LatLon, seas: Sequence[Place]) -> tuple[str, str]:
+    """The same for a named water: a coast is taken for that of the sea whose circle it lies deepest in."""
+
+    def depth(sea: Place) -> float:
+        return geodesic(at, sea.at)[0] / sea.radius_m
+
+    may_not = f"the nearest coast may not be that of the {water.name}"
+    ranked = sorted((sea for sea in seas if sea.id != water.id), key=depth)
+    if not ranked or water.feature is not Feature.SEA:
+        return (may_not if depth(water) > 1 else ""), may_not
+    other = ranked[0]
+    if depth(water) * CLEARLY <= depth(other):
+        return "", ""
+    beside = geodesic(water.at, other.at)[0] <= max(water.radius_m, other.radius_m)
+    if beside or depth(water) <= depth(other):
+        return "", may_not
+    return may_not, ""

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geo.gazetteer import layout
-from geo.model.place import LatLon, Place
+from geo.model.place import Feature, LatLon, Place
 
 #: Who says so, by the first part of an id.
 _SOURCES = {
@@ -95,6 +95,10 @@ class Columns:
         reach = degrees / max(0.01, float(np.cos(np.radians(min(89.0, abs(at.lat) + degrees)))))
         away = (positions[first:last, 1] / 1e5 - at.lon + 180) % 360 - 180
         return np.asarray(np.flatnonzero(np.abs(away) <= reach) + first, np.intp)
+
+    def rows_of(self, feature: Feature) -> NDArray[np.intp]:
+        """Rows of one feature."""
+        return np.flatnonzero(self._arrays[layout.KINDS][:, 0] == layout.FEATURES.index(feature))
 
     def positions(self, rows: NDArray[np.intp]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Latitudes and longitudes in degrees."""

@@ -50,6 +50,10 @@ class OverlayGazetteer:
         found = self._embedded.by_id(id_)
         return found or next((place for each in self._databases if (place := each.by_id(id_))), None)
 
+    def of_feature(self, feature: Feature, /) -> tuple[Place, ...]:
+        """Every embedded place of one feature."""
+        return self._embedded.of_feature(feature)
+
     def __reduce__(self) -> tuple[Callable[..., object], tuple[EmbeddedGazetteer, Path]]:
         return with_overlay, (self._embedded, self._folder)
 

@@ -14,7 +14,7 @@ from geo.gazetteer import layout
 from geo.gazetteer.columns import Columns, read_columns
 from geo.gazetteer.spelling import feature_class, slavic_key, spellings
 from geo.model.names import fold
-from geo.model.place import LatLon, Place
+from geo.model.place import Feature, LatLon, Place
 
 #: How many surfaces and places stay read; a day of news names about 20,000.
 _KEPT = 65_536
@@ -48,6 +48,10 @@ class EmbeddedGazetteer:
         """The place of one id, None if there is none."""
         row = self._columns.row_of(id_)
         return None if row is None else self._place(row)
+
+    def of_feature(self, feature: Feature, /) -> tuple[Place, ...]:
+        """Every place of one feature, from south to north: seas, of which there are few."""
+        return tuple(self._place(int(row)) for row in self._columns.rows_of(feature))
 
     def neighbours(self, at: LatLon, /, within_m: float) -> tuple[Place, ...]:
         """Every place whose point lies within a geodesic distance in metres, nearest first."""

@@ -8,7 +8,7 @@ from geo.distances.check import check_distances
 from geo.distances.derive import derive_places
 from geo.distances.find import find_distances
 from geo.model.distance import Verdict
-from geo.model.place import Reason
+from geo.model.place import Feature, LatLon, Place, Reason
 from geo.model.text import Span
 from tests.distances.world import PLACES, StraightBorder, article, mentions, resolutions
 
@@ -159,6 +159,39 @@ def test_a_common_name_abroad_proves_nobody_wrong():
 )
 def test_what_has_no_name_is_not_said_to_be_none(text, why):
     assert why in check(text).reason
+
+
+def sea(name, lat, lon, radius_km, feature=Feature.SEA):
+    at = LatLon(lat=lat, lon=lon)
+    return Place(id=name, name=name, at=at, feature=feature, country=None, radius_m=radius_km * 1000.0, source="test")
+
+
+#: The coast of the little world lies at 34.7 N 36.0 E.
+WESTERN, NORTHERN = sea("Western Sea", 34.7, 32.0, 500), sea("Northern Sea", 43.0, 36.0, 500)
+
+
+@pytest.mark.parametrize(
+    ("named", "others", "right", "wrong"),
+    [
+        (WESTERN, (NORTHERN,), AGREES, WRONG),
+        (NORTHERN, (WESTERN,), UNSAID, UNSAID),
+        (WESTERN, (sea("Inner Gulf", 34.7, 34.0, 250),), AGREES, UNSAID),
+        (sea("Inner Gulf", 34.7, 34.0, 90), (WESTERN,), AGREES, UNSAID),
+        (sea("Far Lake", 38.0, 36.0, 50, Feature.LAKE), (WESTERN,), UNSAID, UNSAID),
+    ],
+)
+def test_a_coast_is_that_of_the_sea_it_lies_in(named, others, right, wrong):
+    def verdict(km):
+        text = f"Homs lies {km} km from the {named.name}."
+        found = [
+            replace(r, place=named, confidence=0.9) if r.mention.text == named.name else r
+            for r in resolutions(text, named.name)
+        ]
+        stated = find_distances(article(text), mentions(text, named.name))
+        (one,) = check_distances(article(text), stated, found, StraightBorder(), seas=(named, *others))
+        return one.verdict
+
+    assert (verdict(70), verdict(500)) == (right, wrong)
 
 
 def test_what_cannot_be_checked_says_why():

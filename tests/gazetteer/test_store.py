@@ -224,3 +224,10 @@ def test_a_village_placed_among_its_neighbours_says_so_and_is_as_wide_as_the_dou
     assert village.radius_m >= 16_000
     assert "middle of its neighbours" in village.source
     assert embedded.by_id(village.id) == village
+
+
+def test_the_places_of_one_feature_are_told_from_south_to_north(embedded):
+    seas = embedded.of_feature(Feature.SEA)
+    assert {"Black Sea", "Red Sea"} <= {sea.name for sea in seas}
+    assert {sea.feature for sea in seas} == {Feature.SEA}
+    assert [sea.at.lat for sea in seas] == sorted(sea.at.lat for sea in seas)
