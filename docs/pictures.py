@@ -12,7 +12,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from tests.cartography.conftest import FLAGS, chromium_path
+from tests.browser import FLAGS, chromium_path
 
 FOLDER = Path(__file__).resolve().parent
 #: The incident whose card is shown: the one whose distance the article states.
@@ -34,8 +34,8 @@ class Picture:
 
 
 PICTURES = (
-    Picture(name="map-desktop.png", width=1280, height=800, scale=1.5, scheme="light"),
-    Picture(name="map-phone-dark.png", width=360, height=740, scale=2, scheme="dark"),
+    Picture(name="map-desktop.png", width=1280, height=800, scale=1.25, scheme="light"),
+    Picture(name="map-phone-dark.png", width=360, height=740, scale=1.75, scheme="dark"),
 )
 
 

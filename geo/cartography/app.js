@@ -54,7 +54,7 @@ class Page {
     this.cards = new Cards(map, () => this.closed());
     this.lines = new LineLayer(map, (n) => this.showCheck(this.checks[n]), () => [...cornerBoxes(map), ...this.markers.boxes(), ...this.cards.boxes()]);
     this.context = new PlaceLayer(map, this.places, (place, at) => this.openCard(contextCard(place), at));
-    this.names = labelLayer(map, () => this.nameCandidates(), () => [...cornerBoxes(map), ...this.markers.boxes(), ...this.context.boxes(), ...this.lines.boxes]);
+    this.names = labelLayer(map, () => this.nameCandidates(), () => [...cornerBoxes(map), ...this.markers.boxes(), ...this.context.boxes(), ...this.cards.boxes(), ...this.lines.boxes]);
     this.wireControls();
     if (given.view) map.setView([given.view[1], given.view[2]], given.view[0], { animate: false });
     else this.fitFirst();

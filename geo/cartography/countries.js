@@ -11,7 +11,9 @@ const BESIDE_TOWNS_TO = 11;
 const GRID_COLUMNS = 7;
 const GRID_ROWS = 6;
 /** Towns that are asked whose country a spot is in, the nearest first. */
-const MOST_TOWNS = 4;
+const MOST_TOWNS = 6;
+/** How far outside the view they may lie, as a share of its size. */
+const REACH = 0.8;
 /** Half a name and what is kept clear around it, in pixels. */
 const CLEAR_PX = { x: 50, y: 14 };
 
@@ -34,7 +36,7 @@ export function placeCountries({ middles, towns }, shapes, view, zoom) {
   const fitting = middles.filter((m) => m.from <= zoom);
   const places = new Map(fitting.map((m) => [m.code, inView(m, view) ? [m] : []]));
   if (zoom >= BESIDE_TOWNS_FROM && zoom <= BESIDE_TOWNS_TO) {
-    const reach = grown(view, 0.5);
+    const reach = grown(view, REACH);
     const near = towns.filter((town) => inView(town, reach));
     const lines = near.length ? segments([...shapes.borders, ...shapes.land], reach, view.size) : [];
     for (const spot of near.length ? gridOf(view) : []) {
