@@ -23,7 +23,7 @@ import { PlaceLayer } from "./places.js";
 import { wirePrinting } from "./printing.js";
 import { search } from "./search.js";
 import { setLanguage, t, translatePage } from "./strings.js";
-import { everything, margins, mostOf, onceAround } from "./view.js";
+import { everything, margins, mostOf, onceAround, stillIfAsked } from "./view.js";
 
 /** Incidents listed in the card of a group. */
 const MOST_LISTED = 200;
@@ -56,6 +56,7 @@ class Page {
     this.context = new PlaceLayer(map, this.places, (place, at) => this.openCard(contextCard(place), at));
     this.names = labelLayer(map, () => this.nameCandidates(), () => [...cornerBoxes(map), ...this.markers.boxes(), ...this.context.boxes(), ...this.cards.boxes(), ...this.lines.boxes]);
     this.wireControls();
+    stillIfAsked(map);
     if (given.view) map.setView([given.view[1], given.view[2]], given.view[0], { animate: false });
     else this.fitFirst();
     this.moved = Boolean(given.view);

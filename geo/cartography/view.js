@@ -28,6 +28,15 @@ export function onceAround(map) {
   map.fire("zoomlevelschange");
 }
 
+/** Without motion for those who asked their system for less of it: the map is there at once. */
+export function stillIfAsked(map) {
+  if (!window.matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+  map.options.inertia = false;
+  const { panBy, setView } = map;
+  map.panBy = (offset, options) => panBy.call(map, offset, { ...options, animate: false });
+  map.setView = (centre, zoom, options) => setView.call(map, centre, zoom, { ...options, animate: false });
+}
+
 /** The bounds of all incidents and measured lines; null where there are none. */
 export function everything(index, checks) {
   const spots = positions(index);

@@ -227,3 +227,16 @@ def test_a_place_name_that_runs_right_to_left_stays_first(open_page):
     card = open_card(opened, "20230728-azov")
     name, country = (card.locator(".facts bdi", has_text=words).bounding_box() for words in ("المرفأ", "Russia"))
     assert name["x"] < country["x"]
+
+
+def test_the_map_does_not_fly_for_those_who_asked_for_less_motion(open_page):
+    opened = open_page(page(), address="#map=6/47.3/38.9", reduced_motion="reduce")
+    moved = """() => {
+      const before = map_incidents.getCenter().lng;
+      map_incidents.panBy([300, 0]);
+      return map_incidents.getCenter().lng - before;
+    }"""
+    assert opened.page.evaluate(moved) > 1
+    assert opened.page.evaluate("map_incidents.setZoom(8).getZoom()") == 8
+    flying = open_page(page(), address="#map=6/47.3/38.9")
+    assert flying.page.evaluate(moved) < 1
