@@ -38,7 +38,8 @@ export function placeCountries({ middles, towns }, shapes, view, zoom) {
   if (zoom >= BESIDE_TOWNS_FROM && zoom <= BESIDE_TOWNS_TO) {
     const reach = grown(view, REACH);
     const near = towns.filter((town) => inView(town, reach));
-    const lines = near.length ? segments([...shapes.borders, ...shapes.land], reach, view.size) : [];
+    const size = 256 * 2 ** Math.round(zoom); // that of the tiles, for which the lines are thinned already
+    const lines = near.length ? segments([...shapes.borders, ...shapes.land], reach, size) : [];
     for (const spot of near.length ? gridOf(view) : []) {
       if (onLand(spot, shapes.land) && !crosses(lines, ...diagonals(spot, view.size))) places.get(countryOf(spot, near, lines))?.push(spot);
     }
