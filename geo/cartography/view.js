@@ -39,10 +39,10 @@ export function stillIfAsked(map) {
 
 /** The bounds of all incidents and measured lines; null where there are none. */
 export function everything(index, checks) {
-  const spots = positions(index);
-  const lines = checks.flatMap((check) => check.line ?? []);
-  const all = index.n > MOST_WITH_LINES ? spots : [...spots, ...lines];
-  return all.length ? L.latLngBounds(all) : null;
+  const { lats, lons } = positions(index);
+  const bounds = L.latLngBounds(lats.length ? trimmed(lats, lons, 0) : []);
+  if (index.n <= MOST_WITH_LINES) for (const check of checks) check.line?.forEach((end) => bounds.extend(end));
+  return bounds.isValid() ? bounds : null;
 }
 
 /**
@@ -50,19 +50,28 @@ export function everything(index, checks) {
  * would not bring the others much nearer.
  */
 export function mostOf(map, index) {
-  const spots = positions(index);
-  if (spots.length < MANY) return null;
-  const middle = [0, 1].map((k) => {
-    const sorted = Float64Array.from(spots, (spot) => spot[k]).sort();
-    const cut = Math.floor(sorted.length * TAIL);
-    return [sorted[cut], sorted[sorted.length - 1 - cut]];
-  });
-  const bounds = L.latLngBounds([middle[0][0], middle[1][0]], [middle[0][1], middle[1][1]]).pad(0.25);
-  const far = spots.filter((spot) => !bounds.contains(spot)).length;
-  const gained = map.getBoundsZoom(bounds) - map.getBoundsZoom(L.latLngBounds(spots));
+  const { lats, lons } = positions(index);
+  if (lats.length < MANY) return null;
+  const bounds = L.latLngBounds(trimmed(lats, lons, Math.floor(lats.length * TAIL))).pad(0.25);
+  const [south, west, north, east] = [bounds.getSouth(), bounds.getWest(), bounds.getNorth(), bounds.getEast()];
+  let far = 0;
+  for (let i = 0; i < index.n; i += 1) {
+    const lat = index.lat[i];
+    const lon = index.lon[i];
+    if (lat !== null && (lat < south || lat > north || lon < west || lon > east)) far += 1;
+  }
+  const gained = map.getBoundsZoom(bounds) - map.getBoundsZoom(L.latLngBounds(trimmed(lats, lons, 0)));
   return far > 0 && gained >= GAIN ? { bounds, far } : null;
 }
 
+/** Latitudes and longitudes of what has a place, each in order: an object per incident would be slow to make. */
 function positions(index) {
-  return index.lat.map((lat, i) => [lat, index.lon[i]]).filter(([lat]) => lat !== null);
+  const sorted = (column) => Float64Array.from(column.filter((degrees) => degrees !== null)).sort();
+  return { lats: sorted(index.lat), lons: sorted(index.lon) };
+}
+
+/** Opposite corners, so many latitudes and longitudes left out at each end. */
+function trimmed(lats, lons, cut) {
+  const last = lats.length - 1 - cut;
+  return [[lats[cut], lons[cut]], [lats[last], lons[last]]];
 }
