@@ -188,7 +188,7 @@ def _sighting(
         scene=scene,
         aside=scene is not None and takes_up(head) and (_is_country(scene) or not _governs(sentence, triggers, scene)),
         when=read_when(sentence, date),
-        recalled=_is_recalled(article, sentence, head, date),
+        recalled=_is_recalled(article, sentence, head, date) or (date is None and _is_toll_of_war(sentence, counts)),
         counts=tuple(c for c in counts if not _is_of_before(sentence, head, c)),
     )
 
@@ -239,6 +239,18 @@ def is_statistic(sighting: Sighting) -> bool:
     """Whether it only gives a toll of years: "20 have been killed there since 2016"."""
     of_years = sighting.when.precision == "year" or _STATISTIC.search(sighting.sentence.low) is not None
     return sighting.weight <= HARM_WEIGHT and of_years
+
+
+#: So many dead at least are the toll of a war where the sentence speaks of one and gives no day.
+WAR_DEAD = 1_000
+_WAR = re.compile(
+    r"\b(?:wars?|conflict|armed struggle|violence|repression|dictatorship|regimes?|insurgency|genocide)\b"
+)
+
+
+def _is_toll_of_war(sentence: Sentence, counts: tuple[Count, ...]) -> bool:
+    """Whether a figure sums up years: "the war, which has left 70,000 dead"."""
+    return any(c.kind == "killed" and (c.n or 0) >= WAR_DEAD for c in counts) and _WAR.search(sentence.low) is not None
 
 
 def _is_recalled(article: Article, sentence: Sentence, head: Trigger, date: DateExpression | None) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from geo.model.incident import Role
 from tests.incidents.telling import reports
 
 
@@ -30,3 +31,14 @@ def test_a_communique_is_no_scene():
     (only,) = reports(text)
     assert only.place is not None
     assert only.place.name == "Odesa"
+
+
+def test_the_toll_of_a_war_is_no_incident_of_the_day():
+    text = "Envoys met in Odesa to end the war, which has left more than 60,000 dead."
+    assert all(r.role is Role.BACKGROUND for r in reports(text))
+
+
+def test_the_toll_of_an_earthquake_is():
+    text = "An earthquake struck Odesa on Monday. More than 2,000 people were killed."
+    (only,) = reports(text)
+    assert (only.role, [(c.kind, c.n) for c in only.casualties]) == (Role.MAIN, [("killed", 2000)])
