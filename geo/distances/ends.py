@@ -128,11 +128,12 @@ def _end(anchor: Anchor, known: Known, *, beside: Place | None) -> End:
     if not doubt and _OUTSIDE.match(known.text, anchor.mentions[0].span.end):
         doubt = f"a site that bears the name of {place.name} may lie outside of it"
     others = tuple(c.place for c in resolution.candidates if _is_namesake(c.place, place))
-    taken = resolution.note or f"of the places called {place.name} the one that lies there was taken"
+    famous = (place.population or 0) >= WELL_KNOWN
+    taken = "" if famous else f"of the places called {place.name} the one that lies there was taken"
     return End(
         place=place,
         doubt=doubt,
-        taken_for=taken if resolution.reason is Reason.STATED_DISTANCE else "",
+        taken_for=(resolution.note or taken) if resolution.reason is Reason.STATED_DISTANCE else "",
         namesakes=() if resolution.reason in _NO_NAMESAKE else others,
         bearers=0 if resolution.reason in _NO_NAMESAKE else resolution.candidate_count,
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from geo.model.place import Feature
+from geo.model.place import AREAS, WATERS, Feature
 from geo.resolution.clues import Link
 from geo.resolution.scene import FEATURES, Bools, Floats, Scene, bearings_deg, distances_km
 from geo.resolution.sheet import Sheet
@@ -12,6 +12,8 @@ from geo.resolution.sheet import Sheet
 COUNTRY, ADMIN1 = FEATURES.index(Feature.COUNTRY), FEATURES.index(Feature.ADMIN1)
 #: By feature: too wide for its point to be near anything.
 WIDE = np.array([f in (Feature.COUNTRY, Feature.ADMIN1, Feature.CONTINENT) for f in FEATURES])
+#: By feature: so wide that any distance fits.
+_EXTENDED = np.array([f in AREAS | WATERS for f in FEATURES])
 _CALLED = {Link.COMMA: "comma qualifier", Link.IN: "'in' qualifier", Link.BEFORE: "qualifier before"}
 _BESIDE = {Link.SERIES: "neighbour in a series holds it", Link.NEAR: "near what it is said to be near"}
 _DATELINE_KM = 80.0
@@ -87,8 +89,9 @@ def note_distance(scene: Scene, beliefs: Floats, told: Told, sheet: Sheet) -> No
     measured = distances_km(scene.vector[first], scene.vector[second])
     slack = scene.radius_km[first][:, None] + scene.radius_km[second][None, :]
     low, high = np.maximum(measured - slack, 0.1), measured + slack
+    points = ~_EXTENDED[scene.feature[first]][:, None] & ~_EXTENDED[scene.feature[second]][None, :]
     off = np.maximum(np.log(low / told.km), np.log(told.km / high)).clip(min=0.0)
-    fits = np.exp(-off / _STATED_TOLERANCE)
+    fits = points * np.exp(-off / _STATED_TOLERANCE)
     if told.bearing_deg is not None:
         turned = np.abs((bearings_deg(scene.vector[first], scene.vector[second]) - told.bearing_deg + 180) % 360 - 180)
         beyond = (turned - _BEARING_WITHIN).clip(min=0.0) * (measured > slack)

@@ -100,11 +100,11 @@ def test_an_uncertain_place_proves_nobody_wrong():
     assert (found.verdict, found.line) == (UNSAID, None)
 
 
-def test_a_place_that_the_statement_itself_chose_is_named_as_such():
-    text = "Homs is about 140 km north of Damascus."
+def test_a_small_place_that_the_statement_itself_chose_is_named_as_such():
+    text = "Bila Tserkva is about 80 km south of Kyiv."
     found = [replace(r, reason=Reason.STATED_DISTANCE) for r in resolutions(text)]
     (one,) = check_distances(article(text), find_distances(article(text), mentions(text)), found, StraightBorder())
-    assert "consistent; of the places called Homs the one that lies there was taken" in one.reason
+    assert one.reason.endswith("consistent; of the places called Bila Tserkva the one that lies there was taken")
     assert "of the places called" not in check(text).reason
 
 

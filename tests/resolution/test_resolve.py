@@ -120,6 +120,14 @@ def test_a_stated_distance_decides_between_namesakes(ranker):
     assert at_200[1] > 1.0 > at_200[0]
 
 
+def test_a_stated_distance_says_nothing_for_what_any_distance_fits(ranker):
+    wide = place("Zelene", 48.60, 37.90, feature=Feature.COUNTRY, people=4_000_000, radius_m=400_000.0)
+    town = place("Zelene", 48.62, 38.00)
+    entries = {"Zelene": (wide, town), "Velykyi Bir": (place("Velykyi Bir", 48.50, 38.00, people=40_000),)}
+    of_country, of_town = stated_evidence(ranker, entries, 13.0)
+    assert (of_country, of_town > 1.0) == (0.0, True)
+
+
 def test_a_stated_bearing_decides_between_namesakes_equally_far(ranker):
     entries = {
         "Zelene": (place("Zelene", 48.00, 38.00), place("Zelene", 49.00, 38.00)),
