@@ -53,6 +53,12 @@ _MUNITIONS = r"""
     drones?|warplanes?|fighter jets?|air ?force|munitions?|bombers?|targets?|positions?|depots?|hit|struck|destroy\w*
     substations?|refiner(?:y|ies)|infrastructure|markets?|residential|power|russian|israeli|ukrainian|coalition
 """
+_MILITARY = r"""
+    (?:pro-)?russians?|ukrainians?|chechens?|[dl][np]r|red cross|osce
+    separatist\w*|occup\w+|war|military|logistics|ammunition|ammo|weapon\w*|howitzers?
+    armou?r\w*|naval|warships?|landing|helicopters?|convoys?|[a-z]{1,4}-?\d{1,3}\w*|mercenar\w+|wagner|hq|headquarters
+    radars?|launchers?|fighters?|systems?|satellite|command|captured|destroyed|damaged
+"""
 _POISONS = r"food|water|gas|toxic|mushrooms?|alcohol|drinks?|drank|ate|meal|wine|nerve agent|novichok|polonium|dogs?"
 
 
@@ -88,6 +94,13 @@ _NEEDED: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         _any(_HARM, _ILLNESS),
     ),
     (re.compile(r"leak(?:ed|s)?|spill(?:ed|s)?"), _any(_HARM, _LEAKING)),
+    (
+        re.compile(
+            r"mov(?:ing|ements?|es?)|stationed|parked|transport(?:ed|ing)?|camps?|base|vehicles?|equipment|delegation|unit"
+            r"|presence|control(?:led)?|positions|ships?|vessels?|boats?|loss(?:es)?|trains?|aircraft|jets?"
+        ),
+        _any(_ARMED, _MILITARY),
+    ),
     (re.compile(r"meteors?"), _any(_HARM, _SKY)),
     (re.compile(r"volcan(?:o|oes)"), _any(_HARM, _FIRE_MOUNTAIN)),
 )

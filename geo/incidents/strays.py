@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
+from geo.incidents.standings import is_people
 from geo.model.place import Feature, Reason, Resolution
 
 #: Towns of so many people are named without their country.
@@ -20,7 +21,7 @@ def without_strays(resolutions: tuple[Resolution, ...]) -> tuple[Resolution, ...
 
     "Near San Rafael farm" in an article of El Salvador is not the Argentine town of that name.
     """
-    codes = Counter(r.place.country for r in resolutions if r.place and r.place.country)
+    codes = Counter(r.place.country for r in resolutions if r.place and r.place.country and not is_people(r))
     ids = {(r.place.country, r.place.id) for r in resolutions if r.place}
     alone = {code for code, times in Counter(code for code, _ in ids).items() if times == 1}
     return tuple(replace(r, place=None) if _is_stray(r, codes, alone) else r for r in resolutions)

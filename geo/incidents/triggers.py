@@ -123,13 +123,15 @@ def find_triggers(sentence: Sentence, *, caption: bool) -> tuple[Trigger, ...]:
     words = CAPTION_TRIGGER if caption else TRIGGER
     found = ((match, SENSES[int(str(match.lastgroup)[1:])]) for match in words.finditer(sentence.low))
     told = tuple(
-        _trigger(sentence, match, sense) for match, sense in found if names_a_happening(sentence, match, sense)
+        _trigger(sentence, match, sense, shown=caption)
+        for match, sense in found
+        if names_a_happening(sentence, match, sense)
     )
     named = tuple(t for t in told if not t.sense.caption)
     return named or told
 
 
-def _trigger(sentence: Sentence, match: re.Match[str], sense: Sense) -> Trigger:
+def _trigger(sentence: Sentence, match: re.Match[str], sense: Sense, *, shown: bool) -> Trigger:
     low = sentence.low
     clause_start = sentence.clause_at(match.start())[0]
     before = low[max(clause_start, match.start() - 90) : match.start()]
@@ -138,18 +140,22 @@ def _trigger(sentence: Sentence, match: re.Match[str], sense: Sense) -> Trigger:
         end=match.end(),
         word=match.group(),
         sense=sense,
-        mode=_mode_of(sense, before, low, match),
+        mode=_mode_of(sense, before, low, match, shown=shown),
         definite=_DEFINITE.search(before) is not None,
         another=_ANOTHER.search(before) is not None,
     )
 
 
-def _mode_of(sense: Sense, before: str, low: str, match: re.Match[str]) -> Mode:
+_LASTING = re.compile(r"\b(?:days?|weeks?|months?) of\b[^,;]{0,25}$")
+
+
+def _mode_of(sense: Sense, before: str, low: str, match: re.Match[str], *, shown: bool) -> Mode:
     if any(a <= match.start() < b for a, b in denied_stretches(low)):
         return Mode.DENIED
     mode = _mode(before, low[: match.start()], low[match.end() : match.end() + 80])
     seen = sense.caption and mode in (Mode.UNREAL, Mode.GENERIC, Mode.LEGAL)  # "possible tanks" are to be seen
-    return Mode.ASSERTED if seen else mode
+    lasting = shown and mode is Mode.GENERIC and _LASTING.search(before)  # a picture after "two months of shelling"
+    return Mode.ASSERTED if seen or lasting else mode
 
 
 def _mode(before: str, all_before: str, after: str) -> Mode:
