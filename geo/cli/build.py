@@ -35,7 +35,7 @@ from geo.settings import Settings
 #: What is written into the folder of the outputs.
 MAP = "incidents.html"
 OUTPUTS = (MAP, "incidents.csv", "incidents.geojson", "distances.csv", "report.json")
-#: Rows of the summary; the rest is on the map.
+#: Rows of a list of the summary; the rest is on the map.
 _ROWS = 12
 
 
@@ -140,8 +140,10 @@ def tell_built(built: Built, out: Path, *, seconds: float) -> None:
     atlas = built.atlas
     skipped = [reading for reading in atlas.readings if reading.skipped]
     remark(f"{told_articles(built)}, in {seconds:.1f} s")
-    for reading in skipped:
+    for reading in skipped[:_ROWS]:
         remark(f"  skipped {printable(_called(reading.article))}: {reading.skipped}")
+    if len(skipped) > _ROWS:
+        remark(f"  ... and {len(skipped) - _ROWS:,} more skipped; report.json names them")
     remark("")
     remark(told_incidents(atlas))
     ranked = sorted(atlas.incidents, key=_newest_first)

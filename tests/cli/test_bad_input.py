@@ -1,5 +1,6 @@
 """Each bad input costs itself one clear line; the rest goes on; no traceback."""
 
+import json
 import os
 import shutil
 
@@ -114,3 +115,14 @@ def test_an_article_of_five_megabytes_does_not_stop_the_rest(articles):
     done, _ = build_with(articles, "huge.txt", (paragraph * (5_000_000 // len(paragraph))).encode())
     assert "Traceback" not in done.stderr
     assert (articles.parent / "maps" / "incidents.html").is_file()
+
+
+def test_of_many_skipped_articles_the_first_are_listed_and_the_others_counted(tmp_path):
+    german = "Der Bürgermeister sagte am Dienstag, dass die Brücke über den Fluss wieder offen ist und niemand verletzt"
+    texts = [f"{german} wurde, als der Zug {n} Minuten stand." for n in range(14)]
+    lines = [json.dumps({"id": f"n{n}", "text": text}) for n, text in enumerate(texts)]
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "a.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    done = geo("build", cwd=tmp_path)
+    assert done.stderr.count("the text is not English") == 12
+    assert "... and 2 more skipped; report.json names them" in done.stderr
