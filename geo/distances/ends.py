@@ -36,6 +36,11 @@ _THING = re.compile(
     r"(?:where\b.*|(?:an?|the|this|that|these|those|his|her|its|their|our|my|[\w'’]+['’]s)\s(?:(?!(?:was|were|is|are|has|had|took|came)\b)[^\s]+\s?){1,4})",
     re.IGNORECASE | re.DOTALL,
 )
+#: People; no village has more.
+NO_VILLAGE = 20_000
+_NEXT = 30  # characters looked at beside a name
+_VILLAGE_BEFORE = re.compile(r"\b(?:village|hamlet)\s+(?:(?:of|called|named)\s+)?$", re.IGNORECASE)
+_VILLAGE_BEHIND = re.compile(r"\s+(?:village|hamlet)\b|,\s+an?\s+(?:\w+\s+)?(?:village|hamlet)\b", re.IGNORECASE)
 #: Behind a name: a site that is called after a town and may lie far outside of it.
 _OUTSIDE = re.compile(
     r"\s+(?:(?:international|regional|air|force|military|naval|nuclear|power|oil|thermal|hydroelectric)\s+)*"
@@ -127,6 +132,8 @@ def _end(anchor: Anchor, known: Known, *, beside: Place | None) -> End:
         doubt = f"“{anchor.mentions[0].text}” is more than the town {place.name}"
     if not doubt and _OUTSIDE.match(known.text, anchor.mentions[0].span.end):
         doubt = f"a site that bears the name of {place.name} may lie outside of it"
+    if not doubt and (place.population or 0) >= NO_VILLAGE and _is_called_village(known.text, anchor.mentions[0].span):
+        doubt = f"the text speaks of a village, and the {place.name} known is a town of {place.population:,} people"
     others = tuple(c.place for c in resolution.candidates if _is_namesake(c.place, place))
     famous = (place.population or 0) >= WELL_KNOWN
     taken = "" if famous else f"of the places called {place.name} the one that lies there was taken"
@@ -137,6 +144,12 @@ def _end(anchor: Anchor, known: Known, *, beside: Place | None) -> End:
         namesakes=() if resolution.reason in _NO_NAMESAKE else others,
         bearers=0 if resolution.reason in _NO_NAMESAKE else resolution.candidate_count,
     )
+
+
+def _is_called_village(text: str, name: Span) -> bool:
+    """Whether the words beside a name say that it is a village: "the village of X", "X, a village"."""
+    before, behind = text[max(0, name.start - _NEXT) : name.start], text[name.end : name.end + _NEXT]
+    return bool(_VILLAGE_BEFORE.search(before) or _VILLAGE_BEHIND.match(behind))
 
 
 def _is_sure(resolution: Resolution, place: Place) -> bool:

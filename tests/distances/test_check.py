@@ -138,6 +138,20 @@ def test_hills_that_bear_the_name_of_a_town_prove_nobody_wrong():
     assert one.verdict is UNSAID
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The village of Homs is 800 km north of Damascus.",
+        "Homs village is 800 km north of Damascus.",
+        "Homs, a small village, is 800 km north of Damascus.",
+    ],
+)
+def test_a_village_that_bears_the_name_of_a_city_proves_nobody_wrong(text):
+    found = check(text)
+    assert found.verdict is UNSAID
+    assert "the text speaks of a village, and the Homs known is a town of 1,000,000 people" in found.reason
+
+
 def test_a_common_name_abroad_proves_nobody_wrong():
     text = "Homs is 800 km north of Kyiv."
     found = [replace(r, reason=Reason.POPULATION, candidate_count=5) for r in resolutions(text)]
