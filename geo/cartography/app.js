@@ -25,6 +25,8 @@ import { search } from "./search.js";
 import { setLanguage, t, translatePage } from "./strings.js";
 import { everything, margins, mostOf, onceAround, stillIfAsked } from "./view.js";
 
+/** From this zoom level on, a country's name has many places to stand, a town's only one. */
+const TOWNS_FIRST_FROM = 6;
 /** Incidents listed in the card of a group. */
 const MOST_LISTED = 200;
 const map = window.map_incidents;
@@ -216,7 +218,7 @@ class Page {
     if (window.innerWidth < NARROW_PX) byId("map_incidents").scrollIntoView({ block: "start" });
   }
 
-  /** Names in order of importance: scenes, countries, places mentioned, then seas and towns of the base map. */
+  /** Names in order of importance: scenes, then places mentioned, seas and towns of the base map; before or after these, countries. */
   nameCandidates() {
     const seen = new Set();
     const scenes = [];
@@ -226,7 +228,9 @@ class Page {
       scenes.push({ name: this.index.tables.place[this.index.place[i]][0], lat: this.index.lat[i], lon: this.index.lon[i], kind: "scene", dot: i === this.selected ? 21 : 17 });
     }
     const taken = new Set(scenes.map((s) => s.name));
-    const others = [...this.countryNames(), ...this.context.names(), ...this.seaNames(), ...this.townNames()].filter((p) => !taken.has(p.name) && taken.add(p.name));
+    const towns = [...this.context.names(), ...this.seaNames(), ...this.townNames()];
+    const ranked = map.getZoom() < TOWNS_FIRST_FROM ? [...this.countryNames(), ...towns] : [...towns, ...this.countryNames()];
+    const others = ranked.filter((p) => !taken.has(p.name) && taken.add(p.name));
     return [...scenes, ...others];
   }
 

@@ -6,6 +6,8 @@ const TILE_PX = 512;
 const SKIP_PX = 0.6;
 /** How far outside a tile a line may still show, in pixels. */
 const EDGE_PX = 4;
+/** Width of the line that closes the seam around land drawn in detail: water would shine through it, in pixels. */
+const SEAM_PX = 2;
 
 /**
  * A ring or line given as integers, so many to a degree, of which each pair but the first is a step: its bounds on
@@ -82,19 +84,19 @@ function drawTile(context, coords, ratio, world, colours) {
   context.lineJoin = "round";
   fillShapes(context, world.land, view, colours.land, colours.shore);
   fillShapes(context, world.area, view, colours.water, null);
-  fillShapes(context, world.nearLand, view, colours.land, colours.land);
+  fillShapes(context, world.nearLand, view, colours.land, colours.land, SEAM_PX);
   strokeLines(context, world.nearCoast, view, colours.shore);
   fillShapes(context, world.lakes, view, colours.water, colours.shore);
   fillShapes(context, world.islands, view, colours.land, colours.shore);
   strokeBorders(context, world.borders, view, colours, coords.z);
 }
 
-function fillShapes(context, shapes, view, fill, stroke) {
+function fillShapes(context, shapes, view, fill, stroke, width = shoreWidth(view)) {
   context.beginPath();
   for (const shape of shapes) if (touches(shape, view)) trace(context, shape, view, true);
   context.fillStyle = fill;
   context.fill("evenodd");
-  if (stroke) strokePath(context, stroke, shoreWidth(view));
+  if (stroke) strokePath(context, stroke, width);
 }
 
 /** Thin where the world is small: coasts would else be all line. */
