@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from geo.distances.antecedents import Scope, Scopes, antecedent
 from geo.distances.datelines import of_the_news
+from geo.distances.heads import head_of_clause
 from geo.distances.links import Link, Tie, find_link
+from geo.distances.pairs import anchored, apart, journey_ends, pair
 from geo.distances.phrases import kind_of, phrase_after
 from geo.distances.quantities import Quantity, find_quantities
 from geo.distances.references import Reference, find_reference
@@ -22,17 +24,14 @@ _JOURNEY = re.compile(
 )
 _MIDDLE = re.compile(r"\b(?:half[\s-]?way|mid-?way)(?=\s+between\b)", re.IGNORECASE)
 _AND = re.compile(r"\s*,?\s*(?:and|but|or)\s*(?:is\s+|lies\s+)?", re.IGNORECASE)
-_LIES = re.compile(r"[^.;:]{0,3}\s*(?:\b(?:are|lie|lies|stand|sit|is|were|lay)\b)?[\w\s]{0,12}", re.IGNORECASE)
-_BOTH = re.compile(
-    r"\b(?:the|both|these)\s+(?:two\s+)?(?:cities|towns|villages|capitals|settlements|communities|islands)\b[^.;]{0,20}$",
-    re.IGNORECASE,
-)
 REACH = 800  # characters to either side of a quantity in which its ends are looked for
 NEAR = 120  # the same in a sentence longer than both reaches, which is a list or a text without stops
-_OPENING = re.compile(r"\W*(?:(?:and|but|just|only|a|at|about|some|located|situated)\s*)*", re.IGNORECASE)
+_OPENING = re.compile(
+    r"\W*(?:(?:and|but|just|only|a|at|about|some|roughly|nearly|almost|around|approximately|located|situated)\s*)*",
+    re.IGNORECASE,
+)
 _COMMA = re.compile(r"\s*,\s*")
 _OUT_OF = re.compile(r"\bfrom\s+$", re.IGNORECASE)
-_TO = re.compile(r"\bto\s+", re.IGNORECASE)
 _NEXT = re.compile(r"\s*,?\s*(?:at|in|near|on)\s+", re.IGNORECASE)
 _BESIDE = re.compile(r"[\s,(]*")
 _EDGES = frozenset({ReferenceKind.BORDER, ReferenceKind.COAST, ReferenceKind.LINE, ReferenceKind.RIVER})
@@ -89,13 +88,14 @@ def _halfway(scopes: Scopes, spans: Sequence[Span]) -> Iterator[StatedDistance]:
         if len(named) < 2:
             continue
         both = Span(start=named[0].span.start, end=named[1].span.end)
+        opens = _OPENING.fullmatch(scope.text, scope.sentence.start, match.start())
         yield StatedDistance(
             span=Span(start=match.start(), end=match.end()),
             text=match.group(),
             value=None,
             unit="km",
             metres=None,
-            subject=find_subject(scope, match.start()),
+            subject=_behind_comma(scope, both.end) if opens else find_subject(scope, match.start()),
             reference=Anchor(text=both.of(scope.text), span=both, mentions=(named[0], named[1])),
             reference_kind=ReferenceKind.PLACE,
             place_to_place=False,
@@ -151,7 +151,7 @@ def _own(scope: Scope, quantity: Quantity, before: str, shared: Anchor | None) -
     rank, size = quantity.listed
     stretch = Span(start=scope.sentence.start, end=scope.sentence.start + max(1, len(before)))
     named = [m for m in scope.inside(stretch) if m.use is Use.LITERAL]
-    return _anchor(named[rank - size]) if len(named) >= size else shared
+    return anchored(named[rank - size]) if len(named) >= size else shared
 
 
 def _own_reference(scope: Scope, quantity: Quantity, shared: Anchor | None) -> Anchor | None:
@@ -160,11 +160,7 @@ def _own_reference(scope: Scope, quantity: Quantity, shared: Anchor | None) -> A
     if not shared or not shared.span:
         return shared
     named = [m for m in scope.inside(Span(start=shared.span.start, end=scope.sentence.end)) if m.use is Use.LITERAL]
-    return _anchor(named[rank]) if len(named) == size else shared
-
-
-def _anchor(mention: Mention) -> Anchor:
-    return Anchor(text=mention.text, span=mention.span, mentions=(mention,))
+    return anchored(named[rank]) if len(named) == size else shared
 
 
 def _goes_on(text: str, last: StatedDistance, quantity: Quantity) -> bool:
@@ -178,12 +174,12 @@ def _goes_on(text: str, last: StatedDistance, quantity: Quantity) -> bool:
 def _ends(scope: Scope, quantity: Quantity, link: Link, *, travelled: bool) -> tuple[Anchor | None, Reference]:
     """Subject and reference of a quantity."""
     if link.tie is Tie.APART:
-        return _apart(scope, quantity)
+        return apart(scope, quantity)
     if link.tie is Tie.BETWEEN:
         start = link.reference_at or scope.sentence.start
         end = scope.sentence.end if link.reference_at else quantity.whole.start
-        return _pair(scope, Span(start=start, end=end))
-    if travelled and link.reference_at is not None and (journey := _journey(scope, link.reference_at)):
+        return pair(scope, Span(start=start, end=end))
+    if travelled and link.reference_at is not None and (journey := journey_ends(scope, link.reference_at)):
         return journey
     if fronted := _fronted(scope, quantity, link):
         return fronted, find_reference(scope, link, fronted)
@@ -198,12 +194,18 @@ def _fronted(scope: Scope, quantity: Quantity, link: Link) -> Anchor | None:
     if link.reference_at is None or not _OPENING.fullmatch(scope.text, scope.sentence.start, quantity.whole.start):
         return None
     reference = phrase_after(scope, link.reference_at)
-    comma = _COMMA.match(scope.text, reference.end, scope.sentence.end) if reference else None
+    return _behind_comma(scope, reference.end) if reference else None
+
+
+def _behind_comma(scope: Scope, end: int) -> Anchor | None:
+    """What the main clause behind a fronted phrase locates."""
+    comma = _COMMA.match(scope.text, end, scope.sentence.end)
     phrase = phrase_after(scope, comma.end()) if comma else None
     if phrase is None:
         return None
     named = [m for m in scope.inside(phrase) if m.use is Use.LITERAL]
-    return _anchor(named[-1]) if named else Anchor(text=phrase.of(scope.text), span=phrase)
+    head = head_of_clause(scope.text, phrase)
+    return anchored(named[-1]) if named else Anchor(text=head.of(scope.text), span=head)
 
 
 def _subject(scope: Scope, quantity: Quantity, link: Link) -> Anchor | None:
@@ -221,14 +223,14 @@ def _name_beside(scope: Scope, end: int) -> Anchor | None:
     """The Nicosia of "heard in Nicosia, 240 km away in Cyprus": what follows only says where it lies."""
     named = [m for m in scope.mentions if scope.sentence.start <= m.span.start and m.span.end <= end]
     beside = named and named[-1].use is Use.LITERAL and _BESIDE.fullmatch(scope.text, named[-1].span.end, end)
-    return _anchor(named[-1]) if beside else None
+    return anchored(named[-1]) if beside else None
 
 
 def _set_out_from(scope: Scope, end: int) -> Anchor | None:
     """The Kharkiv of "From Kharkiv it is only 30 km to the border"."""
     named = [m for m in scope.mentions if scope.sentence.start <= m.span.start and m.span.end <= end]
     left = [m for m in named if _OUT_OF.search(scope.text, scope.sentence.start, m.span.start)]
-    return _anchor(left[-1]) if left else None
+    return anchored(left[-1]) if left else None
 
 
 def _away_end(scope: Scope, quantity: Quantity) -> int:
@@ -244,42 +246,3 @@ def _edge_before(scope: Scope, edge: Anchor) -> tuple[Anchor | None, Reference]:
     subject = Anchor(text=found[0].text, span=found[0].span, mentions=found) if found else None
     names = scope.inside(edge.span)[:2] if edge.span and kind is ReferenceKind.BORDER else edge.mentions
     return subject, (Anchor(text=edge.text, span=edge.span, mentions=names), kind)
-
-
-def _apart(scope: Scope, quantity: Quantity) -> tuple[Anchor | None, Reference]:
-    """The ends of "X and Y are 65 km apart" or "the two cities are"; else what stands there is apart from its like."""
-    start, end = scope.sentence.start, quantity.whole.start
-    named = [m for m in scope.mentions if m.use is Use.LITERAL and m.span.end <= end]
-    both = named[-2:] if len(named) > 1 else []
-    joined = both and _AND.fullmatch(scope.text, both[0].span.end, both[1].span.start)
-    beside = both and _LIES.fullmatch(scope.text, both[1].span.end, end)
-    if both and ((joined and beside) or _BOTH.search(scope.text, start, end)):
-        return _anchor(both[0]), (_anchor(both[1]), ReferenceKind.PLACE)
-    subject = find_subject(scope, end)
-    return subject, (subject, ReferenceKind.OTHER)
-
-
-def _pair(scope: Scope, stretch: Span) -> tuple[Anchor | None, Reference]:
-    """Two places of equal standing: "the distance between X and Y"."""
-    literal = [m for m in scope.inside(stretch) if m.use is Use.LITERAL]
-    if len(literal) < 2:
-        literal = [m for m in scope.mentions if m.use is Use.LITERAL and m.span.end <= stretch.end]
-    if len(literal) < 2:
-        words = stretch.of(scope.text).strip(" ,")
-        both = Anchor(text=words) if words else None
-        return both, (both, ReferenceKind.OTHER)
-    first, second = literal[-2:]
-    return _anchor(first), (_anchor(second), ReferenceKind.PLACE)
-
-
-def _journey(scope: Scope, start: int) -> tuple[Anchor | None, Reference] | None:
-    """The ends of "from Herat, their home, to Kabul"."""
-    to = _TO.search(scope.text, start, scope.sentence.end)
-    literal = [m for m in scope.mentions if m.use is Use.LITERAL and scope.sentence.covers(m.span)]
-    if not to:
-        return None
-    first = next((m for m in literal if start <= m.span.start < to.start()), None)
-    second = next((m for m in literal if m.span.start >= to.end()), None)
-    if not first or not second:
-        return None
-    return _anchor(first), (_anchor(second), ReferenceKind.PLACE)

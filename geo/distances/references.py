@@ -16,6 +16,20 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 
+#: "the regional capital", "Ethiopia's capital", "the nearest town".
+_SETTLEMENT = re.compile(
+    r"(?:the|its|their|[\w’']+[’']s)\s+(?:[\w-]+\s+){0,3}?(?:capital|city|town|village|seat|settlement|port|cent(?:er|re)|hub|headquarters)"
+    r"(?:\s+(?:city|town))?",
+    re.IGNORECASE,
+)
+_SET_OFF = re.compile(r"\s*(?:,|\(|[–—]|--)\s*")
+_CLOSED = re.compile(
+    r"\s*(?:[,.;:)!?]|[–—]|--|$|(?:on|in|at|as|and|when|where|after|before|while|during)\b)", re.IGNORECASE
+)
+_CENTRE = re.compile(
+    r"(?:the\s+)?(?:city\s+)?(?:cent(?:er|re)|heart|middle)\s+of\s+(?:the\s+(?:city|town)\s+of\s+)?", re.IGNORECASE
+)
+
 Reference = tuple[Anchor | None, ReferenceKind]
 
 
@@ -32,10 +46,34 @@ def find_reference(scope: Scope, link: Link, subject: Anchor | None) -> Referenc
     kind = kind_of(words, [m.text for m in scope.inside(phrase)])
     if link.tie is Tie.INTO and kind in (ReferenceKind.PLACE, ReferenceKind.OTHER):
         kind = ReferenceKind.BORDER
+    if (name := _in_apposition(scope, phrase) or _centre_of(scope, phrase)) is not None:
+        return Anchor(text=name.text, span=name.span, mentions=(name,)), ReferenceKind.PLACE
     named = _named(scope, phrase, kind)
     if not named and (is_generic(words) or names_capital(words)):
         named = antecedent(scope, words, phrase.start, besides=subject.span if subject else None)
     return Anchor(text=words, span=phrase, mentions=named), kind
+
+
+def _in_apposition(scope: Scope, phrase: Span) -> Mention | None:
+    """The Addis Ababa of "the capital, Addis Ababa,": a name set off behind a settlement without one of its own."""
+    words = phrase.of(scope.text)
+    if not _SETTLEMENT.fullmatch(words) or any(m.use is Use.LITERAL for m in scope.inside(phrase)):
+        return None
+    behind = next((m for m in scope.mentions if m.span.start >= phrase.end), None)
+    if (
+        behind is None
+        or behind.use is not Use.LITERAL
+        or not _SET_OFF.fullmatch(scope.text, phrase.end, behind.span.start)
+    ):
+        return None
+    return behind if _CLOSED.match(scope.text, behind.span.end, scope.sentence.end) else None
+
+
+def _centre_of(scope: Scope, phrase: Span) -> Mention | None:
+    """The Goma of "the centre of Goma", which is where a town is measured from anyway."""
+    name = next(iter(scope.inside(phrase)), None)
+    whole = name is not None and name.span.end == phrase.end and name.use is Use.LITERAL
+    return name if name and whole and _CENTRE.fullmatch(scope.text, phrase.start, name.span.start) else None
 
 
 def _named(scope: Scope, phrase: Span, kind: ReferenceKind) -> tuple[Mention, ...]:

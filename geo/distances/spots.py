@@ -14,7 +14,7 @@ _KIND = (
     r"(?:city|village|town|settlement|hamlet|community|farm|ranch|crossroads|intersection|bridge|checkpoint|camp|base|post|outpost"
     r"|garrison|prison|penitentiary|mine|well|dam|plant|refinery|depot|station|substation|airport|airfield|airbase|airstrip"
     r"|runway|port|factory|mill|school|church|mosque|hospital|clinic|hotel|house|home|warehouse|barracks|market|site|spot|field"
-    r"|hill|ridge|beach|island|epicent(?:er|re))"
+    r"|hill|ridge|beach|island|gorge|ravine|ditch|canal|reservoir|forest|quarry|epicent(?:er|re))"
 )
 #: "fortified" describes a noun behind a determiner or an adverb; elsewhere it is a verb.
 _NO_VERB = r"(?!(?<!ly\s)\w+ed\b)"

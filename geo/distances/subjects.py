@@ -1,8 +1,10 @@
 """The subject of a stated distance: what the text locates by it."""
 
 import re
+from collections.abc import Callable
 
 from geo.distances.antecedents import Scope, antecedent, is_generic
+from geo.distances.heads import head_of_clause, noun_at_end, spot_of_clause
 from geo.distances.spots import is_indefinite, spot_at_end
 from geo.model.distance import Anchor
 from geo.model.text import Mention, Span, Use
@@ -14,7 +16,7 @@ _VERB = (
 #: "which is located", "located", "lies", "at a distance of" at the end of what stands before a quantity.
 _LOCATING = re.compile(
     rf"(?:\s*,?\s*\b(?:which|that|who)\b)?(?:\s*,?\s*\b(?:also|still|now|itself|not\s+far,)\b)?(?P<verb>(?:\s*,?\s*\b{_VERB}\b)+)?"
-    r"(?:\s*,?\s*\b(?:at|a\s+distance\s+of|at\s+a\s+distance\s+of|nearby|respectively|just)\b)?\s*$",
+    r"(?:\s*,?\s*\b(?:at|an?|a\s+distance\s+of|at\s+a\s+distance\s+of|nearby|respectively|just|now|still|already)\b)?\s*$",
     re.IGNORECASE,
 )
 #: "took place" before a quantity: what lies there is what happened, not where its parties are from.
@@ -27,7 +29,7 @@ _SPLIT = re.compile(r"(?<!\d)[,:]|[,:](?!\d)|[;()\[\]]|\s--?-?\s|\s?[–—]\s?|
 _CLAUSE = re.compile(
     r"(?:^|[;:\n]|\.\s|\s--\s|\s[–—]\s|\b(?:and|but|that|while|said|as|because|where)\b)", re.IGNORECASE
 )
-_SAYS = re.compile(r"[;:\n]|\.\s|\b(?:that|said|says)\b", re.IGNORECASE)
+_SAYS = re.compile(r"[;:\n]|\.\s|\b(?:that|say|said|says)\b", re.IGNORECASE)
 _QUALIFIES = re.compile(
     r"\s*(?:which|that|capital\s+of|in|on|between|near|along|inside|just|about|part\s+of|home\s+(?:to|of)|also|not\s+far|close\s+to|known|population"
     r"|once|across|opposite|beside|(?:the\s+)?(?:seat|site|home)\s+of|one\s+of)\b",
@@ -108,6 +110,7 @@ _SEPARATE = re.compile(
     r"|operation|episode|development|blast|assault|clash|shooting|explosion)\s*,\s*",
     re.IGNORECASE,
 )
+_SET_OFF = re.compile(r"\s*[,(–—]|\s--?\s")
 _LONGEST_EVENT = 90  # characters of a clause that serves as subject
 
 
@@ -123,7 +126,8 @@ def find_subject(scope: Scope, end: int) -> Anchor | None:
     lead = _SEPARATE.match(scope.text, scope.sentence.start, stop)
     before = Span(start=lead.end() if lead and lead.end() < stop else scope.sentence.start, end=stop)
     if happened:
-        return _event(scope, before)
+        which = _RELATIVE.search(scope.text, happened.start(), happened.end())
+        return _event(scope, before, find_head=noun_at_end if which else head_of_clause)
     if (described := _described(scope, before)) is not None:
         return described
     if _FINITE.search(locating) and not _RELATIVE.search(locating):
@@ -193,13 +197,16 @@ def _of_clause(scope: Scope, before: Span) -> Anchor | None:
     return _unnamed(scope, phrase) if phrase else None
 
 
-def _event(scope: Scope, before: Span) -> Anchor | None:
+def _event(scope: Scope, before: Span, *, find_head: Callable[[str, Span], Span]) -> Anchor | None:
     """The "fighting" of "he said that the fighting took place": what the last clause begins with, whatever it names."""
     openings = [m.end() for m in _SAYS.finditer(scope.text, before.start, before.end) if m.end() < before.end]
     segments = _segments(scope, Span(start=openings[-1] if openings else before.start, end=before.end))
     own = [s for s in segments if not _ADVERBIAL.match(s.of(scope.text))]
     phrase = _plain(scope.text, own[0]) if own else None
-    return Anchor(text=phrase.of(scope.text), span=phrase) if phrase else None
+    if phrase is None:
+        return None
+    head = _shortened(scope.text, find_head(scope.text, phrase))
+    return Anchor(text=head.of(scope.text), span=head)
 
 
 def _of_apposition(scope: Scope, before: Span) -> Anchor | None:
@@ -268,9 +275,11 @@ def _is_adjective(mention: Mention) -> bool:
 def _unnamed(scope: Scope, phrase: Span) -> Anchor:
     words = phrase.of(scope.text)
     bare = _LEAD_IN.sub("", words) or words
-    start = phrase.end - len(bare)
-    found = antecedent(scope, bare, start) if is_generic(bare) else ()
-    return Anchor(text=bare, span=Span(start=start, end=phrase.end), mentions=found)
+    whole = Span(start=phrase.end - len(bare), end=phrase.end)
+    found = antecedent(scope, bare, whole.start) if is_generic(bare) else ()
+    find_head = spot_of_clause if _SET_OFF.match(scope.text, phrase.end) else head_of_clause
+    head = whole if found else _shortened(scope.text, find_head(scope.text, whole))
+    return Anchor(text=head.of(scope.text), span=head, mentions=found)
 
 
 def _segments(scope: Scope, before: Span) -> list[Span]:
@@ -287,12 +296,16 @@ def _segments(scope: Scope, before: Span) -> list[Span]:
 
 
 def _plain(text: str, segment: Span) -> Span | None:
-    """A segment without outer blanks, cut to its last words where it is long."""
+    """A segment without outer blanks."""
     start, end = segment.start, segment.end
     while start < end and not text[start].isalnum():
         start += 1
     while end > start and not text[end - 1].isalnum():
         end -= 1
-    if end - start > _LONGEST_EVENT and (blank := text.find(" ", end - _LONGEST_EVENT, end)) > 0:
-        start = blank + 1
     return Span(start=start, end=end) if start < end else None
+
+
+def _shortened(text: str, span: Span) -> Span:
+    """The last words of a clause that is long."""
+    blank = text.find(" ", span.end - _LONGEST_EVENT, span.end) if span.end - span.start > _LONGEST_EVENT else -1
+    return Span(start=blank + 1, end=span.end) if blank > 0 else span

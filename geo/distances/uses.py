@@ -46,8 +46,15 @@ _RANGE_BEFORE = (
 _HEIGHT_BEFORE = (
     r"\b(?:heights?|altitudes?|elevations?|level)\s+(?:of|up\s+to|at|reaching)\s*$|\b(?:rises?|towers?|plunged)\s*$"
 )
-_LENGTH_BEFORE = r"\blength\s+of\s*$|\b(?:extend|stretch|meander|wind|snak|span)\w*\s+(?:for\s+|over\s+|along\s+)?$"
+_LENGTH_BEFORE = (
+    r"\blength\s+of\s*$|\b(?:extend|stretch|meander|snak|span)\w*\s+(?:for\s+|over\s+|along\s+)?$"
+    r"|\bwind(?:s|ing)?\s+(?:for|over|along|through)\s+$"
+)
 _SIGHT_BEFORE = r"\b(?:visible|seen|heard|felt|visibility)\s+(?:for|from|over|up\s+to|as\s+far\s+as|at|of)?\s*$"
+#: "could be heard 30 km away in X": X lies there, and no bound of hearing is told.
+_AWAY_IN = re.compile(r"\s*(?:away|distant)\s+(?:in|at|near)\s+(?:the\s+(?:\w+\s+){1,3}of\s+)?[A-Z]")
+#: "shattered windows up to two miles away" tells how far something reached.
+_AT_MOST = re.compile(r"\bup\s+to\s", re.IGNORECASE)
 _CUES_BEFORE = (
     ("speed", r"\b(?:speeds?|winds?|gusts?)\s+(?:\w+\s+)?(?:of|up\s+to|at)\s*$"),
     ("zone", r"\b(?:radius|perimeter|diameter)\s+(?:of|over|up\s+to|measuring)\s*$|\bradius\b.{0,12}$"),
@@ -64,13 +71,14 @@ _ROUTE_OF = re.compile(
 )
 _TRAVEL_VERB = (
     r"\b(?:(?:walk|hik|swim|bik|cycl|rid|driv|travel|trek|march|fly|sail|dragg|continu|cover|chas|row|jogg?|advanc|mov|crawl|commut|swimm"
-    r"|runn)(?:s|ed|e|es|ing)?|ran|run|swam|swum|rode|ridden|drove|driven|flew|flown|fled|flee|fleeing|went|goes|going|gone)\b"
+    r"|runn)(?:s|ed|e|es|ing)?|ran|run|swam|swum|rode|ridden|drove|driven|flew|flown|fled|flee|fleeing"
+    r"|(?:went|goes|going|gone)(?!\s+(?:down|off|missing|out|under|silent|dark|dead|astray|aground|up)\b))\b"
 )
 _TRAVELLED = re.compile(
     rf"{_TRAVEL_VERB}(?:\s+(?!to\b|at\b|in\b|where\b)\w+){{0,2}}\s*(?:for|over|through)?\s*$", re.IGNORECASE
 )
 _EXTENDS = re.compile(
-    r"\b(?:extend|stretch|meander|span|wind|run|runs|cover|measur|reach)(?:s|es|ing|ed)?\s+(?:for|over|up\s+to|out|some)?\s*$",
+    r"\b(?:extend|stretch|meander|span|run|runs|cover|measur|reach)(?:s|es|ing|ed)?\s+(?:for|over|up\s+to|out|some)?\s*$",
     re.IGNORECASE,
 )
 _FORBIDS = re.compile(
@@ -125,7 +133,8 @@ def _by_neighbours(text: str, sentence: Span, quantity: Quantity, link: Link | N
     for use, pattern in _AFTER:
         if (link is None or use in ("speed", "rate", "depth")) and re.match(pattern, after, re.IGNORECASE):
             return use
-    return next((use for use, pattern in _CUES_BEFORE if re.search(pattern, before, re.IGNORECASE)), None)
+    used = next((use for use, pattern in _CUES_BEFORE if re.search(pattern, before, re.IGNORECASE)), None)
+    return None if used == "visibility" and _AWAY_IN.match(after) else used
 
 
 def _without_link(text: str, quantity: Quantity) -> str:
@@ -143,7 +152,7 @@ def _in_spite_of_link(text: str, sentence: Span, quantity: Quantity, link: Link)
     named = text[link.reference_at : sentence.end] if link.reference_at else ""
     if _EXTENDS.search(before):
         return "route_length"
-    if link.tie is Tie.AWAY and _SENSED.search(before):
+    if link.tie is Tie.AWAY and _SENSED.search(before) and not _AWAY_IN.match(text, quantity.whole.end):
         return "visibility"
     if _SHOT.search(before) or _PERSON.match(named):
         return "proximity"
@@ -152,6 +161,12 @@ def _in_spite_of_link(text: str, sentence: Span, quantity: Quantity, link: Link)
             return use
     if _RULE.search(before):
         return "rule"
+    if (
+        link.tie is Tie.AWAY
+        and _AT_MOST.search(text, quantity.whole.start, quantity.span.start)
+        and not _AWAY_IN.match(text, quantity.whole.end)
+    ):
+        return "range"
     hedged = text[quantity.whole.start : quantity.span.start].casefold()
     if "within" in hedged and _FORBIDS.search(text[sentence.start : quantity.whole.start]):
         return "zone"

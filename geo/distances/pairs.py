@@ -1,0 +1,84 @@
+"""Two ends of equal standing: "X and Y are 65 km apart", "the distance between X and Y", "from X to Y"."""
+
+import re
+
+from geo.distances.antecedents import Scope
+from geo.distances.quantities import Quantity
+from geo.distances.references import Reference
+from geo.distances.subjects import find_subject
+from geo.model.distance import Anchor, ReferenceKind
+from geo.model.text import Mention, Span, Use
+
+Ends = tuple[Anchor | None, Reference]
+
+_AND = re.compile(r"\s*,?\s*(?:and|but|or)\s*", re.IGNORECASE)
+_LIES = re.compile(
+    r"[^.;:]{0,3}\s*(?:\b(?:are|lie|lies|stand|sit|is|were|lay|face|faces)\b)?[\w\s]{0,12}", re.IGNORECASE
+)
+_PLACES = (
+    r"(?:\w+\s+){0,2}(?:cities|towns|villages|capitals|settlements|communities|islands|ports|airports|bases|camps)"
+)
+_BOTH = re.compile(rf"\b(?:the|both|these)\s+(?:two\s+|twin\s+)?{_PLACES}\b[^.;]{{0,20}}$", re.IGNORECASE)
+#: "The two capitals, " before the first name.
+_THE_TWO = re.compile(rf"\b(?:the|both|these)\s+(?:two\s+|twin\s+)?{_PLACES}\s*[,:(–—-]\s*$", re.IGNORECASE)
+#: "Two villages 20 km apart, " before the first name.
+_TWO_APART = re.compile(
+    rf".*\b(?:two|the|both|these)\s+{_PLACES}\b[^.;]*\b(?:apart|from\s+each\s+other|from\s+one\s+another)\s*[,:(–—-]+\s*",
+    re.IGNORECASE | re.DOTALL,
+)
+_TO = re.compile(r"\bto\s+", re.IGNORECASE)
+
+
+def anchored(mention: Mention) -> Anchor:
+    """The end that a name stands for."""
+    return Anchor(text=mention.text, span=mention.span, mentions=(mention,))
+
+
+def apart(scope: Scope, quantity: Quantity) -> Ends:
+    """The ends of "X and Y are 65 km apart" or "the two cities are"; else what stands there is apart from its like."""
+    start, end = scope.sentence.start, quantity.whole.start
+    literal = [m for m in scope.mentions if m.use is Use.LITERAL]
+    behind = [m for m in literal if m.span.start >= quantity.whole.end][:2]
+    before = [m for m in literal if m.span.end <= end][-2:]
+    if _joined(scope, behind) and _TWO_APART.fullmatch(scope.text, start, behind[0].span.start):
+        return _both(behind)
+    if _joined(scope, before):
+        beside = _LIES.fullmatch(scope.text, before[1].span.end, end)
+        if beside or _THE_TWO.search(scope.text, start, before[0].span.start):
+            return _both(before)
+    if len(before) > 1 and _BOTH.search(scope.text, start, end):
+        return _both(before)
+    subject = find_subject(scope, end)
+    return subject, (subject, ReferenceKind.OTHER)
+
+
+def pair(scope: Scope, stretch: Span) -> Ends:
+    """Two places of equal standing: "the distance between X and Y"."""
+    literal = [m for m in scope.inside(stretch) if m.use is Use.LITERAL]
+    if len(literal) < 2:
+        literal = [m for m in scope.mentions if m.use is Use.LITERAL and m.span.end <= stretch.end]
+    if len(literal) < 2:
+        words = stretch.of(scope.text).strip(" ,")
+        both = Anchor(text=words) if words else None
+        return both, (both, ReferenceKind.OTHER)
+    return _both(literal[-2:])
+
+
+def journey_ends(scope: Scope, start: int) -> Ends | None:
+    """The ends of "from Herat, their home, to Kabul"."""
+    to = _TO.search(scope.text, start, scope.sentence.end)
+    literal = [m for m in scope.mentions if m.use is Use.LITERAL and scope.sentence.covers(m.span)]
+    if not to:
+        return None
+    first = next((m for m in literal if start <= m.span.start < to.start()), None)
+    second = next((m for m in literal if m.span.start >= to.end()), None)
+    return _both([first, second]) if first and second else None
+
+
+def _joined(scope: Scope, named: list[Mention]) -> bool:
+    """Whether two names stand in one phrase: "X and Y"."""
+    return len(named) > 1 and _AND.fullmatch(scope.text, named[0].span.end, named[1].span.start) is not None
+
+
+def _both(named: list[Mention]) -> Ends:
+    return anchored(named[0]), (anchored(named[1]), ReferenceKind.PLACE)
