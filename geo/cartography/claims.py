@@ -30,6 +30,12 @@ def figures(claims: Iterable[CasualtyClaim]) -> tuple[int, int] | None:
     return (min(given), max(given)) if given else None
 
 
+def open_above(claims: Iterable[CasualtyClaim]) -> bool:
+    """Whether every figure given is a least one: "at least 40" alone says nothing of how many more."""
+    quals = {claim.qual for claim in claims if claim.n is not None}
+    return quals == {"min"}
+
+
 def conflicting(claims: Sequence[CasualtyClaim]) -> bool:
     """Whether two claims of one kind cannot both be true as they stand."""
     if len(claims) < 2:

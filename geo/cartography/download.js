@@ -1,5 +1,5 @@
 // Files of what the filter shows.
-import { isoDay } from "./format.js";
+import { INJURED_LEAST, isoDay, KILLED_LEAST } from "./format.js";
 
 const COLUMNS = ["id", "type", "sub", "date", "date_to", "date_precision", "place", "admin1", "country", "lat", "lon",
   "geo_precision", "radius_m", "killed_low", "killed_high", "injured_low", "injured_high", "status", "reports", "publishers"];
@@ -13,10 +13,15 @@ function values(index, i) {
     isoDay(index.day[i]) || null, isoDay(index.dayTo[i]) || null, tables.datePrecision[index.datePrecision[i]],
     name, admin1, country, index.lat[i], index.lon[i],
     index.precision[i] < 0 ? null : tables.precision[index.precision[i]], index.radius[i],
-    index.killed[i]?.[0] ?? null, index.killed[i]?.[1] ?? null, index.injured[i]?.[0] ?? null, index.injured[i]?.[1] ?? null,
+    ...bounds(index.killed[i], index.flags[i] & KILLED_LEAST), ...bounds(index.injured[i], index.flags[i] & INJURED_LEAST),
     tables.status[index.status[i]], index.reports[i],
     index.publishers[i].map((p) => (p < 0 ? "" : tables.publisher[p])).join("; "),
   ];
+}
+
+/** The least and the greatest figure given; "at least 40" has no greatest. */
+function bounds(span, least) {
+  return span ? [span[0], least ? null : span[1]] : [null, null];
 }
 
 /** A cell of a table. Text that a spreadsheet would run as a formula is made plain. */

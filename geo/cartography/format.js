@@ -3,6 +3,9 @@ import { locale, t } from "./strings.js";
 import { NO_DAY } from "./payload.js";
 
 const DAY_MS = 86400000;
+/** Bits of the column "flags": every figure given is a least one ("at least 40"). */
+export const KILLED_LEAST = 8;
+export const INJURED_LEAST = 16;
 /** Metres per unit in which distances are stated; units without a fixed length are absent. */
 const UNIT_M = { km: 1000, mi: 1609.344, m: 1, ft: 0.3048, yd: 0.9144, nmi: 1852 };
 
@@ -122,15 +125,16 @@ export function figureText(claim) {
   return `${qual}${value}`;
 }
 
-/** "4–14 injured": the span of the figures given for an incident; "" when none is. */
+/** "4–14 injured", "≥ 40 killed": the span of the figures given for an incident; "" when none is. */
 export function casualtyText(index, i) {
-  const phrase = (kind, span) => {
+  const phrase = (kind, span, least) => {
     if (!span) return "";
     if (span[1] === 0) return t(`${kind}.none`);
     const figure = span[0] === span[1] ? number(span[0]) : `${number(span[0])}–${number(span[1])}`;
-    return t(kind, { n: span[1], figure });
+    return t(kind, { n: span[1], figure: (index.flags[i] & least ? "≥ " : "") + figure });
   };
-  return [phrase("nKilled", index.killed[i]), phrase("nInjured", index.injured[i])].filter(Boolean).join(", ");
+  const said = [phrase("nKilled", index.killed[i], KILLED_LEAST), phrase("nInjured", index.injured[i], INJURED_LEAST)];
+  return said.filter(Boolean).join(", ");
 }
 
 /** What the list calls an incident: its kind, as finely as it is known. */

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from geo.cartography.claims import conflicting, figures
+from geo.cartography.claims import conflicting, figures, open_above
 from geo.cartography.records import place_label
 from geo.model.distance import DistanceCheck, Verdict
 from geo.model.incident import GeoPrecision, Incident, IncidentType, Role, Status
@@ -20,7 +20,7 @@ _TYPE, _PRECISION, _STATUS, _DATE_PRECISION = (
 )
 
 #: Bits of the column ``flags``.
-KILLED_DIFFER, INJURED_DIFFER, BACKGROUND = 1, 2, 4
+KILLED_DIFFER, INJURED_DIFFER, BACKGROUND, KILLED_LEAST, INJURED_LEAST = 1, 2, 4, 8, 16
 _EPOCH = dt.date(1970, 1, 1).toordinal()
 
 
@@ -43,6 +43,8 @@ def incident_columns(
             KILLED_DIFFER * conflicting(dead)
             + INJURED_DIFFER * conflicting(hurt)
             + BACKGROUND * (incident.role is Role.BACKGROUND)
+            + KILLED_LEAST * open_above(dead)
+            + INJURED_LEAST * open_above(hurt)
         )
     return {
         "id": [i.id for i in incidents],

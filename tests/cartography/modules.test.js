@@ -5,9 +5,9 @@ import { cluster, membersOf, separatingZoom } from "../../geo/cartography/cluste
 import { shortNames } from "../../geo/cartography/controls.js";
 import { crosses, placeCountries } from "../../geo/cartography/countries.js";
 import { cutAtMarks } from "../../geo/cartography/details.js";
-import { csvCell } from "../../geo/cartography/download.js";
+import { csvCell, toCsv } from "../../geo/cartography/download.js";
 import { atOneSpot, fanOffsets } from "../../geo/cartography/fanout.js";
-import { measuredRange, safeLink, shortNumber, statedText } from "../../geo/cartography/format.js";
+import { casualtyText, measuredRange, safeLink, shortNumber, statedText } from "../../geo/cartography/format.js";
 import { bins, daysOf, fill } from "../../geo/cartography/histogram.js";
 import { placeLabels } from "../../geo/cartography/labels.js";
 import { mercator, NO_DAY } from "../../geo/cartography/payload.js";
@@ -173,4 +173,16 @@ test("figures fit into a group", () => {
 test("a range names its unit once", () => {
   assert.equal(measuredRange(33700, 50200, "mi"), "20.9–31.2 mi (33.7–50.2 km)");
   assert.equal(measuredRange(33700, 50200, "km"), "33.7–50.2 km");
+});
+
+test("at least forty is neither told nor saved as forty", () => {
+  const index = {
+    id: ["a"], type: [0], sub: [-1], day: [null], dayTo: [null], datePrecision: [0], place: [-1], lat: [null], lon: [null],
+    precision: [-1], radius: [null], killed: [[40, 40]], injured: [[9, 9]], flags: [8], status: [0], reports: [1], publishers: [[]],
+    tables: { type: ["battle"], sub: [], datePrecision: ["none"], place: [], precision: [], status: ["reported"], publisher: [] },
+  };
+  assert.equal(casualtyText(index, 0), "≥ 40 killed, 9 injured");
+  const [header, row] = toCsv(index, [0]).trim().split(/\r?\n/).map((line) => line.split(","));
+  const saved = Object.fromEntries(header.map((name, k) => [name.replace("\ufeff", ""), row[k]]));
+  assert.deepEqual([saved.killed_low, saved.killed_high, saved.injured_low, saved.injured_high], ["40", "", "9", "9"]);
 });

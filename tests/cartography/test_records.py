@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.cartography.claims import conflicting, figures
+from geo.cartography.claims import conflicting, figures, open_above
 from geo.cartography.context import context_places, unplaced_names
 from geo.cartography.encode import to_json
 from geo.cartography.index import incident_columns
@@ -148,3 +148,18 @@ def test_the_date_that_a_file_opens_with_is_no_part_of_what_is_quoted():
 def test_a_date_further_on_in_the_article_is_quoted_as_it_stands():
     second = span_of(DATED, "Nobody was hurt on date 2023-07-29 in Azov.")
     assert "".join(s if isinstance(s, str) else s[0] for s in quote(DATED, second, [])) == second.of(DATED)
+
+
+@pytest.mark.parametrize(
+    ("claims", "least"),
+    [
+        ([claimed(40, "min")], True),
+        ([claimed(40, "min"), claimed(52, "min")], True),
+        ([claimed(40, "min"), claimed(52)], False),
+        ([claimed(40)], False),
+        ([claimed(None, "min")], False),
+        ([], False),
+    ],
+)
+def test_at_least_forty_is_not_forty(claims, least):
+    assert open_above(claims) is least
