@@ -4,7 +4,7 @@ from geo.cli.wording import told_claims
 from geo.model.incident import CasualtyClaim
 from geo.model.text import Span
 
-HERE = Span(0, 1)
+HERE = Span(start=0, end=1)
 
 
 def claimed(n, qual="exact", kind="killed"):
