@@ -124,7 +124,7 @@ class Page {
     const unplaced = passing.reduce((n, i) => n + (this.index.lat[i] === null), 0);
     const shown = filtered ? t("showing", { n: passing.length, total: number(this.index.n) }) : t("incidents", { n: passing.length });
     byId("count").textContent = unplaced ? `${shown}, ${t("unplaced", { n: unplaced })}` : shown;
-    if (document.documentElement.dataset.ready) this.names.draw(); // before, `main` draws them once
+    if (document.documentElement.dataset.ready) this.names.drawSoon(); // before, `main` draws them once
     this.writeAddress();
   }
 

@@ -87,8 +87,9 @@ export function labelLayer(map, candidates, obstacles) {
     pane.classList.remove("moving");
   }
   map.on("zoomstart", () => pane.classList.add("moving"));
-  map.on("moveend", () => { clearTimeout(timer); timer = setTimeout(draw, RESTED_MS); });
-  return { draw };
+  const drawSoon = () => { clearTimeout(timer); timer = setTimeout(draw, RESTED_MS); };
+  map.on("moveend", drawSoon);
+  return { draw, drawSoon };
 }
 
 /** The dot of a town of the base map. */
