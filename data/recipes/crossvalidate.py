@@ -16,8 +16,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.recipes.models import DATA, Reader, silver, train_chain, train_usage
+from data.recipes.models import silver, train_chain
+from data.recipes.reader import DATA, Reader
 from data.recipes.training import GEOPARSE, Labelled, fold_of, read_corpus
+from data.recipes.usage import train_usage
 from geo.model.text import Article, Mention
 from geo.recognition.crf import CrfRecogniser
 from geo.recognition.loading import chain_of

@@ -1,14 +1,18 @@
-"""Builds data/lexicon from the English lexicon in TextBlob and the census names in ``names``.
+"""Builds data/lexicon from the English lexicon in TextBlob, the census names in ``names``, and WordNet.
 
     python -m data.recipes.lexicon
 
 ``words.txt``: lower-case words by Penn Treebank tag (Brill's lexicon of 1993, as TextBlob ships it).
 ``names.txt``: first and last names of the US census of 1990, up to the given share of the population.
+``senses.txt``: the nouns and verbs among the words by what they are of.
 """
 
 import importlib.util
 from collections import defaultdict
 from pathlib import Path
+
+from data.recipes.lexicon_senses import senses
+from geo.recognition.lexicon import parse_classes
 
 FOLDER = Path(__file__).resolve().parents[1] / "lexicon"
 #: Names are taken from the most frequent down to this share of all people, in per cent.
@@ -50,7 +54,9 @@ def _census(file: str, share: float) -> set[str]:
 def main() -> None:
     """Write both files."""
     FOLDER.mkdir(exist_ok=True)
-    for file, text in (("words.txt", words()), ("names.txt", names())):
+    tagged = words()
+    files = {"words.txt": tagged, "names.txt": names(), "senses.txt": senses(parse_classes(tagged))}
+    for file, text in files.items():
         (FOLDER / file).write_text(text, encoding="ascii")
         print(f"{file}: {len(text):,} characters, {len(text.split()):,} words")
 

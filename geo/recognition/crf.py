@@ -9,7 +9,8 @@ from geo.recognition.chain import Chain
 from geo.recognition.document import Document, read_document
 from geo.recognition.features import segments
 from geo.recognition.lexicon import Lexicon
-from geo.recognition.usage import UsageWeights, usage_features
+from geo.recognition.usage import UsageWeights, lists_of
+from geo.recognition.usage_features import usage_features
 from geo.recognition.vocabulary import Vocabulary
 
 #: From this probability on a use counts as literal.
@@ -41,9 +42,8 @@ class CrfRecogniser:
             spans = tuple(Span(start=document.tokens[a].start, end=document.tokens[b - 1].end) for a, b, _ in found)
         rows = [usage_features(document, a, b - 1, sentence) if b > a else [] for a, b, sentence in found]
         names = [fold(span.of(article.text)) for span in spans]
-        return tuple(
-            _mention(article, span, p) for span, p in zip(spans, self._usage.p_literal(rows, names), strict=True)
-        )
+        chances = self._usage.p_literal(rows, names, lists_of(document, [(a, b) for a, b, _ in found]))
+        return tuple(_mention(article, span, p) for span, p in zip(spans, chances, strict=True))
 
     def _find(self, document: Document) -> list[_Found]:
         stretches = segments(document)

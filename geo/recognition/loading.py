@@ -12,7 +12,7 @@ from geo.protocols import Gazetteer
 from geo.recognition.chain import LABELS, Chain
 from geo.recognition.crf import CrfRecogniser
 from geo.recognition.features import Key, names
-from geo.recognition.lexicon import Lexicon, parse_tags
+from geo.recognition.lexicon import Lexicon, parse_classes, parse_senses
 from geo.recognition.usage import UsageWeights
 
 _Row = tuple[float, float, float]
@@ -31,6 +31,7 @@ class _UsageFile(msgspec.Struct, forbid_unknown_fields=True):
 
     intercept: float
     same_name: float
+    same_list: float
     whole_text: float
     weights: dict[str, float]
 
@@ -53,7 +54,8 @@ def load_lexicon(folder: Path) -> Lexicon:
     """Words and names of English."""
     people = {line.split(" ", 1)[0]: frozenset(line.split()[1:]) for line in _text(folder / "names.txt").splitlines()}
     return Lexicon(
-        tags=parse_tags(_text(folder / "words.txt")),
+        tags=parse_classes(_text(folder / "words.txt")),
+        senses=parse_senses(_text(folder / "senses.txt")),
         first_names=people.get("FIRST", frozenset()),
         last_names=people.get("LAST", frozenset()),
     )
@@ -90,7 +92,11 @@ def load_usage(path: Path) -> UsageWeights:
     except msgspec.DecodeError as error:
         raise DataError(f"{path}: not a model: {error}") from error
     return UsageWeights(
-        intercept=file.intercept, weights=file.weights, same_name=file.same_name, whole_text=file.whole_text
+        intercept=file.intercept,
+        weights=file.weights,
+        same_name=file.same_name,
+        same_list=file.same_list,
+        whole_text=file.whole_text,
     )
 
 

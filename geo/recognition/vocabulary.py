@@ -28,6 +28,8 @@ class Word:
     common: bool
     first_name: bool
     last_name: bool
+    #: What a noun or verb is of, "-" for other words; then, for nouns, what that is a kind of.
+    sense: tuple[str, ...]
 
 
 class Vocabulary:
@@ -54,6 +56,7 @@ def _word(text: str, lexicon: Lexicon) -> Word:
     return Word(
         text, folded, shape_of(text), lexicon.tag(lower), cue_of(lower), large, lexicon.is_common(lower),
         large and lower in lexicon.first_names, large and lower in lexicon.last_names,
+        lexicon.sense(lower),
     )  # fmt: skip
 
 
