@@ -30,6 +30,10 @@ _OPENING = re.compile(
     r"\W*(?:(?:and|but|just|only|a|at|about|some|roughly|nearly|almost|around|approximately|located|situated)\s*)*",
     re.IGNORECASE,
 )
+#: A clause up to the next one.
+_CLAUSE = re.compile(
+    r".*?(?=\s+(?:and|but|while|when|as|after|before|who|which|that|killing|leaving)\b|[,;:()]|\.(?:\s|$)|$)", re.DOTALL
+)
 _COMMA = re.compile(r"\s*,\s*")
 _OUT_OF = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _NEXT = re.compile(r"\s*,?\s*(?:at|in|near|on)\s+", re.IGNORECASE)
@@ -204,7 +208,8 @@ def _behind_comma(scope: Scope, end: int) -> Anchor | None:
     if phrase is None:
         return None
     named = [m for m in scope.inside(phrase) if m.use is Use.LITERAL]
-    head = head_of_clause(scope.text, phrase)
+    clause = _CLAUSE.match(scope.text, phrase.start, scope.sentence.end)
+    head = head_of_clause(scope.text, Span(start=phrase.start, end=max(phrase.end, clause.end() if clause else 0)))
     return anchored(named[-1]) if named else Anchor(text=head.of(scope.text), span=head)
 
 

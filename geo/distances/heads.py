@@ -16,17 +16,20 @@ _AUXILIARY = (
 _IRREGULAR = (
     r"(?:sank|sunk|fell|hit|hits|struck|strikes|went|goes|came|comes|broke|breaks|blew|flew|met|took|takes|made|makes|ran|lost"
     r"|left|shot|burst|began|saw|found|finds|set|sat|stood|lay|kept|fought|caught|brought|rose|drove|rode|swam|threw|dug|hid|hung"
-    r"|led|spun|slid|split|stuck|won|drew|cut|put|gave|bled|fled|sped|crept|sent|built|overran|overtook|overturns|sinks|falls"
+    r"|led|shook|swept|spun|slid|split|stuck|won|drew|cut|put|gave|bled|fled|sped|crept|sent|built|overran|overtook|overturns|sinks|falls"
     r"|crashes|explodes|capsizes|derails|kills|burns|erupts|collapses|plunges|dies|say|says|said|told)"
 )
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _VERB = re.compile(
-    rf"(?<![\w-])(?:{_AUXILIARY}|{_IRREGULAR}|(?!(?:hundred|shed|sled|called|named|based|located|situated)\b)[a-z]+[^\We]ed)\b",
+    rf"(?<![\w-])(?:{_AUXILIARY}|{_IRREGULAR}|(?!(?:hundred|shed|sled|called|named|based|located(?!\s+(?:the|an?)\b)|situated|armed|masked|unidentified|suspected)\b)[a-z]+[^\We]ed)\b",
     re.IGNORECASE,
 )
 #: "armed" behind a determiner describes a noun.
-_DESCRIBES_NEXT = re.compile(rf"\b{_DETERMINER}\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_DESCRIBES_NEXT = re.compile(
+    r"\b(?:an?|the|this|that|these|those|another|his|her|its|their|some|several|many|[\w’']+[’']s)\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
 #: What comes before belongs to another clause: "police said that", "he was on his way when".
 _ANOTHER_CLAUSE = re.compile(
     r"(?:\b(?:say|says|said|reported|reports|claimed|announced|added|confirmed)\b(?:\s+that\b)?|\b(?:when|where|while|because|as|after|before)\b)\s+",
@@ -67,8 +70,18 @@ _THING = re.compile(
     re.IGNORECASE,
 )
 #: A noun phrase with its determiner, at the end of a stretch.
-_NOUN = re.compile(rf"\b{_DETERMINER}(?:\s+(?!{_NO_NOUN}\b)[\w’'-]+){{1,5}}\s*$", re.IGNORECASE)
+_NOUN = re.compile(
+    rf"\b{_DETERMINER}(?:\s+(?!{_NO_NOUN}\b|{_DETERMINER}\s)[\w’'-]+){{1,5}}(?:\s+of(?:\s+(?!{_NO_NOUN}\b)[\w’'-]+){{1,3}})?\s*$",
+    re.IGNORECASE,
+)
 _FIRE_ON = re.compile(r"(?:\s+fire)?\s+(?:on|upon)(?=\s)", re.IGNORECASE)
+#: No thing of its own: "left the road", "hit the ground", "sent its last signal".
+_OWN = re.compile(r"\s*(?:its\b|the\s+(?:tracks|rails|road|runway|ground|water|shore)\s*$)", re.IGNORECASE)
+#: "in a quarry", "on the edge" right before a distance: what lies there.
+_SPOT = re.compile(
+    rf"\s(?:in|at|on|into|onto|inside)\s+(?=(?:an?|the|his|her|their|another)\s+(?:(?!{_NO_NOUN}\b)[\w’'-]+\s*){{1,4}}$)",
+    re.IGNORECASE,
+)
 _FIRES = re.compile(r"open\w*|fir(?:ed|es)|shot", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|got)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 #: What stands behind these is not acted on: "burned 2,000 acres", "made an emergency landing".
@@ -139,6 +152,9 @@ def head_of_clause(text: str, clause: Span) -> Span:
     verbs = list(_verbs(text, start, clause.end))
     if not verbs:
         return clause
+    spot = _SPOT.search(text, verbs[-1].end(), clause.end)
+    if spot and not _NO_PLACE.match(text, spot.end(), clause.end) and not _WHEN.search(text, spot.start(), clause.end):
+        return Span(start=spot.end(), end=clause.end)
     if thing := _acted_on(text, Span(start=start, end=clause.end), verbs[-1]):
         return thing
     if (relative := _RELATIVE_ENDS.search(text, start, clause.end)) and relative.start() > start:
@@ -172,7 +188,7 @@ def _acted_on(text: str, clause: Span, verb: re.Match[str]) -> Span | None:
         if cut := _CIRCUMSTANCE.search(text, start, end):
             end = cut.start()
     thing = _THING.fullmatch(text, start, end) if end > start else None
-    if thing is None:
+    if thing is None or _OWN.match(thing.group()):
         return None
     words = thing.group()
     return Span(start=start + len(words) - len(words.lstrip()), end=start + len(words.rstrip()))

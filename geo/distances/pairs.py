@@ -13,7 +13,7 @@ Ends = tuple[Anchor | None, Reference]
 
 _AND = re.compile(r"\s*,?\s*(?:and|but|or)\s*", re.IGNORECASE)
 _LIES = re.compile(
-    r"[^.;:]{0,3}\s*(?:\b(?:are|lie|lies|stand|sit|is|were|lay|face|faces)\b)?[\w\s]{0,12}", re.IGNORECASE
+    r"[^.;:]{0,3}\s*(?:\b(?:are|lie|lies|stand|sit|is|were|lay|face|faces)\b)?[\w\s]{0,16}", re.IGNORECASE
 )
 _PLACES = (
     r"(?:\w+\s+){0,2}(?:cities|towns|villages|capitals|settlements|communities|islands|ports|airports|bases|camps)"

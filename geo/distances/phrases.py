@@ -20,15 +20,17 @@ _SPOT = re.compile(
     re.IGNORECASE,
 )
 _ROADS = "|".join(
-    r"highways? freeway motorway interstate i-\d+ route\s+\w+ road roadway railways? railroad train\s+tracks tracks "
+    r"highways? freeway motorway interstate i-\d+ route\s+\w+ road roadway railways?(?!\s+station) "
+    r"railroad(?!\s+station) train\s+tracks tracks "
     r"rail\s+line pipeline street avenue fence wall".split()
 )
 _FACILITIES = "|".join(
     "airports? airfield airbase base station plant embassy consulate headquarters barracks palace "
     "hospital schools? church mosque temple prison penitentiary jail camp farm refinery depot harbou?r "
     "mine dam bridge stadium hotel offices? building presidency university college checkpoint site "
-    "reactor facility factory mill barrage ministry practice residence ranch crossing runway post "
-    "garrison complex cent(?:er|re)s? port house home museum park".split()
+    "reactor facility factory mill barrage ministry practice residence ranch crossing runway post garrison "
+    "jetty pier wharf quay marina lighthouse clinic courthouse supermarket mall terminal monastery shrine cathedral "
+    "synagogue complex cent(?:er|re)s? port house home museum park".split()
 )
 _FRONTS = (
     r"front[\s-]?lines?|\bfront\s*$|lines?\s+of\s+(?:contact|control)|contact\s+line|demarcation|green\s+line"

@@ -132,7 +132,8 @@ def find_subject(scope: Scope, end: int) -> Anchor | None:
         return described
     if _FINITE.search(locating) and not _RELATIVE.search(locating):
         return _of_clause(scope, before)
-    return _spot(scope, before, end) or _of_apposition(scope, before)
+    which = _RELATIVE.search(locating) is not None and "," not in locating
+    return _spot(scope, before, end) or _of_apposition(scope, before, find_head=noun_at_end if which else None)
 
 
 def _spot(scope: Scope, before: Span, end: int) -> Anchor | None:
@@ -209,7 +210,7 @@ def _event(scope: Scope, before: Span, *, find_head: Callable[[str, Span], Span]
     return Anchor(text=head.of(scope.text), span=head)
 
 
-def _of_apposition(scope: Scope, before: Span) -> Anchor | None:
+def _of_apposition(scope: Scope, before: Span, *, find_head: Callable[[str, Span], Span] | None) -> Anchor | None:
     """The head of a chain such as "Ilobasco, Cabanas department, located"."""
     segments = _segments(scope, before)
     while len(segments) > 1 and _describes(scope, segments[-2], segments[-1]):
@@ -224,7 +225,7 @@ def _of_apposition(scope: Scope, before: Span) -> Anchor | None:
         else segments[-1].start
     )
     phrase = _plain(scope.text, Span(start=start, end=segments[-1].end))
-    return _unnamed(scope, phrase) if phrase else None
+    return _unnamed(scope, phrase, find_head) if phrase else None
 
 
 def _describes(scope: Scope, earlier: Span, segment: Span) -> bool:
@@ -272,12 +273,12 @@ def _is_adjective(mention: Mention) -> bool:
     return mention.use is Use.ASSOCIATIVE and _ADJECTIVE.search(mention.text) is not None
 
 
-def _unnamed(scope: Scope, phrase: Span) -> Anchor:
+def _unnamed(scope: Scope, phrase: Span, find_head: Callable[[str, Span], Span] | None = None) -> Anchor:
     words = phrase.of(scope.text)
     bare = _LEAD_IN.sub("", words) or words
     whole = Span(start=phrase.end - len(bare), end=phrase.end)
     found = antecedent(scope, bare, whole.start) if is_generic(bare) else ()
-    find_head = spot_of_clause if _SET_OFF.match(scope.text, phrase.end) else head_of_clause
+    find_head = find_head or (spot_of_clause if _SET_OFF.match(scope.text, phrase.end) else head_of_clause)
     head = whole if found else _shortened(scope.text, find_head(scope.text, whole))
     return Anchor(text=head.of(scope.text), span=head, mentions=found)
 

@@ -47,7 +47,7 @@ _HEIGHT_BEFORE = (
     r"\b(?:heights?|altitudes?|elevations?|level)\s+(?:of|up\s+to|at|reaching)\s*$|\b(?:rises?|towers?|plunged)\s*$"
 )
 _LENGTH_BEFORE = (
-    r"\blength\s+of\s*$|\b(?:extend|stretch|meander|snak|span)\w*\s+(?:for\s+|over\s+|along\s+)?$"
+    r"\blength\s+of\s*$|\b(?:extend\w*|(?<!a\s)(?<!the\s)stretch\w*|meander\w*|snak(?:es|ed|ing)|span(?:s|n\w+)?)\s+(?:for\s+|over\s+|along\s+)?$"
     r"|\bwind(?:s|ing)?\s+(?:for|over|along|through)\s+$"
 )
 _SIGHT_BEFORE = r"\b(?:visible|seen|heard|felt|visibility)\s+(?:for|from|over|up\s+to|as\s+far\s+as|at|of)?\s*$"
@@ -77,8 +77,11 @@ _TRAVEL_VERB = (
 _TRAVELLED = re.compile(
     rf"{_TRAVEL_VERB}(?:\s+(?!to\b|at\b|in\b|where\b)\w+){{0,2}}\s*(?:for|over|through)?\s*$", re.IGNORECASE
 )
+#: "cut 40 km off the journey".
+_SHORTENS = re.compile(r"\b(?:cut|shav|knock|trim|lopp?|tak|took)\w*\s+$", re.IGNORECASE)
+_STREET = re.compile(r"\s+(?:up|down)\s+the\s", re.IGNORECASE)
 _EXTENDS = re.compile(
-    r"\b(?:extend|stretch|meander|span|run|runs|cover|measur|reach)(?:s|es|ing|ed)?\s+(?:for|over|up\s+to|out|some)?\s*$",
+    r"\b(?:extend|(?<!a\s)(?<!the\s)stretch|meander|span|run|runs|cover|measur|reach)(?:s|es|ing|ed)?\s+(?:for|over|up\s+to|out|some)?\s*$",
     re.IGNORECASE,
 )
 _FORBIDS = re.compile(
@@ -170,7 +173,9 @@ def _in_spite_of_link(text: str, sentence: Span, quantity: Quantity, link: Link)
     hedged = text[quantity.whole.start : quantity.span.start].casefold()
     if "within" in hedged and _FORBIDS.search(text[sentence.start : quantity.whole.start]):
         return "zone"
-    if _TRAVELLED.search(before) and not _both_ends(link, named):
+    if _SHORTENS.search(before) and text.startswith(" off ", quantity.whole.end):
+        return "other_sense"
+    if _TRAVELLED.search(before) and (_STREET.match(text, quantity.whole.end) or not _both_ends(link, named)):
         return "sport_travel"
     if quantity.unit in TIMES and not _is_travel_time(link, named):
         return "other_sense"
