@@ -132,8 +132,8 @@ def find_subject(scope: Scope, end: int) -> Anchor | None:
         return described
     if _FINITE.search(locating) and not _RELATIVE.search(locating):
         return _of_clause(scope, before)
-    which = _RELATIVE.search(locating) is not None and "," not in locating
-    return _spot(scope, before, end) or _of_apposition(scope, before, find_head=noun_at_end if which else None)
+    defines = _RELATIVE.search(locating) is not None and "," not in locating
+    return _spot(scope, before, end) or _of_apposition(scope, before, find_head=noun_at_end if defines else None)
 
 
 def _spot(scope: Scope, before: Span, end: int) -> Anchor | None:
