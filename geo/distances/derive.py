@@ -1,6 +1,7 @@
 """Places that no gazetteer has, located by what the text says of them."""
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -28,6 +29,7 @@ REFERENCE_SURE_FROM = 0.5
 P_AT_MOST = 0.85
 #: What a statement of "halfway" is called in ``other_use``.
 HALFWAY = "halfway"
+_BETWEEN = re.compile(r"\s+between\b", re.IGNORECASE)
 _POINTS = frozenset({ReferenceKind.PLACE, ReferenceKind.FACILITY})
 
 
@@ -67,6 +69,8 @@ def derive_sites(
     found: dict[Span, Resolution] = {}
     for one in stated:
         mention = _nameless(article.text, one.subject) if one.subject and not one.subject.mentions else None
+        if mention is None and one.other_use == HALFWAY and not (one.subject and one.subject.mentions):
+            mention = _midway(article.text, one)
         others = (*by_span, *(span for span in found if mention and span != mention.span))
         if mention is None or any(mention.span.overlaps(span) for span in others):
             continue
@@ -82,6 +86,13 @@ def _nameless(text: str, subject: Anchor) -> Mention | None:
     return Mention(span=spot, text=spot.of(text), use=Use.LITERAL) if spot else None
 
 
+def _midway(text: str, stated: StatedDistance) -> Mention:
+    """The words "halfway between", which locate what happened there, whatever it was."""
+    between = _BETWEEN.match(text, stated.span.end)
+    span = Span(start=stated.span.start, end=between.end() if between else stated.span.end)
+    return Mention(span=span, text=span.of(text), use=Use.LITERAL)
+
+
 def _derive(
     article: Article, stated: StatedDistance, mention: Mention, by_span: Mapping[Span, Resolution]
 ) -> Resolution | None:
@@ -91,7 +102,7 @@ def _derive(
     beside = circle.beside.place
     place = Place(
         id=f"derived:{article.id}:{mention.span.start}",
-        name=mention.text,
+        name=_name(article.text, stated, mention),
         at=circle.at,
         feature=Feature.DERIVED,
         country=beside.country if beside else None,
@@ -107,6 +118,14 @@ def _derive(
         note=f"“{words}”",
         confidence=min(P_AT_MOST, circle.beside.confidence),
     )
+
+
+def _name(text: str, stated: StatedDistance, mention: Mention) -> str:
+    """The words of the text; "halfway between X and Y" whole."""
+    whole = stated.other_use == HALFWAY and mention.span.start == stated.span.start
+    if not (whole and stated.reference and stated.reference.span):
+        return mention.text
+    return " ".join(text[mention.span.start : stated.reference.span.end].split())
 
 
 def _circle(stated: StatedDistance, by_span: Mapping[Span, Resolution]) -> _Circle | None:

@@ -102,6 +102,11 @@ SAYING = re.compile(
     r"|according to)\b"
 )
 ROAD = re.compile(r"\b(?:road|highway|route|drove|driving|convoy|travell?ing|en route)\b")
+#: "halfway between", which is where it was, and neither of the two places behind it is.
+MIDWAY = re.compile(r"(?:half|mid)[\s-]?way\s+between")
+MIDWAY_BEFORE = re.compile(
+    r"\b(?:half|mid)[\s-]?way\s+between\s+(?:[^,.;:]{1,40}\s+and\s+)?(?:the\s+)?(?:\w+\s+){0,3}$"
+)
 ROAD_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?(?:[\w-]+(?:,)?\s+){0,2}$")
 #: "the German island of Ruegen": the adjective before it holds it.
 HOLDING = re.compile(

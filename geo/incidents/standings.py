@@ -16,6 +16,8 @@ from geo.incidents.locatives import (
     JOURNEY,
     LISTED,
     LOCATIVE,
+    MIDWAY,
+    MIDWAY_BEFORE,
     NEAR,
     OF_KIND,
     OFFICE,
@@ -60,6 +62,8 @@ def offsets(sentence: Sentence, resolution: Resolution) -> tuple[int, int]:
 def _can_be_scene(sentence: Sentence, resolution: Resolution) -> bool:
     """Literal mentions; associative ones as "the city of X", or in the name of a thing that something is at."""
     start, end = offsets(sentence, resolution)
+    if MIDWAY_BEFORE.search(sentence.low, max(0, start - 80), start):
+        return False
     if resolution.mention.use is Use.LITERAL:
         return not (_is_country(resolution) and EMBASSY_BEHIND.match(sentence.low, end))
     of_kind = OF_KIND.search(sentence.low, max(0, start - 40), start) is not None
@@ -83,7 +87,7 @@ def _standing(sentence: Sentence, resolution: Resolution, inside: list[Resolutio
     score -= 1.5 if score < 2.0 and _is_country(resolution) else 0.0
     score -= 2.5 if _in_list(sentence, resolution, inside) else 0.0
     score -= 1.5 if _names_a_facility(sentence, resolution) else 0.0
-    score += 3.0 if is_on_road(sentence, start) else 0.0
+    score += 3.0 if is_on_road(sentence, start) or MIDWAY.match(sentence.low, start, end) else 0.0
     return score - _width(resolution)
 
 

@@ -71,6 +71,18 @@ def test_halfway_between_two_towns_is_between_them():
 
 @pytest.mark.parametrize(
     "text",
+    ["Halfway between Homs and Damascus, gunmen stopped a bus.", "A bus burned midway between Homs and Damascus."],
+)
+def test_what_happened_halfway_is_placed_there_though_it_is_no_place(text):
+    (site,) = sites(text)
+    assert site.mention.text.casefold() in ("halfway between", "midway between")
+    assert site.mention.span.of(text) == site.mention.text
+    assert site.place.name.endswith("way between Homs and Damascus")
+    assert 30_000 < site.place.radius_m < 40_000
+
+
+@pytest.mark.parametrize(
+    "text",
     [
         "Myrne lies 12 km from the front line.",
         "Myrne lies a few miles west of Bakhmut.",

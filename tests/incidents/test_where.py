@@ -40,6 +40,19 @@ def test_a_site_that_the_text_locates_is_the_scene():
     assert (only.place, only.geo_precision, only.radius_m) == (derived, GeoPrecision.NEAR_CITY, 9_000.0)
 
 
+@pytest.mark.parametrize(
+    "told", ["A bomb killed two people halfway between {}.", "Halfway between {}, a bomb killed two people."]
+)
+def test_what_happened_halfway_between_two_towns_was_in_neither(told):
+    middle = replace(place("halfway between", 49.9, 27.2, radius_m=40_000.0), feature=Feature.DERIVED)
+    text = told.format("Kyiv and the city of Lviv")
+    known = {**KNOWN, "halfway between": middle, "Halfway between": middle}
+    (located,) = code_incidents(article(text, "2024-05-17"), resolutions(text, known))
+    assert located.place == middle
+    (unknown,) = reports(text)
+    assert unknown.place is None
+
+
 def test_a_quarter_of_a_town_is_in_the_town():
     (only,) = reports("A bomb killed two people in the south of Kharkiv.")
     assert only.geo_precision is GeoPrecision.CITY
