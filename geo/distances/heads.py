@@ -35,6 +35,8 @@ _ANOTHER_CLAUSE = re.compile(
     r"(?:\b(?:say|says|said|reported|reports|claimed|announced|added|confirmed)\b(?:\s+that\b)?|\b(?:when|where|while|because|as|after|before)\b)\s+",
     re.IGNORECASE,
 )
+#: What the clause before names: "died when a storm trapped them".
+_THEM = re.compile(r"\b(?:them|him|her|it)\s*$", re.IGNORECASE)
 _RELATIVE = re.compile(r"\s+(?:who|which|that)\b.*", re.IGNORECASE | re.DOTALL)
 #: ", that fell" at the end, behind the noun that fell.
 _RELATIVE_ENDS = re.compile(
@@ -54,10 +56,12 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = (
-    r"(?:in|into|on|onto|at|by|since|during|with|without|under|for|near|from|to|off|of|over|through|along|across|amid|towards?|inside"
+    r"(?:in|into|on|onto|at|by|since|during|with|without|under|for|near|from|to|off|over|through|along|across|amid|towards?|inside"
     r"|outside|against|between|among|around|about|within|until|behind|beside)"
 )
-_NO_NOUN = rf"(?:{_PREPOSITION}|{_AUXILIARY}|and|or|but|who|which|that|him|them|us|himself|herself|itself|themselves)"
+_NO_NOUN = (
+    rf"(?:{_PREPOSITION}|of|{_AUXILIARY}|and|or|but|who|which|that|him|them|us|himself|herself|itself|themselves)"
+)
 #: Adverbs and nouns that belong to a verb and are no thing: "came ashore", "caught fire".
 _PARTICLE = (
     r"(?:ashore|aground|alive|dead|missing|landfall|fire|control|place|today|yesterday|overnight|towards|downwards|sideways|upwards|always"
@@ -65,7 +69,7 @@ _PARTICLE = (
 )
 #: "the car", or "40 migrants", or bare "positions".
 _THING = re.compile(
-    rf"\s+(?:{_DETERMINER}(?:\s+(?!{_NO_NOUN}\b)[\w’'-]+){{1,5}}"
+    rf"\s+(?:{_DETERMINER}(?:\s+(?!{_NO_NOUN}\b)[\w’'-]+){{1,5}}(?:\s+of(?:\s+(?!{_NO_NOUN}\b)[\w’'-]+){{1,3}})?"
     rf"|(?:(?!{_NO_NOUN}\b)[\w’'-]+\s+){{0,2}}(?!{_NO_NOUN}\b|{_PARTICLE}\b)[a-z]{{3,}}[^\Ws]s)\s*",
     re.IGNORECASE,
 )
@@ -147,7 +151,8 @@ def head_of_clause(text: str, clause: Span) -> Span:
     lead = _LEAD.match(text, clause.start, clause.end)
     start = lead.end() if lead else clause.start
     for other in _ANOTHER_CLAUSE.finditer(text, clause.start, clause.end):
-        if other.start() > clause.start and any(_verbs(text, other.end(), clause.end)):
+        own = not _THEM.search(text, other.end(), clause.end)
+        if own and other.start() > clause.start and any(_verbs(text, other.end(), clause.end)):
             start = other.end()
     verbs = list(_verbs(text, start, clause.end))
     if not verbs:
@@ -163,6 +168,11 @@ def head_of_clause(text: str, clause: Span) -> Span:
     if subject.casefold() == "there" or not re.search(r"\w", subject):
         return clause
     return Span(start=start, end=start + len(subject))
+
+
+def begins_with_verb(text: str, span: Span) -> bool:
+    """Whether a stretch goes on with the verb of what stands before it."""
+    return _VERB.match(text, span.start, span.end) is not None
 
 
 def noun_at_end(text: str, span: Span) -> Span:

@@ -9,9 +9,9 @@ from geo.model.text import Span
 
 #: Words that end a noun phrase in news prose.
 _STOP = re.compile(
-    r"[,;:()\[\]\"“”!?]|\s--?\s|\s[–—]\s?|(?<!\.[A-Za-z])\.(?:\s|$)|\b(?:where|who|whom|whose|which|that|when|while|after|before|and|but|or|during"
+    r"[,;:()\[\]\"“”!?]|\s--?\s|\s[–—]\s?|(?<!\.[A-Za-z])\.(?:\s|$)|\b(?<!-)(?:where|who|whom|whose|which|that|when|while|after|before|and|but|or|during"
     r"|since|because|as|said|says|were|was|is|are|be|been|has|have|had|will|would|to|on|in|at|by|with|for|into|toward|towards"
-    r"|near|according|shortly|early|late|today|yesterday|tomorrow|last|lies|lie|sits|stands|leaving|killing|around|about|under|came|became|using)\b",
+    r"|near|according|shortly|early|late|today|yesterday|tomorrow|last|lies|lie|sits|stands|leaving|killing|around|about|under|came|became|using)\b(?!-)",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[,;:()\[\]\"”!?]|\.(?:\s|$)|\s--")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from geo.distances.antecedents import Scope, antecedent, is_generic
-from geo.distances.heads import head_of_clause, noun_at_end, spot_of_clause
+from geo.distances.heads import begins_with_verb, head_of_clause, noun_at_end, spot_of_clause
 from geo.distances.spots import is_indefinite, spot_at_end
 from geo.model.distance import Anchor
 from geo.model.text import Mention, Span, Use
@@ -219,6 +219,8 @@ def _of_apposition(scope: Scope, before: Span, *, find_head: Callable[[str, Span
         return None
     if named := _named_at_end(scope, segments[-1]) or _named_at_start(scope, segments[-1]):
         return named
+    if len(segments) > 1 and (own := _far_subject(scope, segments)):
+        return own
     start = (
         segments[-2].start
         if len(segments) > 1 and _PREDICATE.match(segments[-1].of(scope.text))
@@ -226,6 +228,23 @@ def _of_apposition(scope: Scope, before: Span, *, find_head: Callable[[str, Span
     )
     phrase = _plain(scope.text, Span(start=start, end=segments[-1].end))
     return _unnamed(scope, phrase, find_head) if phrase else None
+
+
+def _far_subject(scope: Scope, segments: list[Span]) -> Anchor | None:
+    """The ferry of "The ferry, with 60 people aboard, sank 5 km from"; None where the last segment says more."""
+    last = _plain(scope.text, segments[-1])
+    if last is None or not begins_with_verb(scope.text, last) or _SET_OFF.match(scope.text, last.end):
+        return None
+    if head_of_clause(scope.text, last) != last:
+        return None
+    own = [
+        s
+        for s in segments[:-1]
+        if not (_ADVERBIAL.match(s.of(scope.text)) or _RELATIVE.match(s.of(scope.text).lstrip()))
+    ]
+    phrase = _plain(scope.text, own[-1]) if own else None
+    head = _shortened(scope.text, head_of_clause(scope.text, phrase)) if phrase else None
+    return Anchor(text=head.of(scope.text), span=head) if head else None
 
 
 def _describes(scope: Scope, earlier: Span, segment: Span) -> bool:

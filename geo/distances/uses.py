@@ -70,7 +70,7 @@ _ROUTE_OF = re.compile(
     re.IGNORECASE,
 )
 _TRAVEL_VERB = (
-    r"\b(?:(?:walk|hik|swim|bik|cycl|rid|driv|travel|trek|march|fly|sail|dragg|continu|cover|chas|row|jogg?|advanc|mov|crawl|commut|swimm"
+    r"\b(?:(?:walk|hik|swim|bik|cycl|rid|driv|travell?|trek|march|fly|sail|dragg|continu|cover|chas|row|jogg?|advanc|mov|crawl|commut|swimm"
     r"|runn)(?:s|ed|e|es|ing)?|ran|run|swam|swum|rode|ridden|drove|driven|flew|flown|fled|flee|fleeing"
     r"|(?:went|goes|going|gone)(?!\s+(?:down|off|missing|out|under|silent|dark|dead|astray|aground|up)\b))\b"
 )
@@ -106,8 +106,16 @@ _PERSON = re.compile(
     r"|body|bodies)\b(?!['’])",
     re.IGNORECASE,
 )
+#: Metres; nearer than this to what stands in a room or a yard is no distance between places.
+NEARBY_M = 30.0
+_FITTING = re.compile(
+    r"(?:the|an?|his|her|their)\s+(?:\w+\s+){0,2}?(?:door|doorway|window|wall|table|bed|desk|stage|podium|fence|gate|tree|pole|car|vehicle|truck|bus"
+    r"|boat|seat|stove|kitchen|bathroom|stairs|camera|goal|net)\b(?!['’])",
+    re.IGNORECASE,
+)
 #: References that make a length something else: a fall, a plume, a race, a way gone astray.
 _NO_REFERENCE = (
+    ("object_size", r"(?P<end>bow|stern|end|tip|top|nose|head|side|front|toe|rim|bank|shore|wing\s?tip)\s+to\s+\w+"),
     ("height", r"(?:the\s+)?(?:ground|floor|ceiling|air|sky|atmosphere|stratosphere|space|surface)\b"),
     ("sport_travel", r"(?:the\s+|its\s+)?(?:finish|start|goal|finishing|course|hole|basket|target|track)\b"),
 )
@@ -157,7 +165,11 @@ def _in_spite_of_link(text: str, sentence: Span, quantity: Quantity, link: Link)
         return "route_length"
     if link.tie is Tie.AWAY and _SENSED.search(before) and not _AWAY_IN.match(text, quantity.whole.end):
         return "visibility"
-    if _SHOT.search(before) or _PERSON.match(named):
+    if (
+        _SHOT.search(before)
+        or _PERSON.match(named)
+        or ((quantity.metres or NEARBY_M) < NEARBY_M and _FITTING.match(named))
+    ):
         return "proximity"
     for use, reference in _NO_REFERENCE:
         if re.match(reference, named, re.IGNORECASE):
