@@ -34,6 +34,8 @@ _OPENING = re.compile(
 _CLAUSE = re.compile(
     r".*?(?=\s+(?:and|but|while|when|as|after|before|who|which|that|killing|leaving)\b|[,;:()]|\.(?:\s|$)|$)", re.DOTALL
 )
+#: Behind a list of figures it tells of several references, before it of several subjects.
+_AFTERWARDS = re.compile(r"\brespectively\b", re.IGNORECASE)
 _COMMA = re.compile(r"\s*,\s*")
 _OUT_OF = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _NEXT = re.compile(r"\s*,?\s*(?:at|in|near|on)\s+", re.IGNORECASE)
@@ -129,7 +131,8 @@ def _place_to_place(scope: Scope, quantity: Quantity, link: Link, last: StatedDi
     travelled = link.tie is Tie.FROM and link.bearing is None and _JOURNEY.search(before) is not None
     subject, (reference, kind) = _ends(scope, quantity, link, travelled=travelled)
     if quantity.listed[1] > 1:
-        subject, reference = _own(scope, quantity, before, subject), _own_reference(scope, quantity, reference)
+        shared = last.subject if last and quantity.listed[0] else subject
+        subject, reference = _own(scope, quantity, before, shared), _own_reference(scope, quantity, reference)
     elif last and _goes_on(scope.text, last, quantity):
         subject = last.subject
     return StatedDistance(
@@ -151,11 +154,16 @@ def _place_to_place(scope: Scope, quantity: Quantity, link: Link, last: StatedDi
 
 
 def _own(scope: Scope, quantity: Quantity, before: str, shared: Anchor | None) -> Anchor | None:
-    """The subject of one figure of a list: the first of "X, Y and Z are respectively 5, 8 and 12 km from W"."""
+    """The subject of one figure of a list: the first of "X, Y and Z are respectively 5, 8 and 12 km from W".
+
+    Where names are missing before such a list, nobody knows whose is which.
+    """
     rank, size = quantity.listed
     stretch = Span(start=scope.sentence.start, end=scope.sentence.start + max(1, len(before)))
     named = [m for m in scope.inside(stretch) if m.use is Use.LITERAL]
-    return anchored(named[rank - size]) if len(named) >= size else shared
+    if len(named) >= size:
+        return anchored(named[rank - size])
+    return shared if _AFTERWARDS.search(scope.text, quantity.whole.end, scope.sentence.end) else None
 
 
 def _own_reference(scope: Scope, quantity: Quantity, shared: Anchor | None) -> Anchor | None:

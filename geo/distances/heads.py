@@ -90,7 +90,7 @@ _FIRES = re.compile(r"open\w*|fir(?:ed|es)|shot", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|got)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 #: What stands behind these is not acted on: "burned 2,000 acres", "made an emergency landing".
 _NO_OBJECT = re.compile(
-    r"(?:ma[dk]es?|takes?|took|lost|burned|lived|died|reached|crossed|covered|travell?ed|blew|went|remained|happened|occurred"
+    r"(?:ma[dk]es?|takes?|took|lost|burned|lived|died|covered|travell?ed|blew|went|remained|happened|occurred"
     rf"|{_AUXILIARY})\b",
     re.IGNORECASE,
 )

@@ -107,6 +107,16 @@ def test_rifles_and_waiting_times_are_no_distances(text):
     assert read(text) == ()
 
 
+def test_figures_of_a_list_belong_to_nobody_where_a_name_of_it_is_unknown():
+    text = "Zzyx, Bila Tserkva and Homs are respectively 5, 8 and 12 km from Kyiv."
+    assert [stated.subject for stated in read(text)] == [None, None, None]
+
+
+def test_one_subject_has_all_figures_of_a_list_of_references():
+    text = "Homs lies 5 and 8 km from Kyiv and Bakhmut respectively."
+    assert [(s.subject.text, s.reference.text) for s in read(text)] == [("Homs", "Kyiv"), ("Homs", "Bakhmut")]
+
+
 def test_lines_that_are_only_wrapped_are_one_sentence():
     stated = only(read("Homs, some 140 miles\n  (225 km) from Damascus, was hit."))
     assert stated.conversion == (225, "km")
