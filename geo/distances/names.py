@@ -180,7 +180,8 @@ def _whole_site(text: str, name: Mention, gazetteer: Gazetteer) -> Mention:
 def _bare_ends(text: str, stated: StatedDistance) -> list[Anchor]:
     """The ends of a statement that hold no recognised name and could be one."""
     before = text[stated.sentence.start : stated.span.start]
-    ends = (stated.subject if _SITUATED.search(before) else None, stated.reference)
+    behind = stated.subject and stated.subject.span and stated.subject.span.start > stated.span.end
+    ends = (stated.subject if behind or _SITUATED.search(before) else None, stated.reference)
     return [a for a in ends if a is not None and a.span is not None and a.text and not a.mentions]
 
 

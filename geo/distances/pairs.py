@@ -26,6 +26,8 @@ _TWO_APART = re.compile(
     rf".*\b(?:two|the|both|these)\s+{_PLACES}\b[^.;]*\b(?:apart|from\s+each\s+other|from\s+one\s+another)\s*[,:(–—-]+\s*",
     re.IGNORECASE | re.DOTALL,
 )
+_NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}"
+_NAMES = re.compile(rf"(?P<one>{_NAME})\s+and\s+(?P<other>{_NAME})(?=\s*[,.;]|\s+[a-z])")
 _TO = re.compile(r"\bto\s+", re.IGNORECASE)
 
 
@@ -48,8 +50,20 @@ def apart(scope: Scope, quantity: Quantity) -> Ends:
             return _both(before)
     if len(before) > 1 and _BOTH.search(scope.text, start, end):
         return _both(before)
+    if bare := _bare_pair(scope, quantity):
+        return bare
     subject = find_subject(scope, end)
     return subject, (subject, ReferenceKind.OTHER)
+
+
+def _bare_pair(scope: Scope, quantity: Quantity) -> Ends | None:
+    """The ends of "two villages 20 km apart, X and Y" where nobody recognised both names."""
+    named = _NAMES.search(scope.text, quantity.whole.end, scope.sentence.end)
+    if named is None or not _TWO_APART.fullmatch(scope.text, scope.sentence.start, named.start()):
+        return None
+    first, second = (Span(start=named.start(name), end=named.end(name)) for name in ("one", "other"))
+    ends = [Anchor(text=s.of(scope.text), span=s, mentions=scope.inside(s)[:1]) for s in (first, second)]
+    return ends[0], (ends[1], ReferenceKind.PLACE)
 
 
 def pair(scope: Scope, stretch: Span) -> Ends:

@@ -42,6 +42,7 @@ def named(text, *known):
         ("BAKHMTU IS 80 KM FROM KYIV.", ["Kyiv"], ["BAKHMTU", "KYIV"]),
         ("KYIV IS 80 KM FROM THE BAKHMAT.", ["Kyiv"], ["KYIV"]),
         ("HOMZ IS 80 KM FROM KYIV.", ["Kyiv"], ["KYIV"]),
+        ("Two towns 140 km apart, Homs and Damascus, were hit.", ["Damascus"], ["Homs", "Damascus"]),
         ("Homs was fined 140 euros, 10 km an hour too fast.", [], []),
     ],
 )
