@@ -10,7 +10,7 @@ from http import HTTPStatus
 from pathlib import Path
 from types import TracebackType
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from geo.errors import OutputError
 
@@ -71,15 +71,19 @@ class MapServer:
 
     def publish(self) -> None:
         """Tell the open pages that the file was written; those that show the same bytes stay as they are."""
-        version = _version(self._page.read_bytes())
-        with self._news:
-            self._version = version
-            self._news.notify_all()
+        self._read()
 
     def page(self) -> bytes:
-        """The page as it is sent."""
-        content = self._page.read_bytes()
-        return self._prepare(content, _version(content))
+        """The page as it is sent; where somebody else wrote the file, the other open pages are told as well."""
+        return self._prepare(*self._read())
+
+    def _read(self) -> tuple[bytes, str]:
+        """The file and its version, which is from now on the one that pages are told of."""
+        with self._news:  # while reading too: of two readings the later one must have the last word
+            content = self._page.read_bytes()
+            self._version = hashlib.sha256(content).hexdigest()[:16]
+            self._news.notify_all()
+            return content, self._version
 
     def next_version(self, shown: str) -> str | None:
         """The version that is not the one shown; None after some time without, "" once the server closes."""
@@ -88,10 +92,6 @@ class MapServer:
             if self._closed:
                 return ""
             return self._version if self._version != shown else None
-
-
-def _version(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()[:16]
 
 
 class _Server(socketserver.ThreadingTCPServer):  # the HTTPServer of the library looks up a name for the address
@@ -113,14 +113,14 @@ def _handler(served: MapServer) -> type[http.server.BaseHTTPRequestHandler]:
         timeout = 60
 
         def do_GET(self) -> None:
-            asked = urlsplit(self.path)
+            path, _, query = self.path.partition("?")
             if self.headers.get_all("Host", []) not in ([f"{name}:{served.port}"] for name in (LOOPBACK, "localhost")):
                 # a page from elsewhere whose name was made to lead here must not read the map
                 self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
-            elif asked.path == "/":
+            elif path == "/":
                 self._send_page()
-            elif asked.path == CHANGES:
-                self._send_changes(parse_qs(asked.query).get("shown", [""])[0])
+            elif path == CHANGES:
+                self._send_changes(parse_qs(query).get("shown", [""])[0])
             else:
                 self.send_error(HTTPStatus.NOT_FOUND)
 

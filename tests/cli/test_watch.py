@@ -19,6 +19,7 @@ from tests.cli.run import SEED, geo
 
 #: Seconds to wait for what takes one or two: a machine may be busy.
 PATIENCE_S = 60
+SANK = "date 2023-06-14 A ferry sank near Turku on Monday, killing two people, the coast guard said.\n"
 DERAILED = "date 2023-05-03 A train derailed near Tampere on Tuesday, injuring nine people, the fire chief said.\n"
 
 
@@ -129,8 +130,8 @@ def test_outputs_beside_the_articles_do_not_set_it_off_again(folder):
     with watching(folder, "seeds", "--out", "seeds") as watch:
         save(folder / "seeds" / "train.txt", DERAILED)
         assert "train.txt: " in watch.line_with(SEED.parent.name + "/")
-        with pytest.raises(queue.Empty):
-            watch._lines.get(timeout=1.5)
+        save(folder / "seeds" / "ferry.txt", SANK)
+        assert "ferry.txt: 3 articles: 1 read" in watch.line_with("")
 
 
 def test_the_page_reloads_itself_and_keeps_what_was_chosen(folder, chromium):

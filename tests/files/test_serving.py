@@ -1,12 +1,13 @@
 """The local server gives the map to the reader at this machine, and nothing to anybody else."""
 
+import contextlib
 import http.client
+import re
 import socket
-import threading
-import time
 
 import pytest
 
+from geo.files import serving
 from geo.files.serving import MapServer
 
 
@@ -103,30 +104,57 @@ def test_a_page_that_shows_something_else_is_told_at_once(server):
     assert body == f"data: {version(server)}\n\n".encode()
 
 
-def test_a_page_is_told_when_the_map_is_new_and_not_when_it_is_the_same(server, page):
-    told = []
-    waiting = threading.Thread(target=lambda: told.append(ask(server, f"/changes?shown={shown}")[2]))
+@contextlib.contextmanager
+def waiting(server):
+    """The answer to a page that shows the map of now, once it waited in vain for a while."""
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
+    connection.request("GET", f"/changes?shown={version(server)}")
+    answer = connection.getresponse()
+    assert answer.read(3) == b":\n\n"
+    yield answer
+    connection.close()
+
+
+def told(answer):
+    """What a waiting page hears in the end, without the signs of life before it."""
+    return re.sub(rb"\A(?::\n\n)+", b"", answer.read())
+
+
+def test_a_page_is_told_when_the_map_is_new_and_not_when_it_is_the_same(server, page, monkeypatch):
+    monkeypatch.setattr(serving, "ALIVE_S", 0.05)
     shown = version(server)
-    waiting.start()
-    server.publish()
-    time.sleep(0.2)
-    assert told == []
-    page.write_bytes(b"<p>two</p>")
-    server.publish()
-    waiting.join(timeout=10)
-    assert told == [f"data: {version(server)}\n\n".encode()]
+    with waiting(server) as answer:
+        server.publish()
+        assert server.next_version(shown) is None
+        page.write_bytes(b"<p>two</p>")
+        server.publish()
+        assert told(answer) == f"data: {version(server)}\n\n".encode()
     assert version(server) != shown
 
 
-def test_closing_lets_waiting_pages_go(page):
-    told = []
-    with MapServer(page, lambda content, version: version.encode()) as server:
+def test_a_map_that_somebody_else_wrote_is_not_told_to_the_page_that_shows_it(server, page, monkeypatch):
+    monkeypatch.setattr(serving, "ALIVE_S", 0.05)
+    with waiting(server) as other:
+        page.write_bytes(b"<p>two</p>")
         shown = version(server)
-        waiting = threading.Thread(target=lambda: told.append(ask(server, f"/changes?shown={shown}")[2]))
-        waiting.start()
-        time.sleep(0.2)
-    waiting.join(timeout=10)
-    assert told == [b"event: end\ndata:\n\n"]
+        with waiting(server):  # a page that was told of the map it shows would load it again without end
+            assert server.next_version(shown) is None
+        assert told(other) == f"data: {shown}\n\n".encode()
+
+
+def test_closing_lets_waiting_pages_go(page, monkeypatch):
+    monkeypatch.setattr(serving, "ALIVE_S", 0.05)
+    with contextlib.ExitStack() as stack:
+        with MapServer(page, lambda content, version: content + version.encode()) as server:
+            answer = stack.enter_context(waiting(server))
+        assert told(answer) == b"event: end\ndata:\n\n"
+
+
+def test_what_is_no_address_is_refused_without_a_word_on_the_terminal(server, capfd):
+    for path in ("http://[", "//[", "?", "http://[/changes"):
+        assert ask(server, path)[0] == 404
+        assert ask(server, path, host="evil.example")[0] == 421
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_map_that_is_gone_is_said_to_be_gone(server, page):
