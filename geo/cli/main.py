@@ -154,7 +154,7 @@ def explain(ctx: click.Context, /, what: str, out: Path, **flags: object) -> Non
       geo explain seeds/2023-07-29-taganrog.txt
       geo explain 4c14ffe8f0f7
     """
-    id_ = None if Path(what).exists() else _incident_id(what)
+    id_ = None if _exists(Path(what)) else _incident_id(what)
     if id_ is None:
         from geo.cli.explain import run_explain
 
@@ -162,6 +162,13 @@ def explain(ctx: click.Context, /, what: str, out: Path, **flags: object) -> Non
     from geo.cli.explain_incident import run_explain_incident
 
     ctx.exit(run_explain_incident(id_, out, settings=_settings(ctx, **flags)))
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name that no file can have, or a folder that may not be entered
+        return False
 
 
 def _incident_id(what: str) -> str | None:

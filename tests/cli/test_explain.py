@@ -111,6 +111,15 @@ def test_an_unknown_id_says_what_was_looked_through(desk, tmp_path):
     assert "there is no folder seeds" in done.stderr
 
 
+def test_a_name_too_long_for_a_file_is_one_line_and_a_link_as_long_still_names_its_incident(desk, account):
+    done = geo("explain", "z" * 300, cwd=desk)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "cannot be read" in done.stderr
+    assert "Traceback" not in done.stderr
+    link = f"incidents.html#q={'z' * 300}&id={rows(desk)['a | c | d']}"
+    assert geo("explain", link, cwd=desk).stdout == account
+
+
 def test_without_a_map_the_articles_of_seeds_are_read_and_the_example_of_the_help_runs(tmp_path):
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds" / SEED.name).write_bytes(SEED.read_bytes())
