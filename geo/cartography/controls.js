@@ -25,12 +25,18 @@ export function cornerBoxes(map) {
   return [...map.getContainer().querySelectorAll(".leaflet-control")].map((node) => boxOf(map, node));
 }
 
-/** Where an element lies on the map, in layer pixels. */
-export function boxOf(map, node) {
+/** Where an element lies on the map, in pixels from the map's corner. */
+export function frameOf(map, node) {
   const frame = map.getContainer().getBoundingClientRect();
   const box = node.getBoundingClientRect();
-  const { x, y } = map.containerPointToLayerPoint([box.left - frame.left, box.top - frame.top]);
-  return { left: x, top: y, right: x + box.width, bottom: y + box.height };
+  return { x: box.left - frame.left, y: box.top - frame.top, width: box.width, height: box.height };
+}
+
+/** Where an element lies on the map, in layer pixels. */
+export function boxOf(map, node) {
+  const { x: left, y: top, width, height } = frameOf(map, node);
+  const { x, y } = map.containerPointToLayerPoint([left, top]);
+  return { left: x, top: y, right: x + width, bottom: y + height };
 }
 
 export function addControls(map, index, options) {
@@ -56,8 +62,11 @@ export function shortNames(attribution) {
   return attribution.split(";").map((part) => part.replace(/^\s*\w+: /, "").split(/ \(|, /)[0].trim()).filter((name) => /^©|GeoNames|SimpleMaps|Natural Earth/.test(name));
 }
 
-/** Licences ask for credit on the map itself; the panel says more. */
+/** Whom the map itself thanks: its licences ask for credit there; the panel says more. */
+export function creditLine(credits) {
+  return [...new Set(credits.filter((c) => c.drawn).flatMap((c) => shortNames(c.attribution)))].join(" · ");
+}
+
 function creditsControl(credits, showAbout) {
-  const names = [...new Set(credits.filter((c) => c.drawn).flatMap((c) => shortNames(c.attribution)))];
-  return element("p", { class: "credits" }, `${names.join(" · ")} `, element("button", { type: "button", class: "quiet", onclick: showAbout }, t("aboutShort")));
+  return element("p", { class: "credits" }, `${creditLine(credits)} `, element("button", { type: "button", class: "quiet", onclick: showAbout }, t("aboutShort")));
 }

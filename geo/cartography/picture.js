@@ -1,5 +1,5 @@
 // The view as a picture: what is on the map now, painted once on one canvas.
-import { shortNames } from "./controls.js";
+import { creditLine, frameOf } from "./controls.js";
 import { shapeOf } from "./markers.js";
 
 /** Pixels of the picture per pixel of the screen. */
@@ -21,13 +21,6 @@ export async function pictureOf(map, index, markers, credits) {
   paintMarkers(paint, map, index, markers, colour);
   paintCredits(paint, size, credits, colour);
   return new Promise((done) => { canvas.toBlob(done, "image/png"); });
-}
-
-/** Where an element of the map lies, from the map's corner. */
-function frameOf(map, node) {
-  const frame = map.getContainer().getBoundingClientRect();
-  const box = node.getBoundingClientRect();
-  return { x: box.left - frame.left, y: box.top - frame.top, width: box.width, height: box.height };
 }
 
 function paintTiles(paint, map) {
@@ -136,7 +129,7 @@ function disc(paint, x, y, radius, fill, stroke) {
 }
 
 function paintCredits(paint, size, credits, colour) {
-  const words = [...new Set(credits.filter((c) => c.drawn).flatMap((c) => shortNames(c.attribution)))].join(" · ");
+  const words = creditLine(credits);
   paint.font = "11px system-ui, sans-serif";
   const { width } = paint.measureText(words);
   paint.fillStyle = colour("paper");

@@ -17,6 +17,7 @@ export function wirePrinting(map, list, holder, fit) {
     fit();
   });
   window.addEventListener("afterprint", () => {
+    if (!view) return;
     clear();
     resize(false);
     map.setView(...view, { animate: false });

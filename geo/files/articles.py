@@ -41,10 +41,11 @@ def read_articles(
     where that is ``.txt``; an entry of a file of many adds a hash of its text. So an id depends on no
     neighbour, neither file nor line. Of two articles that claim one id the second bears a hash of its text.
 
-    What a file holds is put into ``remembered``, and taken from there while the file has not changed. The
-    resolved paths ``without`` are no input.
+    What a file holds is put into ``remembered``, and taken from there while the file has not changed; what is
+    remembered of any other file is forgotten at the end. The resolved paths ``without`` are no input.
     """
     ids = _Ids()
+    met = set()
     seen = set(without)
     for given in paths:
         for path, name in _files(given):
@@ -58,8 +59,12 @@ def read_articles(
                 continue
             if resolved not in seen:
                 seen.add(resolved)
+                met.add(path)
                 found = _read(path, name) if remembered is None else _read_again(path, name, remembered)
                 yield from map(ids.unique, found)
+    if remembered is not None:
+        for path in remembered.keys() - met:
+            del remembered[path]
 
 
 def file_state(path: Path) -> FileState | None:

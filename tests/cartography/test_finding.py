@@ -178,6 +178,15 @@ def test_print_shows_map_list_and_panels(open_page):
     assert opened.page.locator(".printed").count() == 0
 
 
+def test_printing_that_ends_without_a_beginning_leaves_the_view(open_page):
+    opened = open_page(page())
+    view = "[map_incidents.getZoom(), map_incidents.getCenter().lat, map_incidents.getCenter().lng]"
+    before = opened.page.evaluate(view)
+    opened.page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert opened.page.evaluate(view) == before
+    assert opened.errors == []
+
+
 def test_a_range_of_dates_ends_with_the_data_and_says_how_many_have_no_date(open_page):
     atlas = crowded_atlas(200)
     undated = dataclasses.replace(atlas.incidents[0], id="undated", when=When(date=None, precision="none"))

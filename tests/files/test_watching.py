@@ -104,6 +104,15 @@ def test_an_unchanged_file_is_not_read_twice_and_a_changed_one_is(folder):
     assert all(isinstance(article, Article) for article in second)
 
 
+def test_a_file_that_is_gone_is_forgotten_and_the_others_are_not(folder):
+    remembered = {}
+    list(read_articles([folder], remembered=remembered))
+    assert sorted(remembered) == [folder / "a.txt", folder / "north" / "b.md"]
+    (folder / "a.txt").unlink()
+    list(read_articles([folder], remembered=remembered))
+    assert list(remembered) == [folder / "north" / "b.md"]
+
+
 def test_a_file_that_could_not_be_read_is_read_once_it_can_be(folder):
     remembered = {}
     (folder / "a.txt").write_bytes(b"")
