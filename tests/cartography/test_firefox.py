@@ -69,6 +69,7 @@ def test_list_and_markers_open_the_card_without_a_request(opened):
     firefox.until("return document.querySelector('.card')?.innerText.includes('Governor Ivan Petrov')")
     assert "stated about 24 mi, measured 26.6 mi (42.8 km)" in text(firefox, ".card")
     assert "id=20230728-taganrog" in address(firefox)
+    firefox.until("return document.querySelector('.leaflet-pan-anim') === null")  # the map moves to show the whole card
     firefox.click(".leaflet-popup-close-button")
     firefox.until("return document.querySelector('.card') === null")
     firefox.click('.pin[data-incident="20230728-azov"]')
