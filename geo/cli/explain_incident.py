@@ -253,7 +253,7 @@ def _resolution(reading: Reading, report: Report) -> Resolution | None:
     span = report.place_span
     if span is None or report.place is None:
         return None
-    return next((r for r in reading.resolutions if r.place is not None and r.mention.span.overlaps(span)), None)
+    return next((r for r in reading.resolutions if r.place == report.place and r.mention.span.overlaps(span)), None)
 
 
 def _numbered(numbers: Sequence[int]) -> str:

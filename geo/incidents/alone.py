@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
-#: "he was gunned down". In a text in capitals names look like other words, so that any subject may be a name.
+from geo.incidents.living import ANIMALS, PERSON, TITLE
+
+#: "he was gunned down". In a text in capitals names look like other words: a word for a person must stand by them.
 _WAS = re.compile(
     r"\b(?P<subject>[^\W\d][\w'.\])]*)(?:, [0¤]+)?,? (?:was|has been|had been) "
     r"(?:(?:also|later|brutally|seriously|severely|slightly|gravely|critically) )*"
@@ -20,17 +22,24 @@ _UNDONE = re.compile(
     r"\b(?:attempt\w*|plot\w*|plan\w*|threat\w*|conspir\w*|tried|foiled|fail\w*|prevent\w*)\b[^,;]{0,40}$"
 )
 _PRONOUN = frozenset({"he", "she"})
+#: The subject as far as its last small word: "when judge pat roe", "the senator".
+_SUBJECT = re.compile(
+    r"(?:^|[^\w\s.'’-]|\b(?:the|an?|his|her|their|its|that|said|when|where|while|as|and|or|but|by|in|on|at|for|with|former)\s)"
+    r"(?P<words>[\w\s.'’-]{0,60})$"
+)
+_SOMEBODY = re.compile(rf"\b(?:{PERSON}|{TITLE})\b(?!['’-])")
 #: Subjects that are nobody, no person or more than one; "0" stands for a number.
 _NO_ONE = re.compile(
-    r"it|this|that|there|which|nobody|no-?one|one|none|who|some|everyone|nothing|what|or|and|if|[0¤]+|famil(?:y|ia)"
-    r"|group|couple|crew|staff|patrol|population|unit|platoon|squad|team|people|cattle|dog|attack|action"
-    r"|\w+[^aeious]s"
+    r"(?:[0¤]|\b(?:it|this|that|there|which|nobody|no-?one|one|none|who|some|everyone|nothing|what|or|and|if|family|group"
+    rf"|couple|crew|staff|patrol|population|unit|platoon|squad|team|people|attack|action|{ANIMALS}))$"
 )
+#: Deals and plans are killed and executed as well.
+_OF_THINGS_TOO = frozenset({"killed", "executed", "shot dead"})
 #: What is killed is more than one.
 _SEVERAL = re.compile(
-    r"[&¤0]|\b(?:and|\w+[^aeious]s|\w+ies|men|women|people|children|judges|nurses|employees|group|family|couple"
-    r"|those|these|his|her|their|its)\b"
+    r"[&¤0]|\b(?:and|men|women|people|children|group|family|couple|crew|staff|those|these|his|her|their|its)\b"
 )
+_PLURAL = re.compile(r"\b[a-z]\w*s\b")
 
 
 def alone(masked: str, raw: str) -> Iterator[tuple[int, int, str]]:
@@ -43,10 +52,21 @@ def alone(masked: str, raw: str) -> Iterator[tuple[int, int, str]]:
     capitals = raw.isupper()
     for match in _WAS.finditer(masked):
         who = match.group("subject")
-        if who in _PRONOUN or (capitals and not _NO_ONE.fullmatch(who)):
+        if who in _PRONOUN or (capitals and _is_somebody(masked[: match.end("subject")], match.group("v"))):
             yield match.start(), match.end(), "injured" if match.group("v") in ("wounded", "injured") else "killed"
     for match in _OF.finditer(masked):
+        whom = raw[match.start("whom") : match.end("whom")]
         if _UNDONE.search(masked, 0, match.start()) or _SEVERAL.search(match.group("whom")):
             continue
-        if capitals or _NAME.search(raw[match.start("whom") : match.end("whom")]):
+        if _PLURAL.search(whom.casefold() if capitals else whom):
+            continue
+        if capitals or _NAME.search(whom):
             yield match.start(), match.end(), "killed"
+
+
+def _is_somebody(before: str, verb: str) -> bool:
+    """Whether what stands before a verb ends in one person: the verb is said of people only, or a title tells."""
+    subject = _SUBJECT.search(before[-80:])
+    if subject is None or _NO_ONE.search(before) or " of " in subject.group("words"):
+        return False
+    return verb not in _OF_THINGS_TOO or _SOMEBODY.search(subject.group("words")) is not None

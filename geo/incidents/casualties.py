@@ -5,23 +5,10 @@ from dataclasses import dataclass, replace
 
 from geo.incidents.alone import alone
 from geo.incidents.denied import denied_stretches
+from geo.incidents.living import ANIMALS, PERSON
 from geo.incidents.sentences import Sentence
 from geo.model.numbers import find_numbers
 
-_PERSON = (
-    r"(?:people|persons?|civilians?|soldiers?|troops|servicem[ae]n|fighters?|militants?|rebels?|guerrillas?"
-    r"|insurgents?|terrorists?|child|children|wom[ae]n|m[ae]n|residents?|villagers?|police ?m[ae]n"
-    r"|police officers?|officers?"
-    r"|others?|victims?|workers?|employees|staff|boys?|girls?|bab(?:y|ies)|infants?|students?|pupils?|teachers?"
-    r"|passengers?|pilots?|drivers?|crew(?: members?)?|journalists?|photographers?|photojournalists?|reporters?"
-    r"|pedestrians?|protesters?|demonstrators?|tourists?|migrants?"
-    r"|refugees?|farmers?|peasants?|priests?|judges?|mayors?|editors?|lawyers?|activists?|politicians?|guards?|bodyguards?|agents?|miners?|nationals"
-    r"|americans?|citizens?|members?|individuals?|youths?|teenagers?|adults?|bystanders?|patients?|doctors?"
-    r"|nurses?|leaders?|lieutenants?|colonels?|captains?|sergeants?"
-    r"|firefighters?|rescuers?|shoppers|worshippers|pilgrims?|customers|guests|aid workers|attackers?|assailants?"
-    r"|gunm[ae]n|bombers?|suspects?|inmates?|prisoners?|(?!vans|plans|caravans|these)[a-z]{3,}(?:ans|ese|[lnqrt]is|ais)|deput(?:y|ies)|minors?|relatives|sons?|daughters?|wi(?:fe|ves)|husbands?|brothers?"
-    r"|sisters?|couple|famil(?:y|ies)|lives)"
-)
 _Q = (
     r"(?P<q>at least|no fewer than|no less than|not less than|a minimum of|up to|as many as|no more than|at most"
     r"|more than|over|upwards of|in excess of|about|around|approximately|nearly|almost|close to|some|an estimated"
@@ -46,9 +33,9 @@ _KILLED = (
 )
 _HURT = (
     r"(?:wounded|injured|hurt|hospitali[sz]ed|taken ill|fall(?:en)? ill|fell ill|become ill|became ill|ill"
-    r"|(?:taken|rushed|admitted|brought) to (?:an? |the )?(?:\w+ )?(?:hospitals?|clinics?)"
     r"|sickened|sick|maimed|blinded|injuries|poisoned|under treatment|treated|burned)"
 )
+_TAKEN = r"(?:(?:taken|rushed|admitted|brought) to (?:an? |the )?(?:\w+ )?(?:hospitals?|clinics?))"
 _LOST = r"(?:missing|unaccounted for)"
 
 _PASSIVE = re.compile(
@@ -67,10 +54,17 @@ _TOLL = re.compile(
     rf"|injured|missing))\b(?P<way>[^.;]{{0,110}}?)\b(?:to|at|is|was|stands at|reached|reaches|of)\s+(?:currently "
     rf"|now )?{_Q}\s*{_N}"
 )
+#: "40 pupils were taken to hospital": things are taken there as well, so that people or a bare number must be.
+_TAKEN_THERE = re.compile(
+    rf"(?<!\w){_Q}\s*(?<![\w-]){_N}(?:\s+(?:[\w'-]+\s+){{0,3}}?(?:{PERSON}|more|of them)\b"
+    r"(?:\s+(?:from|of|in|at|on|with|aboard)"
+    r"(?:\s+(?!(?:and|or|but|were|was|while|when|after|who|which|that|said)\b)[\w'-]+){1,6}?)?"
+    rf")?\s+{_BE}(?P<v>{_TAKEN})\b"
+)
 #: "pulled 12 bodies from the rubble", "twelve bodies were found".
 _BODIES = re.compile(
     rf"\b(?:recover(?:ed|ing)|pull(?:ed|ing)|found|retriev(?:ed|ing)|discovered|counted|received|saw)\s+{_Q}\s*{_N}\s+"
-    r"(?P<v>bodies|corpses)\b"
+    r"(?P<v>bodies|corpses)\b(?! of\b)"
 )
 _BODIES_FOUND = re.compile(
     rf"(?<!\w){_Q}\s*(?<![\w-]){_N}\s+(?P<v>bodies|corpses)\s+(?:(?:have|had|has|were|was|been|so far|already)\s+)+"
@@ -83,17 +77,17 @@ _BRINGING = re.compile(
 )
 #: "three pupils and a teacher were wounded".
 _PAIR = re.compile(
-    rf"(?<!\w){_Q}\s*(?<![\w-]){_N}\s+(?:[\w'-]+\s+){{0,2}}?{_PERSON} and (?P<m>an?|0+)\s+(?:[\w'-]+\s+){{0,2}}?"
-    rf"{_PERSON}\s+(?:(?:were|was|have been|had been|are)\s+)?(?:also |seriously |slightly )?"
-    rf"(?P<v>{_KILLED}|{_HURT})\b"
+    rf"(?<!\w){_Q}\s*(?<![\w-]){_N}\s+(?:[\w'-]+\s+){{0,2}}?{PERSON} and (?P<m>an?|0+)\s+(?:[\w'-]+\s+){{0,2}}?"
+    rf"{PERSON}\s+(?:(?:were|was|have been|had been|are)\s+)?(?:also |seriously |slightly )?"
+    rf"(?P<v>{_KILLED}|{_HURT}|{_TAKEN})\b"
 )
 _NUMBERED_DEAD = re.compile(
-    rf"\b(?:{_Q}\s*){_N}\s+(?P<v>dead(?! (?:\w+ )?(?:\w*fish|mullet|birds?|animals?|cattle|sheep|whales?|trees?)\b)"
+    rf"\b(?:{_Q}\s*){_N}\s+(?P<v>dead(?! (?:\w+ )?(?:{ANIMALS}|trees?)\b)"
     r"|deaths?|fatalities|killed|wounded|injured|injuries|missing)\b"
 )
 _ONE = re.compile(
     rf"(?:^|(?<=[\s,\"]))(?P<n>an?|the|his|her|one|another|(?:[\w-]+'s))\s+(?P<noun>(?:(?!\b(?:and|of|in|on|at|by"
-    rf"|who|that|was|were|has|had|is|the|said)\b)[\w'¤-]+\s+){{0,4}}?{_PERSON}"
+    rf"|who|that|was|were|has|had|is|the|said)\b)[\w'¤-]+\s+){{0,4}}?{PERSON}"
     rf"(?<!s)(?<!people)(?<!children)(?<!men)(?<!family)(?<!couple)(?<!crew)(?<!staff))"
     rf"(?:\s+of\s(?:(?!\b(?:who|whose|that|which)\b)[^,.;]){{1,90}}?|,[^,.;]{{1,140}},|\s+\([^)]*\)"
     rf"|\s+(?:named|identified as)\s[^,.;]{{1,40}})?\s+(?:also\s+)?(?P<v>(?:was"
@@ -105,7 +99,7 @@ _ONE_OBJECT = re.compile(
     rf"\b(?P<v>kill(?:ed|ing|s)|murder(?:ed|ing)|assassinat(?:ed|ing)|death of|body of|shot dead|gunned down"
     rf"|wound(?:ed|ing)|injur(?:ed|ing)"
     rf"|murder of|killing of)\s+(?P<n>an?|one|his|her)\s+(?P<noun>(?:(?!\b(?:and|of|in|on|at|by|who"
-    rf"|that)\b)[\w'-]+\s+){{0,3}}?{_PERSON}(?<!family)(?<!couple)(?<!crew)(?<!staff))\b"
+    rf"|that)\b)[\w'-]+\s+){{0,3}}?{PERSON}(?<!family)(?<!couple)(?<!crew)(?<!staff))\b"
 )
 _NAMED = re.compile(
     r"(?<![\w.] )(?<!\w)(?P<noun>(?!(?:He|She|It|They|We|I|Who|Some|Many|Most|All|None|Several|Two|Three|One"
@@ -123,14 +117,21 @@ _NOBODY = re.compile(
     r"|none of [\w ]{1,30}?)\s+(?:were|was|has been|have been|had been|is|are)\s+(?:reported(?:ly)?\s+"
     r"|seriously\s+|either\s+)*(?P<v>killed or (?:injured|wounded|hurt)|injured or killed|injured|hurt|wounded"
     r"|killed|harmed)"
-    r"|\b(?:no|without|any|did not (?:cause|result in) any|not cause(?:d)? any|were no|was no)\s+(?:reports? of "
-    r"|reported |causing |confirmed |loss of life or |known |serious )*(?P<v2>casualties|injuries|deaths"
+    r"|\b(?:no|without(?: any)?|(?:not|n't) (?:cause|result in|suffer|report|inflict)(?:d|ed)? any)\s+(?:reported "
+    r"|causing |confirmed |loss of life or |known |serious )*(?P<v2>casualties|injuries|deaths"
     r"|fatalities|victims|loss of life|injured|deaths or injuries|dead or injured|casualties or damage"
     r"|one injured)\b"
 )
 _KIND_OF = (
     (re.compile(_LOST), "missing"),
-    (re.compile(r"wound|injur|hurt|hospital|\bill\b|sick|maim|blind|poison|treat|burned"), "injured"),
+    (re.compile(r"wound|injur|hurt|hospital|clinic|\bill\b|sick|maim|blind|poison|treat|burned$"), "injured"),
+    (
+        re.compile(
+            r"kill|dead|die|death|dying|fatal|slain|murder|assassin|massacr|perish|drown|execut|gunned|lives|life|body"
+            r"|bodies|corpse|victim|succumb|toll|claim"
+        ),
+        "killed",
+    ),
 )
 _MASKED = re.compile(
     r"0+[- ](?:years?|yrs?)[- ]old|0+[- ](?:month|week|day)s?[- ]old|(?:aged?|aged about) 0+|0+ years (?:old"
@@ -138,8 +139,8 @@ _MASKED = re.compile(
     r"|minutes?|days?|weeks?|months?|years?|a\.m|p\.m|gmt|mm|kg|tons?|tonnes|dollars|pesos|million|cases)\b"
     r"|0+[ -](?:mm|caliber|calibre|metre|meter|hour|year|day)|0+(?:st|nd|rd|th)\b|0+ (?:january|february|march"
     r"|april|may|june|july|august|september|october|november|december)|(?:january|february|march|april|may|june"
-    r"|july|august|september|october|november|december) 0+|(?<=[-/:])0+|0+(?=[-/:]0)|\b(?:in|since|of|by"
-    r"|year) 0000(?!0)"
+    r"|july|august|september|october|november|december) 0+|(?<=[-/:])0+|0+(?=[-/:]0)|(?P<year>\b(?:in|since|of|by"
+    r"|year) 0000(?!0))"
 )
 
 
@@ -168,10 +169,13 @@ def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
     found: list[Count] = []
     nobody = list(_NOBODY.finditer(low))
     for match in nobody:  # the "one" of "no one" is no figure
-        masked = masked[: match.start()] + masked[match.start() : match.end()].replace("0", "¤") + masked[match.end() :]
-    for match in _PAIR.finditer(masked):
-        _add(found, _sum(match, values, upper, masked))
-    for pattern in (_BRINGING, _TOLL, _ACTIVE, _PASSIVE, _BODIES, _BODIES_FOUND, _NUMBERED_DEAD):
+        masked = _blot(masked, match.span())
+    for match in list(_PAIR.finditer(masked)):
+        both = _sum(match, values, upper, masked)
+        _add(found, both)
+        if both is not None:  # the second number is in the sum
+            masked = _blot(masked, match.span("m"))
+    for pattern in (_BRINGING, _TOLL, _ACTIVE, _PASSIVE, _TAKEN_THERE, _BODIES, _BODIES_FOUND, _NUMBERED_DEAD):
         for match in pattern.finditer(masked):
             _add(found, _figure(match, values, upper, masked))
     for match in nobody:
@@ -179,7 +183,7 @@ def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
             _add(found, Count(match.start(), match.end(), kind, 0, "none", match.start() + (kind == "injured")))
     for match in (*_ONE_OBJECT.finditer(masked), *_ONE.finditer(masked)):
         if not any(c.start < match.end() and match.start() < c.end for c in found):
-            _add(found, Count(match.start(), match.end(), _kind(match.group("v")), 1, "exact", match.start("n")))
+            _add(found, _told(match, 1, match.start("n")))
     _add_named(found, sentence, text)
     for start, end, kind in alone(masked, sentence.raw):
         if not any(c.kind == kind for c in found):
@@ -194,6 +198,12 @@ _WORTH_READING = re.compile(
     r"|hurt|hospital|\bill\b|sick|blind|poison|treat|missing|unaccounted|toll|casualt|succumb|shot|gunned|stab"
     r"|victims|burned|bodies|corpses|clinic"
 )
+
+
+def _blot(masked: str, stretch: tuple[int, int]) -> str:
+    """The sentence without the numbers of a stretch."""
+    start, end = stretch
+    return masked[:start] + masked[start:end].replace("0", "¤") + masked[end:]
 
 
 def _add(found: list[Count], count: Count | None) -> None:
@@ -230,7 +240,12 @@ def _mask(low: str) -> tuple[str, dict[int, int], dict[int, int]]:
         return "0" * len(match.group())
 
     masked = _RANGE.sub(merge, "".join(chars))
-    return _MASKED.sub(lambda m: "¤" * len(m.group()), masked), values, upper
+
+    def blot(match: re.Match[str]) -> str:
+        is_year = match["year"] is None or low[match.end() - 1].isdigit()  # "of nine" is as long as a year
+        return "¤" * len(match.group()) if is_year else match.group()
+
+    return _MASKED.sub(blot, masked), values, upper
 
 
 #: "between 10 and 15", "20-30", "two or three".
@@ -245,8 +260,33 @@ _GREW = re.compile(
 )
 
 
-def _kind(words: str) -> str:
-    return next((kind for pattern, kind in _KIND_OF if pattern.search(words)), "killed")
+def _kind(words: str) -> str | None:
+    """None where the words do not say what became of the people."""
+    return next((kind for pattern, kind in _KIND_OF if pattern.search(words)), None)
+
+
+def _told(match: re.Match[str], n: int, at: int) -> Count | None:
+    kind = _kind(match.group("v"))
+    return None if kind is None else Count(match.start(), match.end(), kind, n, "exact", at)
+
+
+_ANIMALS_BEHIND = re.compile(rf"\s+(?:[\w'-]+\s+)?{ANIMALS}\b(?! \w+s\b)")
+_ANIMALS_END = re.compile(rf"\b{ANIMALS}\s*$")
+#: Warrants and plans are executed as well.
+_PEOPLE_BEHIND = re.compile(rf"\s+(?:[\w'-]+\s+){{0,3}}?{PERSON}\b|\s*(?:$|[,:)]|(?:in|on|at|by|last|this)\b)")
+
+
+def _of_people(match: re.Match[str]) -> bool:
+    """Whether those counted are people, as far as the words tell."""
+    parts = match.groupdict()
+    if parts.get("noun") and _ANIMALS_END.search(parts["noun"]):
+        return False
+    rest = parts.get("rest")
+    if rest is None:
+        return True
+    return not _ANIMALS_BEHIND.match(rest) and (
+        not match.group("v").startswith("execut") or _PEOPLE_BEHIND.match(rest) is not None
+    )
 
 
 def _figure(match: re.Match[str], values: dict[int, int], upper: dict[int, int], masked: str) -> Count | None:
@@ -259,6 +299,9 @@ def _figure(match: re.Match[str], values: dict[int, int], upper: dict[int, int],
         verb, end = outcome.group(1), match.start("rest") + outcome.end()
     if verb in ("claimed", "claiming") and not re.match(r"\s+(?:\w+ )?(?:lives|victims)", match.group("rest")):
         return None
+    kind = _kind(verb)
+    if kind is None or not _of_people(match):
+        return None
     n = values.get(match.start("n")) if word[0] == "0" else None
     if word[0] == "0" and n is None:
         return None
@@ -266,12 +309,12 @@ def _figure(match: re.Match[str], values: dict[int, int], upper: dict[int, int],
     most = upper.get(match.start("n"))
     if "rest" in match.groupdict() and n is not None and most is None:
         n, end = _with_joined(n, match, values, end)
-    return Count(match.start(), max(end, match.end("v")), _kind(verb), n, qual, match.start("n"), most)
+    return Count(match.start(), max(end, match.end("v")), kind, n, qual, match.start("n"), most)
 
 
 _JOINED = re.compile(
     rf"\s+(?:[\w'-]+ ){{0,4}}?(?:and|,) (?P<n>an?|0+) (?:(?!\b(?:others?|more|were|was|injur\w*"
-    rf"|wound\w*)\b)[\w'-]+ ){{0,3}}?{_PERSON}\b(?!\s+(?:were|was|injur|wound|hurt))"
+    rf"|wound\w*)\b)[\w'-]+ ){{0,3}}?{PERSON}\b(?!\s+(?:were|was|injur|wound|hurt))"
 )
 
 
@@ -343,7 +386,7 @@ def _add_named(found: list[Count], sentence: Sentence, text: str) -> None:
         return
     for match in _NAMES.finditer(raw):
         people = 1 + len(re.findall(r",|\band\b", match.group("names")))
-        _add(found, Count(match.start(), match.end(), _kind(match.group("v")), people, "exact", match.start()))
+        _add(found, _told(match, people, match.start()))
     for match in (*_NAMED.finditer(raw), *_NAMED_AT_LENGTH.finditer(raw)):
         if not any(c.start < match.end() and match.start() < c.end for c in found):
-            _add(found, Count(match.start(), match.end(), _kind(match.group("v")), 1, "exact", match.start()))
+            _add(found, _told(match, 1, match.start()))

@@ -14,7 +14,7 @@ from geo.incidents.lexicon import CAPTION_TRIGGER
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-COUNTS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+COUNTS = {w: i for i, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 COUNTS |= {"a": 1, "an": 1, "couple": 2}
 _MONTH_OF = {m: i for i, m in enumerate(_MONTHS, 1)} | {m[:3]: i for i, m in enumerate(_MONTHS, 1)} | {"sept": 9}
 _M = r"(?P<month>" + "|".join(sorted(_MONTH_OF, key=len, reverse=True)) + r")\b\.?"
@@ -105,6 +105,12 @@ class DateExpression:
     future: bool
     #: A month without a year, and no day of publication to date it by: not today's news.
     month_only: bool = False
+    #: "four days after the quake": what it dates stands behind it and ends here; None where nothing bounds it.
+    until: int | None = None
+
+    def dates(self, at: int) -> bool:
+        """Whether it can date what is told at an offset of the sentence."""
+        return self.until is None or self.start <= at < self.until
 
     def recalled(self, published: dt.date | None) -> bool:
         """Whether it lies so far back that the article recalls it."""

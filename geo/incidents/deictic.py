@@ -7,10 +7,19 @@ from geo.incidents.patterns import alternatives
 from geo.model.place import Feature, Place, Reason, Resolution
 from geo.model.text import Article, Mention, Span, Use
 
-#: What follows where no town is meant: "the capital of the region", "the capital market".
-_NOT_BEHIND = r"(?!,? of\b|[- ](?:punish|gain|market|flight|crime|stock|invest|letter|expend|murder|goods|outlay))"
+#: What follows where a town is meant, and no money: "the capital market", nor a region's: "the capital of Azuay".
+_TOWN_BEHIND = (
+    r"(?!,? of\b)(?=\s*$|\s*\n\s*\n|\s*[.,;:!?()\[\]\"“”—–]|['’]s\b|\s+-|\s+(?:"
+    + alternatives("""
+        in|on|at|by|from|to|with|without|near|after|before|during|since|until|amid|over|through|around|across
+        and|or|but|as|when|while|where|who|which|that|because|if|is|are|was|were|has|have|had|will|would|could|may
+        can|came|went|saw|said|also|early|late|overnight|today|yesterday|tonight|this|last|again|(?:mon|tues|wednes
+        thurs|fri|satur|sun)day|kill\\w*|wound\\w*|injur\\w*|leaving|caus\\w+|damag\\w+|destroy\\w*
+    """)
+    + r")\b)"
+)
 #: The town the writer is in.
-_HERE = re.compile(rf"\bthis (?:capital(?: city)?|city)\b{_NOT_BEHIND}", re.IGNORECASE)
+_HERE = re.compile(rf"\bthis (?:capital(?: city)?|city)\b{_TOWN_BEHIND}", re.IGNORECASE)
 #: The capital, where something is.
 _CAPITAL = re.compile(
     r"\b(?:"
@@ -18,11 +27,11 @@ _CAPITAL = re.compile(
         in|of|outside|near|around|across|throughout|into|against|hit|struck|rocked|shook
     """)
     + r")\s+(?:downtown\s+|(?:cent|north|south|east|west)\w*\s+)?"
-    + rf"(the (?:(?:country|nation)['’]s )?capital(?: city)?)\b{_NOT_BEHIND}",
+    + rf"(the (?:(?:country|nation)['’]s )?capital(?: city)?)\b{_TOWN_BEHIND}",
     re.IGNORECASE,
 )
 #: Behind a country or the adjective of one.
-_CAPITAL_BEHIND = re.compile(rf"(?:['’]s)? capital(?: city)?\b{_NOT_BEHIND}", re.IGNORECASE)
+_CAPITAL_BEHIND = re.compile(rf"(?:['’]s)? capital(?: city)?\b{_TOWN_BEHIND}", re.IGNORECASE)
 #: Characters within which a name behind says which town is meant: "the capital, Lima".
 _NAME_WITHIN = 3
 
@@ -73,7 +82,7 @@ def _pointing(text: str, words: tuple[int, int], town: Place, confidence: float)
     return Resolution(
         mention=Mention(span=span, text=span.of(text), use=Use.LITERAL),
         place=town,
-        reason=Reason.SAME_NAME,
+        reason=Reason.POINTED_AT,
         note="the town that the words point at",
         confidence=confidence,
     )

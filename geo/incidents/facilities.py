@@ -21,7 +21,7 @@ _HARM_BEFORE = re.compile(
 _HARM_BEHIND = re.compile(
     r"(?:\s+(?!(?:who|that|in|at|near|said|students?|workers?|staff)\b)[\w-]+){0,6}?"
     r"\s+(?:(?:was|were|has been|have been|had been|being|is|are|also|partially|partly|completely|heavily|badly"
-    r"|severely)\s+){0,4}(?:damaged|destroy(?:ed|e)|destoryed|hit|struck|shelled|bombed|burned|burnt|attacked|stormed"
+    r"|severely)\s+){0,4}(?:damaged|destroyed|hit|struck|shelled|bombed|burned|burnt|attacked|stormed"
     r"|targeted|on fire|ablaze|set on fire|in ruins)\b"
 )
 

@@ -4,6 +4,7 @@ import re
 
 from geo.incidents.company import means_it
 from geo.incidents.lexicon import Sense
+from geo.incidents.living import ANIMALS
 from geo.incidents.patterns import alternatives
 from geo.incidents.sentences import Sentence
 from geo.model.incident import IncidentType as T
@@ -61,10 +62,9 @@ _IDIOM = re.compile(
     r"|losses)"
     r"|went off (?:the|road|course|script|track|to|on|well|without)"
     r"|(?<=\ba )shot\b|(?:fired) (?:up|from (?:his|her|the) job)|hit (?:songs?|album|single|show|record|the road)"
-    r"|dead (?:end|line|heat|sea|body language)|dead (?:\w+ )?(?:fish|birds?|whales?|dolphins?|animals?|sheep"
-    r"|\w*fish|mullet|seals?|dogs?"
-    r"|cats?|pigs?|horses?|bees?|crabs?|turtles?|deer"
-    r"|cattle|trees?)|rall(?:y|ied|ies) (?:drivers?|behind|round|around|to victory)"
+    r"|dead (?:end|line|heat|sea|body language)"
+    rf"|dead (?:\w+ )?(?:{ANIMALS}|trees?)"
+    r"|rall(?:y|ied|ies) (?:drivers?|behind|round|around|to victory)"
     r"|collaps(?:e|ed) of (?:talks|the (?:talks|government|currency|deal|bank|market|economy))"
     r"|fall(?:en)? in love)\b"
 )

@@ -222,7 +222,8 @@ def _is_of_before(sentence: Sentence, head: Trigger, count: Count) -> bool:
 
 #: "On Friday officials put the death toll at 12": the day of the count.
 _TALLY = re.compile(
-    r"\b(?:death toll|toll|number of (?:the )?(?:dead|deaths|victims|casualties|people killed|injured)|count|figure)\b"
+    r"\b(?:death toll|toll|number of (?:the )?(?:dead|deaths|victims|casualties|people killed|injured)"
+    r"|put (?:the |its )?(?:\w+ ){0,2}(?:count|figure) at)\b"
 )
 #: A toll of years is no happening.
 _STATISTIC = re.compile(
@@ -230,6 +231,8 @@ _STATISTIC = re.compile(
     r"|a) year\b(?! (?:ago|later|after))"
     r"|annually|on average|since (?:19|20)\d\d)\b"
 )
+#: "the deadliest night in years" is one night.
+_SUPERLATIVE = re.compile(r"\b(?:the|its|their) (?:worst|first|most \w+|\w+est)\b[^,;.]{0,40}$")
 _EVER_SINCE = re.compile(
     r"\bsince the (?:\w+ ){0,3}?(?:outbreak|start|beginning|invasion|war|conflict|uprising|coup)\b"
 )
@@ -237,8 +240,12 @@ _EVER_SINCE = re.compile(
 
 def is_statistic(sighting: Sighting) -> bool:
     """Whether it only gives a toll of years: "20 have been killed there since 2016"."""
-    of_years = sighting.when.precision == "year" or _STATISTIC.search(sighting.sentence.low) is not None
+    of_years = sighting.when.precision == "year" or _is_of_years(sighting.sentence)
     return sighting.weight <= HARM_WEIGHT and of_years
+
+
+def _is_of_years(sentence: Sentence) -> bool:
+    return any(not _SUPERLATIVE.search(sentence.low, 0, m.start()) for m in _STATISTIC.finditer(sentence.low))
 
 
 #: So many dead at least are the toll of a war where the sentence speaks of one and gives no day.
@@ -256,7 +263,7 @@ def _is_toll_of_war(sentence: Sentence, counts: tuple[Count, ...]) -> bool:
 def _is_recalled(article: Article, sentence: Sentence, head: Trigger, date: DateExpression | None) -> bool:
     if _AGES_AFTER.search(sentence.low[: head.start]) or _SINCE_WHEN.search(sentence.low[: head.start]):
         return True
-    if head.sense.weight <= HARM_WEIGHT and (_EVER_SINCE.search(sentence.low) or _STATISTIC.search(sentence.low)):
+    if head.sense.weight <= HARM_WEIGHT and (_EVER_SINCE.search(sentence.low) or _is_of_years(sentence)):
         return True
     if date is None:
         return False

@@ -19,10 +19,10 @@ def choose_date(sentence: Sentence, at: Sequence[int], found: tuple[DateExpressi
     telling = [e for e in found if not (e.reporting or e.future)]
     for offset in at:
         low, high = sentence.clause_at(offset)
-        near = [e for e in telling if low <= e.start < high]
+        near = [e for e in telling if low <= e.start < high and e.dates(offset)]
         if near:
             return min(near, key=lambda e: (e.precision != "day", abs(e.start - offset)))
-    outside = [e for e in telling if not e.since and e.precision in ("day", "weekend")]
+    outside = [e for e in telling if not e.since and e.precision in ("day", "weekend") and e.dates(at[0])]
     if not outside:
         return None
     return outside[0] if len(outside) == 1 else min(outside, key=lambda e: abs(e.start - at[0]))

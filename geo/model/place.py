@@ -93,6 +93,7 @@ class Reason(StrEnum):
     QUALIFIED = "a qualifier in the text names its region or country"
     DATELINE = "it is the dateline or lies near it"
     SAME_NAME = "the same name was decided elsewhere in the article"
+    POINTED_AT = "the text points at it without its name"
     NEARBY = "it lies near the article's other places"
     STATED_DISTANCE = "it lies where the article says it does"
     POPULATION = "it is by far the best known place of that name"

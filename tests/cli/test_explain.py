@@ -89,6 +89,16 @@ def test_it_says_how_place_and_day_were_decided(account):
     assert re.search(r"Day +2024-05-13, known to the day, from “Monday morning” in report 1", account)
 
 
+def test_a_country_named_is_no_reason_for_the_town_that_was_pointed_at(tmp_path):
+    text = "LOJA, May 5 - A bomb exploded on Friday in the Ecuadorean capital, killing three people, the mayor said."
+    (tmp_path / "wire").mkdir()
+    (tmp_path / "wire" / "a.jsonl").write_text(json.dumps({"id": "a", "date": "2024-05-14", "text": text}) + "\n")
+    assert geo("build", "wire", cwd=tmp_path).returncode == 0
+    said = geo("explain", rows(tmp_path)["a"], cwd=tmp_path).stdout
+    assert "Quito" in said
+    assert "only place of that name" not in said
+
+
 def test_an_account_fits_80_columns_and_a_file_gets_no_colours(account):
     assert max(map(len, account.splitlines())) <= 80
     assert "\x1b" not in account

@@ -23,6 +23,25 @@ def test_days_are_counted_from_the_day_named(text, day):
 @pytest.mark.parametrize(
     "text",
     [
+        "On Wednesday, three days after the truce began, a mine exploded in Lviv.",
+        "On Wednesday, three days after the truce, a bridge in Lviv was bombed.",
+        "On Wednesday, three days after the truce (which few kept), a mine exploded in Lviv.",
+    ],
+)
+def test_what_is_told_behind_days_after_something_is_not_moved(text):
+    (only,) = reports(text)
+    assert only.when.date == dt.date(2024, 5, 15)
+
+
+@pytest.mark.parametrize("words", ["ground zero days after", "the ruins 0 days after", "the ruins 00 days after"])
+def test_nought_days_are_no_count(words):
+    found = reports(f"On Wednesday the bishop walked to {words} the vote. A mine exploded in Lviv on Thursday.")
+    assert [r.when.date for r in found] == [dt.date(2024, 5, 16)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "A bomb exploded in Lviv the night before.",
         "Four days after an earthquake hit Lviv, a boy was pulled alive from the rubble.",
         "A bomb exploded in Lviv the day before the election.",
@@ -53,6 +72,37 @@ def test_a_toll_of_years_is_no_incident():
 def test_the_day_help_was_called_is_the_day():
     text = "A boy was stabbed to death in a park in Lviv. Officers were called to the park at 7 pm on Wednesday."
     (only,) = reports(text)
+    assert only.when.date == dt.date(2024, 5, 15)
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Police responded to a lawsuit on Wednesday.",
+        "Police sent flowers on Wednesday.",
+        "Police called for witnesses on Wednesday.",
+        "Firefighters rushed to vote on Wednesday.",
+    ],
+)
+def test_help_that_does_something_else_dates_nothing(behind):
+    (only,) = reports(f"A boy was stabbed to death in a park in Lviv. {behind}")
+    assert only.when.date is None
+
+
+def test_help_that_came_for_a_report_dates_it():
+    text = "A boy was stabbed to death in a park in Lviv. Police responded to reports of screams on Wednesday."
+    (only,) = reports(text)
+    assert only.when.date == dt.date(2024, 5, 15)
+
+
+@pytest.mark.parametrize("span", ["in years", "in decades", "in the past eight years"])
+def test_the_worst_night_of_years_is_one_night(span):
+    (only,) = reports(f"Nine people were killed in Lviv on Wednesday, the bloodiest evening {span}.")
+    assert only.when.date == dt.date(2024, 5, 15)
+
+
+def test_a_count_of_something_else_leaves_the_day():
+    (only,) = reports("Nine sailors died near Odesa on Wednesday, the harbour master said after a head count.")
     assert only.when.date == dt.date(2024, 5, 15)
 
 

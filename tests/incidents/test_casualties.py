@@ -106,6 +106,12 @@ def test_a_figure_that_is_called_false_is_no_claim(text):
         ("Forty pupils were taken to hospital after the meal.", "injured", 40),
         ("They shot dead a guard.", "killed", 1),
         ("Three pupils and a teacher were wounded.", "injured", 4),
+        ("Four nurses and six patients were wounded.", "injured", 10),
+        ("Four nurses and six patients died.", "killed", 10),
+        ("Nine were brought to the village clinic.", "injured", 9),
+        ("Nine guests of the inn were rushed to a clinic.", "injured", 9),
+        ("Five women burned to death.", "killed", 5),
+        ("They condemned the execution of nine prisoners.", "killed", 9),
         ("Two more bodies came up, bringing to nine the number of dead.", "killed", 9),
         ("The editor of a weekly paper in the north was gunned down.", "killed", 1),
     ],
@@ -113,6 +119,42 @@ def test_a_figure_that_is_called_false_is_no_claim(text):
 def test_the_dead_and_the_sick_are_counted_however_it_is_put(text, kind, n):
     (sentence,) = read_sentences(article(text))
     assert [(c.kind, c.n) for c in find_counts(sentence, text)] == [(kind, n)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After the blast 25 heaters were taken to hospitals.",
+        "The killing held up the execution of four leases.",
+        "The murder trial dealt with the execution of 15 decrees.",
+        "Divers found three bodies of water behind the hospital.",
+        "Lightning killed 14 goats.",
+        "Some 14 horses were killed.",
+        "The number of casualties rose to 25.",
+    ],
+)
+def test_things_animals_and_sums_of_dead_and_hurt_are_not_the_dead(text):
+    assert counts(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were no reports of casualties.",
+        "There were no immediate reports of injuries.",
+        "It was not known whether there were any casualties.",
+    ],
+)
+def test_what_is_not_reported_is_unknown_and_not_nought(text):
+    assert counts(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The mayor reported no casualties.", "The slide caused no casualties.", "The slide did not cause any casualties."],
+)
+def test_no_casualties_are_nought(text):
+    assert counts(text) == [("killed", 0, "none"), ("injured", 0, "none")]
 
 
 def test_people_sentenced_to_death_are_not_dead():

@@ -44,11 +44,22 @@ def test_a_town_that_is_pointed_at_is_the_scene(text, where):
         "LIMA, 5 MAY 24 -- A bomb exploded in the capital, Ecuadorean police said in Cuenca.",
         "QUITO, 5 MAY 24 -- A bomb exploded in Cuenca, the capital of Azuay.",
         "QUITO, 5 MAY 24 -- A bomb exploded in Cuenca as the capital market fell.",
+        "LOJA, 5 MAY 24 -- Crowds rioted in Cuenca against Ecuadorean capital controls.",
+        "LOJA, 5 MAY 24 -- Riots in Cuenca hit Ecuadorean capital inflows.",
+        "QUITO, 5 MAY 24 -- Crowds rioted in Cuenca against the capital levy.",
     ],
 )
 def test_the_capital_is_not_guessed(text):
     names = {**ANDES, "QUITO": QUITO, "LOJA": LOJA, "LIMA": LIMA}
     assert all(r.place is None or "capital" not in r.place_span.of(text) for r in told(text, names) if r.place_span)
+
+
+@pytest.mark.parametrize(
+    "behind", [".", ", police in Cuenca said.", " on Monday.", " overnight.", " was shaken by it."]
+)
+def test_the_capital_of_a_country_is_its_town_before_words_of_time_and_place(behind):
+    (only,) = told(f"A bomb exploded in the Ecuadorean capital{behind} The mayor of Cuenca condemned it.")
+    assert only.place is QUITO
 
 
 def test_a_name_alone_abroad_is_no_scene():
