@@ -35,8 +35,8 @@ def test_what_is_told_behind_days_after_something_is_not_moved(text):
 
 @pytest.mark.parametrize("words", ["ground zero days after", "the ruins 0 days after", "the ruins 00 days after"])
 def test_nought_days_are_no_count(words):
-    found = reports(f"On Wednesday the bishop walked to {words} the vote. A mine exploded in Lviv on Thursday.")
-    assert [r.when.date for r in found] == [dt.date(2024, 5, 16)]
+    (only,) = reports(f"On Wednesday the bishop walked to {words} a mine exploded in Lviv.")
+    assert only.when.date == dt.date(2024, 5, 15)
 
 
 @pytest.mark.parametrize(

@@ -44,9 +44,9 @@ def test_a_town_that_is_pointed_at_is_the_scene(text, where):
         "LIMA, 5 MAY 24 -- A bomb exploded in the capital, Ecuadorean police said in Cuenca.",
         "QUITO, 5 MAY 24 -- A bomb exploded in Cuenca, the capital of Azuay.",
         "QUITO, 5 MAY 24 -- A bomb exploded in Cuenca as the capital market fell.",
-        "LOJA, 5 MAY 24 -- Crowds rioted in Cuenca against Ecuadorean capital controls.",
-        "LOJA, 5 MAY 24 -- Riots in Cuenca hit Ecuadorean capital inflows.",
-        "QUITO, 5 MAY 24 -- Crowds rioted in Cuenca against the capital levy.",
+        "LOJA, 5 MAY 24 -- Crowds rioted against Ecuadorean capital controls.",
+        "LOJA, 5 MAY 24 -- Riots hit Ecuadorean capital inflows.",
+        "QUITO, 5 MAY 24 -- Crowds rioted against the capital levy.",
     ],
 )
 def test_the_capital_is_not_guessed(text):
