@@ -69,6 +69,16 @@ ENDLESS = (
     _repeated("said Kyiv killed 3 people on Monday ", LONGEST),
     _repeated("“said ", LONGEST),
     _repeated("km ", LONGEST),
+    *(
+        NEWS + before + filling * 800 + behind
+        for filling in ("a", "a-", " ", "\n ")
+        for before, behind in (
+            ("The ferry sank in ", " / b 10 km from Kharkiv."),
+            ("A hamlet called ", ", 10 km from Kharkiv, burned."),
+            ("The body of ", " lay 10 km east of Kharkiv."),
+            ("It lies 10 km", "east of Kharkiv."),
+        )
+    ),
     NEWS + "killed " + "9" * 400,
     NEWS + "killed " + "0" * 60_000,
     NEWS + "It is " + "9" * 400 + " km from Moscow, " + "9" * 400 + " miles (" + "9" * 400 + " km) from Kyiv.",

@@ -33,7 +33,7 @@ _SAYS_REGION = re.compile(
 _SAYS_TOWN = re.compile(r"\b(?:city|town|village|settlement|hamlet)\b", re.IGNORECASE)
 #: A thing of few words: "the body", "a prairie research site", "where they met"; what has a verb tells of an event.
 _THING = re.compile(
-    r"(?:where\b.*|(?:an?|the|this|that|these|those|his|her|its|their|our|my|[\w'’]+['’]s)\s(?:(?!(?:was|were|is|are|has|had|took|came)\b)[^\s]+\s?){1,4})",
+    r"(?:where\b.*|(?:an?|the|this|that|these|those|his|her|its|their|our|my|[\w'’]+['’]s)\s(?!(?:was|were|is|are|has|had|took|came)\b)\S+(?:\s(?!(?:was|were|is|are|has|had|took|came)\b)\S+){0,3}\s?)",
     re.IGNORECASE | re.DOTALL,
 )
 #: People; no village has more.

@@ -40,13 +40,13 @@ _THEM = re.compile(r"\b(?:them|him|her|it)\s*$", re.IGNORECASE)
 _RELATIVE = re.compile(r"\s+(?:who|which|that)\b.*", re.IGNORECASE | re.DOTALL)
 #: ", that fell" at the end, behind the noun that fell.
 _RELATIVE_ENDS = re.compile(
-    rf"\s*,?\s+(?:who|which|that)(?:\s+(?:{_AUXILIARY}|{_IRREGULAR}|\w+ed|\w+ly))+\s*$", re.IGNORECASE
+    rf"\s{{0,9}},?\s{{1,9}}(?:who|which|that)(?:\s+(?:{_AUXILIARY}|{_IRREGULAR}|\w+ed|\w+ly))+\s*$", re.IGNORECASE
 )
 _THERE = re.compile(rf"there\s+(?:{_AUXILIARY}\s+)*", re.IGNORECASE)
 #: "a hamlet called Ozerne" at the end of a clause: a place that nobody recognised.
 _CALLED = re.compile(
     r"\b(?:an?|the|another|nearby)\s+(?:[\w’'-]+\s+){0,3}?(?:village|town|settlement|hamlet|community|municipality|suburb|city|port|resort|island)"
-    r"\s+(?:called|named|of|known\s+as)\s+(?:[\w’'-]+\s*){1,4}$",
+    r"\s+(?:called|named|of|known\s+as)\s+[\w’'-]+(?:\s+[\w’'-]+){0,3}\s*$",
     re.IGNORECASE,
 )
 #: A date or a remark of an agency before the clause: "3 October the rebels", "Text] Units are".
@@ -83,7 +83,7 @@ _FIRE_ON = re.compile(r"(?:\s+fire)?\s+(?:on|upon)(?=\s)", re.IGNORECASE)
 _OWN = re.compile(r"\s*(?:its\b|the\s+(?:tracks|rails|road|runway|ground|water|shore)\s*$)", re.IGNORECASE)
 #: "in a quarry", "on the edge" right before a distance: what lies there.
 _SPOT = re.compile(
-    rf"\s(?:in|at|on|into|onto|inside)\s+(?=(?:an?|the|his|her|their|another)\s+(?:(?!{_NO_NOUN}\b)[\w’'-]+\s*){{1,4}}$)",
+    rf"\s(?:in|at|on|into|onto|inside)\s+(?=(?:an?|the|his|her|their|another)\s+(?!{_NO_NOUN}\b)[\w’'-]+(?:\s+(?!{_NO_NOUN}\b)[\w’'-]+){{0,3}}\s*$)",
     re.IGNORECASE,
 )
 _FIRES = re.compile(r"open\w*|fir(?:ed|es)|shot", re.IGNORECASE)
@@ -96,14 +96,15 @@ _NO_OBJECT = re.compile(
 )
 #: "in heavy seas", "on Friday", "overnight" at the end of a clause.
 _CIRCUMSTANCE = re.compile(
-    rf"\s+(?:{_PREPOSITION}\s+(?:(?!{_PREPOSITION}\b)[\w’'-]+\s*){{1,6}}|(?:(?:late|early|last|this)\s+)*"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|overnight|tonight)(?:\s+(?:morning|afternoon|evening|night))?)\s*$",
+    rf"\s+(?:{_PREPOSITION}\s+(?!{_PREPOSITION}\b)[\w’'-]+(?:\s+(?!{_PREPOSITION}\b)[\w’'-]+){{0,5}}|(?:(?:late|early|last|this)\s+)*"
+    rf"(?:{_DAY}|today|yesterday|overnight|tonight)(?:\s+(?:morning|afternoon|evening|night))?)\s*$",
     re.IGNORECASE,
 )
 #: The same, of times alone.
 _WHEN = re.compile(
-    r"\s+(?:(?:on|since|at|in|from|around|about|before|after)\s+)?(?:(?:late|early|last|this|next)\s+)*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday"
-    r"|overnight|tonight|midnight|noon|dawn|dusk|night|(?:the\s+)?(?:morning|afternoon|evening)|week|month|year|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2}|\d{4}|\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?)"
+    rf"\s+(?:(?:on|since|at|in|from|around|about|before|after)\s+)?(?:(?:late|early|last|this|next)\s+)*(?:{_DAY}|today|yesterday"
+    r"|overnight|tonight|midnight|noon|dawn|dusk|night|(?:the\s+)?(?:morning|afternoon|evening)|week|month|year"
+    rf"|{_MONTH}\s+\d{{1,2}}|\d{{4}}|\d{{1,2}}(?::\d\d)?\s*[ap]\.?m\.?)"
     r"(?:\s+(?:morning|afternoon|evening|night))?\s*$",
     re.IGNORECASE,
 )

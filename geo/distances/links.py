@@ -36,14 +36,14 @@ class Link:
 _TRAVEL = r"(?:drive|driving|walk|walking|ride|hike|journey|trip|trek|march)"
 #: What may stand between a quantity and its tie.
 _FILL = (
-    r"(?:\s*,?\s*(?:or\s+so|as\s+the\s+crow\s+flies|(?P<road>by\s+(?:road|car|bus|foot|rail|train|land|highway))"
+    r"(?:\s{0,9},?\s{0,9}(?:or\s+so|as\s+the\s+crow\s+flies|(?P<road>by\s+(?:road|car|bus|foot|rail|train|land|highway))"
     r"|by\s+(?:air|boat|sea|plane|helicopter)|in\s+a\s+straight\s+line"
-    rf"|(?:['’]s?|-)?\s*(?:(?:long|short)\s+)?(?P<drive>{_TRAVEL})(?:\s+(?:distance|time))?"
-    r"|(?:['’]s?|-)?\s*(?:boat\s+ride|flight|sail)|(?:further|farther|distant|directly|straight|(?:down|up)\s+the\s+(?:road|coast|river|highway)(?=\s+from)))"
+    rf"|(?:['’]s?|-)?\s{{0,9}}(?:(?:long|short)\s+)?(?P<drive>{_TRAVEL})(?:\s+(?:distance|time))?"
+    r"|(?:['’]s?|-)?\s{0,9}(?:boat\s+ride|flight|sail)|(?:further|farther|distant|directly|straight|(?:down|up)\s+the\s+(?:road|coast|river|highway)(?=\s+from)))"
     r"(?!\w))*"
 )
 _SIDE = rf"(?:to\s+(?:the\s+)?)?(?P<bearing>{BEARING_PATTERN})(?:\s+side)?"
-_OF_BEARING = re.compile(rf"{_FILL}\s*(?:away\s+)?{_SIDE}\s*(?:of|from)\s+(?!here\b)", re.IGNORECASE)
+_OF_BEARING = re.compile(rf"{_FILL}\s{{0,9}}(?:away\s+)?{_SIDE}\s{{0,9}}(?:of|from)\s+(?!here\b)", re.IGNORECASE)
 _FROM = re.compile(
     rf"{_FILL}\s*,?\s*(?:away\s+)?(?:from|off(?:\s+of)?|outside(?:\s+of)?|out\s+of|short\s+of|beyond|past|behind|inland\s+from"
     r"|offshore\s+from|(?:up|down)(?:stream|river|wind)\s+(?:of|from))\s+(?!now\b|then\b|today\b|the\s+end\b)",

@@ -15,8 +15,8 @@ _VERB = (
 )
 #: "which is located", "located", "lies", "at a distance of" at the end of what stands before a quantity.
 _LOCATING = re.compile(
-    rf"(?:\s*,?\s*\b(?:which|that|who)\b)?(?:\s*,?\s*\b(?:also|still|now|itself|not\s+far,)\b)?(?P<verb>(?:\s*,?\s*\b{_VERB}\b)+)?"
-    r"(?:\s*,?\s*\b(?:at|an?|a\s+distance\s+of|at\s+a\s+distance\s+of|nearby|respectively|just|now|still|already)\b)?\s*$",
+    rf"(?:\s{{0,9}},?\s{{0,9}}\b(?:which|that|who)\b)?(?:\s{{0,9}},?\s{{0,9}}\b(?:also|still|now|itself|not\s+far,)\b)?(?P<verb>(?:\s{{0,9}},?\s{{0,9}}\b{_VERB}\b)+)?"
+    r"(?:\s{0,9},?\s{0,9}\b(?:at|an?|a\s+distance\s+of|at\s+a\s+distance\s+of|nearby|respectively|just|now|still|already)\b)?\s{0,9}$",
     re.IGNORECASE,
 )
 #: "took place" before a quantity: what lies there is what happened, not where its parties are from.
