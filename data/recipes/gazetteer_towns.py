@@ -5,7 +5,6 @@ import re
 from pathlib import Path
 from typing import Any
 
-import airportsdata
 from pyproj import Geod
 
 from data.recipes import gazetteer_sources as sources
@@ -68,6 +67,8 @@ def _town(row: dict[str, Any], codes: dict[int, tuple[str, str]]) -> Entry:
 
 def airports() -> list[Entry]:
     """Airports that have a scheduled-traffic code or a name that says more than "airstrip"."""
+    import airportsdata  # of the extra that only the recipes need
+
     rows = airportsdata.load("ICAO").values()
     kept = [row for row in rows if row["name"] and (row["iata"] or _NOTABLE.search(row["name"]))]
     per_city: dict[tuple[str, str], int] = {}

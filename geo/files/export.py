@@ -52,7 +52,7 @@ def _geoparquet(atlas: Atlas) -> dict[str, bytes]:
         try:
             _frame(atlas).to_parquet(path, index=False)
         except ImportError as error:
-            raise OutputError("GeoParquet needs the extra: pip install 'incident-map[parquet]'") from error
+            raise OutputError("GeoParquet needs the extra parquet: pip install '.[parquet]' in the checkout") from error
 
     return {"incidents.parquet": _written("incidents.parquet", write)}
 
