@@ -112,6 +112,6 @@ def test_a_folder_that_cannot_be_written_is_one_clear_error(tmp_path):
 
 def test_geoparquet_without_its_extra_says_how_to_get_it(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(OutputError, match=r"pip install 'incident-map\[parquet\]'"):
+    with pytest.raises(OutputError, match=r"pip install '\.\[parquet\]'"):
         export_incidents(three(), tmp_path, "geoparquet")
     assert not list(tmp_path.iterdir())
