@@ -38,8 +38,11 @@ def read_article(article: Article, knowledge: Knowledge) -> Reading:
     """Everything one article says about places, distances and incidents."""
     if article.spans is None and not is_english(article.text):
         return Reading(article=article, skipped="the text is not English")
-    mentions = name_ends(article, knowledge.recogniser(article), knowledge.gazetteer)
-    stated = find_distances(article, mentions)
+    recognised = knowledge.recogniser(article)
+    stated = find_distances(article, recognised)
+    mentions = name_ends(article, recognised, stated, knowledge.gazetteer)
+    if mentions != recognised:
+        stated = find_distances(article, mentions)
     candidates = knowledge.gazetteer.lookup(names_to_look_up(article, mentions))  # the one question
     resolutions = resolve(article, mentions, candidates, stated=stated, ranker=knowledge.ranker)
     resolutions = _with_derived(article, stated, _respelt(article, stated, resolutions, knowledge))

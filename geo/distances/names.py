@@ -73,21 +73,24 @@ _SITUATED = re.compile(
 )
 
 
-def name_ends(article: Article, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Mention, ...]:
+def name_ends(
+    article: Article, mentions: Sequence[Mention], told: Sequence[StatedDistance], gazetteer: Gazetteer
+) -> tuple[Mention, ...]:
     """The mentions, and the names that a distance is told of or from and nobody recognised.
 
     Only names the gazetteer knows are added, and those that the text itself calls a place: "the village of
     Myrne", "Myrne, a village"; these wherever they stand. Names of sites that the gazetteer knows stand whole:
-    "Bagram air base" for "Bagram". A text whose names the caller gave is left as it is.
+    "Bagram air base" for "Bagram". A text whose names the caller gave is left as it is. ``told`` are the distances
+    found with the mentions alone.
     """
     if article.spans is not None:
         return tuple(mentions)
-    text, capitals = article.text, _in_capitals(article.text)
-    told = find_distances(article, mentions)
+    text = article.text
     names = _without_figures(text, mentions, [s.span for s in told])
     if names != list(mentions):  # rare, and reading it all again costs as much as the first time
         mentions, told = names, find_distances(article, names)
     stated_all = [stated for stated in told if stated.place_to_place]
+    capitals = bool(stated_all) and _in_capitals(text)
     ends = {m.span for s in stated_all for a in (s.subject, s.reference) if a is not None for m in a.mentions}
     found, tried = _whole_sites(text, mentions, ends, gazetteer), set[str]()
     for stated in stated_all:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from geo.model.distance import UNIT_M, Hedge
-from geo.model.numbers import NUMBER_PATTERN, find_numbers, parse_number
+from geo.model.numbers import NUMBER_OPENS, NUMBER_PATTERN, find_numbers, parse_number
 from geo.model.text import Span
+from geo.model.tokens import lowered
 
 #: Spellings of each unit of ``UNIT_M``, longest first.
 _UNIT_WORDS = {
@@ -33,12 +34,13 @@ _NUMBERS = (
     rf"|between\s+(?P<from>{NUMBER_PATTERN})\s+and\s+(?P<till>{NUMBER_PATTERN})"
     rf"|(?P<number>{NUMBER_PATTERN}|(?:hundred|thousand|dozen)\b)|(?P<one>an?|extra|another)(?=[\s-])"
 )
+_OPENS = rf"(?:{NUMBER_OPENS}|(?=(?:few|several|many|tens|dozens|scores|hundreds|thousands|between|extra|another)\b))"
+#: In a text in lower case.
 _AMOUNT = re.compile(
-    rf"(?<![\w.,/$€£])(?<![^\W\d]-)(?:(?P<vague>{_VAGUE})|{_NUMBERS})"
+    rf"(?<![\w.,/$€£]){_OPENS}(?<![^\W\d]-)(?:(?P<vague>{_VAGUE})|{_NUMBERS})"
     r"(?:\s?[-–]\s?|\s*)(?P<more>(?:plus|more|other|additional|or\s+so|or\s+more|odd|\+)[\s-])?"
     rf"(?P<square>(?:sq\.?|square|cubic)[\s-]*)?(?:{_UNIT})(?!\w|-\s?\d)"
-    r"(?P<tail>\s+(?:and\s+an?\s+(?P<share>half|quarter)|or\s+(?P<other>two|three)|(?P<up>or\s+more))\b)?",
-    re.IGNORECASE,
+    r"(?P<tail>\s+(?:and\s+an?\s+(?P<share>half|quarter)|or\s+(?P<other>two|three)|(?P<up>or\s+more))\b)?"
 )
 _MARKER = re.compile(
     r"\b(?:km|kilomet(?:er|re)|mile(?:\s{1,3}(?:marker|post))?|milepost)\s{0,3}[-–]?\s{0,3}"
@@ -110,7 +112,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     starts = [marker.span.start for marker in markers]
     found: list[Quantity] = []
     taken_to = 0
-    for match in _AMOUNT.finditer(text):
+    for match in _AMOUNT.finditer(lowered(text)):
         nearest = markers[max(0, bisect(starts, match.end()) - 1) :][:1]
         if match.start() < taken_to or any(
             marker.span.end > match.start() for marker in nearest if starts[0] < match.end()

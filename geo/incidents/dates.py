@@ -149,13 +149,13 @@ def _is_of_what_follows(behind: str) -> bool:
     """Whether a date stands as "Wednesday's" before a happening."""
     words = _POSSESSIVE.match(behind)
     return _HAPPENING_BEHIND.match(behind) is not None or (
-        words is not None and CAPTION_TRIGGER.search(words.group(), 3) is not None
+        words is not None and CAPTION_TRIGGER.pattern.search(words.group(), 3) is not None
     )
 
 
 def _tells_what(before: str, told: int) -> bool:
     """Whether a verb of telling that ends at ``told`` has its happening, or the words that it tells, before a date."""
-    return CAPTION_TRIGGER.search(before, told) is not None or _THAT.search(before, told) is not None
+    return CAPTION_TRIGGER.pattern.search(before, told) is not None or _THAT.search(before, told) is not None
 
 
 def _is_of_another_doing(before: str, behind: str) -> bool:
@@ -170,7 +170,7 @@ def _is_of_another_doing(before: str, behind: str) -> bool:
         (w.endswith("ed") or w in _IRREGULAR or w in _TELLING)
         and w not in _NO_VERB
         and w not in _CARRYING
-        and CAPTION_TRIGGER.fullmatch(w) is None
+        and CAPTION_TRIGGER.pattern.fullmatch(w) is None
         for w in words
     )
 

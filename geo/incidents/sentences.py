@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from geo.model.text import Article, Span
+from geo.model.tokens import lowered
 from geo.model.tokens import sentences as split_sentences
 
 #: Openings that carry the day of publication and the desk, not news.
@@ -48,13 +49,6 @@ class Sentence:
     def clause_at(self, offset: int) -> tuple[int, int]:
         """The clause that holds an offset of the sentence."""
         return next((c for c in self.clauses if c[0] <= offset < c[1]), self.clauses[-1])
-
-
-def lowered(text: str) -> str:
-    """Lower case, character for character; typographic apostrophes become plain ones."""
-    if text.isascii():
-        return text.lower()
-    return "".join(low if len(low := c.lower()) == 1 else c for c in text).replace("’", "'")
 
 
 def dateline_end(text: str) -> int:

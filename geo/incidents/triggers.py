@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from geo.incidents.denied import denied_stretches
 from geo.incidents.figurative import names_a_happening
-from geo.incidents.lexicon import CAPTION_TRIGGER, SENSES, TRIGGER, Sense
+from geo.incidents.lexicon import CAPTION_TRIGGER, TRIGGER, Sense
 from geo.incidents.sentences import Sentence
 
 
@@ -121,10 +121,9 @@ _ANOTHER = re.compile(
 def find_triggers(sentence: Sentence, *, caption: bool) -> tuple[Trigger, ...]:
     """Every trigger of a sentence in order, with the way it is used; words of captions only in a ``caption``."""
     words = CAPTION_TRIGGER if caption else TRIGGER
-    found = ((match, SENSES[int(str(match.lastgroup)[1:])]) for match in words.finditer(sentence.low))
     told = tuple(
         _trigger(sentence, match, sense, shown=caption)
-        for match, sense in found
+        for match, sense in words.find(sentence.low)
         if names_a_happening(sentence, match, sense)
     )
     named = tuple(t for t in told if not t.sense.caption)

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from geo.model.patterns import by_first_letter
 from geo.model.text import Span
+from geo.model.tokens import lowered
 
 _ONES = {word: value for value, word in enumerate("one two three four five six seven eight nine".split(), 1)}
 _TEENS = {
@@ -46,8 +48,10 @@ NUMBER_PATTERN = (
     rf"(?:an?\s+couple(?:\s+of)?{_SCALE}?|a\s+(?:dozen|score)\b|{_FRACTION}{_SCALE}?"
     rf"|(?:{_FIGURE}|{_SPELLED})(?:{_AND_FRACTION})?{_SCALE}?)"
 )
-#: A number that stands alone: not in "B-52", "14th", "3/4/2023" or "km/h".
-NUMBER = re.compile(rf"(?<![\w.,/])(?<![^\W\d]-){NUMBER_PATTERN}(?![\w/]|[.,]\d)", re.IGNORECASE)
+#: What a number begins with, and nothing else does: to pass over most words at one glance. Lower case.
+NUMBER_OPENS = rf"(?=[\d.{''.join(_GLYPHS)}]|{by_first_letter('|'.join((*_SMALL, *_SCALES, *_PARTS)))}\b)"
+#: A number that stands alone: not in "b-52", "14th", "3/4/2023" or "km/h". Lower case.
+NUMBER = re.compile(rf"(?<![\w.,/]){NUMBER_OPENS}(?<![^\W\d]-){NUMBER_PATTERN}(?![\w/]|[.,]\d)")
 
 _MIXED = re.compile(r"(?P<whole>.+?) and (?P<share>(?:an?|one|two|three) (?:half|quarters?|thirds?))")
 _SCALED = re.compile(rf"(?P<front>.+?) (?P<scale>{'|'.join(_SCALES)})")
@@ -65,7 +69,7 @@ class Number:
 
 def find_numbers(text: str) -> Iterator[Number]:
     """Every number of a text, in order, without overlap; both ends of a range are numbers."""
-    for match in NUMBER.finditer(text):
+    for match in NUMBER.finditer(lowered(text)):
         value = parse_number(match.group())
         if value is not None:
             yield Number(Span(start=match.start(), end=match.end()), value)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from geo.model.text import Span
 
@@ -25,6 +26,10 @@ _ABBREVIATIONS = frozenset(
 )
 
 
+#: Texts whose words and sentences are kept: every stage asks for those of the article in hand.
+_KEPT = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One word, number or mark. Positional, because a text has thousands."""
@@ -34,18 +39,20 @@ class Token:
     text: str
 
 
+@lru_cache(maxsize=_KEPT)
 def tokenise(text: str) -> tuple[Token, ...]:
     """Words, numbers and single marks in text order; a possessive 's stands alone."""
     tokens: list[Token] = []
     for match in _WORD.finditer(text):
         start, end = match.span()
-        clitic = _CLITIC.match(match.group())
+        word = match.group()
+        clitic = _CLITIC.match(word) if "'" in word or "’" in word else None
         if clitic:
             middle = start + len(clitic.group(1))
             tokens.append(Token(start, middle, text[start:middle]))
             tokens.append(Token(middle, end, text[middle:end]))
         else:
-            tokens.append(Token(start, end, match.group()))
+            tokens.append(Token(start, end, word))
     return tuple(tokens)
 
 
@@ -62,6 +69,7 @@ def sentence_ranges(text: str, tokens: Sequence[Token]) -> tuple[tuple[int, int]
     return tuple(ranges)
 
 
+@lru_cache(maxsize=_KEPT)
 def sentences(text: str) -> tuple[Span, ...]:
     """Sentences as spans of the text, in order, without overlap."""
     tokens = tokenise(text)
@@ -71,6 +79,14 @@ def sentences(text: str) -> tuple[Span, ...]:
 def sentence_at(spans: Sequence[Span], position: int) -> Span | None:
     """The sentence that holds a character, None between sentences."""
     return next((s for s in spans if s.start <= position < s.end), None)
+
+
+def lowered(text: str) -> str:
+    """Lower case, character for character; typographic apostrophes become plain ones."""
+    low = text.lower()
+    if len(low) != len(text) or "Σ" in text:  # "İ" becomes two letters, "Σ" depends on its neighbours
+        low = "".join(small if len(small := c.lower()) == 1 else c for c in text)
+    return low.replace("’", "'")
 
 
 def _ends_after(text: str, tokens: Sequence[Token], i: int) -> bool:

@@ -17,6 +17,7 @@ LEAST_SHARE = 0.12
 #: Least share of Latin letters among all letters.
 LEAST_LATIN = 0.6
 _WORD = re.compile(r"[^\W\d_]+")
+_NOT_LATIN = re.compile(r"[^\W\d_\0-ɏ]")
 
 
 def is_english(text: str) -> bool:
@@ -25,8 +26,7 @@ def is_english(text: str) -> bool:
     letters = sum(map(len, words))
     if not letters:
         return True
-    latin = sum(sum(c < "ɐ" for c in word) for word in words)
-    if latin < LEAST_LATIN * letters:
+    if letters - len(_NOT_LATIN.findall(text)) < LEAST_LATIN * letters:
         return False
     if len(words) < JUDGED_FROM:
         return True
