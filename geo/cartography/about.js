@@ -88,7 +88,7 @@ export function legend(index, hasContext, hasLines) {
     [t("legend.where"), [
       ...shapes,
       ...some((i) => index.radius[i] !== null, sample("circle"), t("legend.circle")),
-      ...(hasContext ? [entry(sample("context"), t("legend.context"))] : []),
+      ...(hasContext ? [entry(sample("context", element("span", { class: "context-dot" }), element("span", { class: "context-dot wide" })), t("legend.context"))] : []),
     ]],
     [t("legend.marks"), [
       ...some((i) => figuresDiffer(index, i), sample("differ"), t("figuresDiffer")),

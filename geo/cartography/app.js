@@ -18,6 +18,7 @@ import { LineLayer } from "./lines.js";
 import { List, rowContent } from "./list.js";
 import { MarkerLayer, shapeOf } from "./markers.js";
 import { NO_DAY, readBlock, readIndex, unpack } from "./payload.js";
+import { mapNames } from "./naming.js";
 import { pictureOf } from "./picture.js";
 import { PlaceLayer } from "./places.js";
 import { wirePrinting } from "./printing.js";
@@ -25,8 +26,6 @@ import { search } from "./search.js";
 import { setLanguage, t, translatePage } from "./strings.js";
 import { everything, margins, mostOf, onceAround, stillIfAsked } from "./view.js";
 
-/** From this zoom level on, a country's name has many places to stand, a town's only one. */
-const TOWNS_FIRST_FROM = 6;
 /** Incidents listed in the card of a group. */
 const MOST_LISTED = 200;
 const map = window.map_incidents;
@@ -55,8 +54,8 @@ class Page {
     this.facets = new Facets(byId("facets-body"), this.index, this.filter, () => this.update());
     this.cards = new Cards(map, () => this.closed());
     this.lines = new LineLayer(map, (n) => this.showCheck(this.checks[n]), () => [...cornerBoxes(map), ...this.markers.boxes(), ...this.cards.boxes()]);
-    this.context = new PlaceLayer(map, this.places, (place, at) => this.openCard(contextCard(place), at));
-    this.names = labelLayer(map, () => this.nameCandidates(), () => [...cornerBoxes(map), ...this.markers.boxes(), ...this.context.boxes(), ...this.cards.boxes(), ...this.lines.boxes]);
+    this.context = new PlaceLayer(map, this.places, (place, at) => this.openCard(contextCard(place), at), () => this.markers.boxes());
+    this.names = labelLayer(map, () => this.nameCandidates(), () => [...cornerBoxes(map), ...this.markers.boxes(), ...this.cards.boxes(), ...this.lines.boxes]);
     this.wireControls();
     stillIfAsked(map);
     if (given.view) map.setView([given.view[1], given.view[2]], given.view[0], { animate: false });
@@ -124,7 +123,10 @@ class Page {
     const unplaced = passing.reduce((n, i) => n + (this.index.lat[i] === null), 0);
     const shown = filtered ? t("showing", { n: passing.length, total: number(this.index.n) }) : t("incidents", { n: passing.length });
     byId("count").textContent = unplaced ? `${shown}, ${t("unplaced", { n: unplaced })}` : shown;
-    if (document.documentElement.dataset.ready) this.names.drawSoon(); // before, `main` draws them once
+    if (document.documentElement.dataset.ready) { // before, `main` draws them once
+      this.context.draw();
+      this.names.drawSoon();
+    }
     this.writeAddress();
   }
 
@@ -218,30 +220,9 @@ class Page {
     if (window.innerWidth < NARROW_PX) byId("map_incidents").scrollIntoView({ block: "start" });
   }
 
-  /** Names in order of importance: scenes, then places mentioned, seas and towns of the base map; before or after these, countries. */
   nameCandidates() {
-    const seen = new Set();
-    const scenes = [];
-    for (const i of this.markers.singles ?? []) {
-      if (this.index.place[i] < 0 || seen.has(this.index.place[i])) continue;
-      seen.add(this.index.place[i]);
-      scenes.push({ name: this.index.tables.place[this.index.place[i]][0], lat: this.index.lat[i], lon: this.index.lon[i], kind: "scene", dot: i === this.selected ? 21 : 17 });
-    }
-    const taken = new Set(scenes.map((s) => s.name));
-    const towns = [...this.context.names(), ...this.seaNames(), ...this.townNames()];
-    const ranked = map.getZoom() < TOWNS_FIRST_FROM ? [...this.countryNames(), ...towns] : [...towns, ...this.countryNames()];
-    const others = ranked.filter((p) => !taken.has(p.name) && taken.add(p.name));
-    return [...scenes, ...others];
-  }
-
-  seaNames() {
-    const zoom = map.getZoom();
-    return this.seas.filter((sea) => sea.from <= zoom);
-  }
-
-  townNames() {
-    const zoom = map.getZoom();
-    return this.towns.filter((town) => town.from <= zoom);
+    const { markers, index, selected, context, seas, towns } = this;
+    return mapNames(map, { markers, index, selected, context, seas, towns, countries: this.countryNames() });
   }
 
   fitAll(animate = true) {

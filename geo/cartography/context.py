@@ -12,6 +12,8 @@ from geo.model.text import Use
 
 #: A dot for a whole country or continent would say nothing.
 _TOO_WIDE = frozenset({Feature.COUNTRY, Feature.CONTINENT})
+#: Nor would one for an ocean or half a continent, in metres.
+_WIDEST_M = 400_000
 #: Examples beyond this many places would outweigh the incidents of a large map.
 MOST_EXAMPLES = 2_000
 #: Names listed as not placed; the rest is counted.
@@ -26,7 +28,7 @@ def context_places(readings: Sequence[Reading], scenes: frozenset[str]) -> list[
             place = resolution.place
             if place is None or resolution.mention.use is not Use.LITERAL:
                 continue
-            if place.feature in _TOO_WIDE or place.id in scenes:
+            if place.feature in _TOO_WIDE or place.radius_m > _WIDEST_M or place.id in scenes:
                 continue
             found.setdefault(place.id, (place, []))[1].append((number, resolution))
     ranked = sorted(found.values(), key=lambda entry: (-len(entry[1]), entry[0].id))

@@ -103,6 +103,8 @@ function spot(item) {
 const FONTS = {
   country: "600 11px system-ui, sans-serif",
   scene: "600 13px system-ui, sans-serif",
+  group: "600 12px system-ui, sans-serif",
+  mention: "400 11px system-ui, sans-serif",
   city: "500 12px system-ui, sans-serif",
   town: "400 12px system-ui, sans-serif",
   water: "italic 400 12px Georgia, serif",

@@ -131,7 +131,7 @@ export class MarkerLayer {
 
   groupMarker(groups, k) {
     const count = groups.count[k];
-    const members = membersOf(groups, k, 3000);
+    const members = membersOf(groups, k);
     const size = Math.round(26 + 5 * Math.log10(count)); // 46 for 10,000: groups stand that far apart
     const picture = element("span", { class: "cluster" }, element("span", {}, shortNumber(count)));
     picture.style.background = this.ring(members);
@@ -139,6 +139,7 @@ export class MarkerLayer {
     const latLng = this.map.unproject(world, 0);
     const marker = this.marker(latLng, picture, "group", size, t("groupOf", { n: count }));
     marker.on("click", () => this.open(members, latLng));
+    marker.group = { members, radius: size / 2 };
     return marker;
   }
 

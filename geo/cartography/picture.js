@@ -72,7 +72,7 @@ function paintNames(paint, map, colour) {
 }
 
 function paintMarkers(paint, map, index, markers, colour) {
-  for (const node of map.getContainer().querySelectorAll(".town-dot, .context-dot")) {
+  for (const node of map.getContainer().querySelectorAll(".town-dot, .context-pin .context-dot")) {
     const { x, y, width } = frameOf(map, node);
     disc(paint, x + width / 2, y + width / 2, width / 2, node.matches(".town-dot") ? colour("name") : colour("paper"), colour("muted"));
   }

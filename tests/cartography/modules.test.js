@@ -10,6 +10,7 @@ import { atOneSpot, fanOffsets } from "../../geo/cartography/fanout.js";
 import { casualtyText, measuredRange, safeLink, shortNumber, statedText } from "../../geo/cartography/format.js";
 import { bins, daysOf, fill } from "../../geo/cartography/histogram.js";
 import { placeLabels } from "../../geo/cartography/labels.js";
+import { sharedPlace } from "../../geo/cartography/naming.js";
 import { mercator, NO_DAY } from "../../geo/cartography/payload.js";
 import { TABLES } from "../../geo/cartography/strings.js";
 import { Words } from "../../geo/cartography/words.js";
@@ -185,4 +186,14 @@ test("at least forty is neither told nor saved as forty", () => {
   const [header, row] = toCsv(index, [0]).trim().split(/\r?\n/).map((line) => line.split(","));
   const saved = Object.fromEntries(header.map((name, k) => [name.replace("\ufeff", ""), row[k]]));
   assert.deepEqual([saved.killed_low, saved.killed_high, saved.injured_low, saved.injured_high], ["40", "", "9", "9"]);
+});
+
+test("a group is named by the narrowest place that most of it share", () => {
+  const tables = { place: [["Riga", "Riga", "LV"], ["Jelgava", "Zemgale", "LV"], ["Bauska", "Zemgale", "LV"], ["Tartu", "Tartu", "EE"]] };
+  const of = (...place) => sharedPlace([...place.keys()], { place, tables });
+  assert.deepEqual(of(0, 0, 1), { name: "Riga", others: 1 });
+  assert.deepEqual(of(1, 2), { name: "Zemgale", others: 0 });
+  assert.deepEqual(of(0, 1, 2, 0, 3, 3, 3), { name: "Latvia", others: 3 });
+  assert.equal(of(0, 3), null);
+  assert.equal(of(-1, -1, -1, 0), null);
 });

@@ -240,3 +240,23 @@ def test_the_map_does_not_fly_for_those_who_asked_for_less_motion(open_page):
     assert opened.page.evaluate("map_incidents.setZoom(8).getZoom()") == 8
     flying = open_page(page(), address="#map=6/47.3/38.9")
     assert flying.page.evaluate(moved) < 1
+
+
+def test_groups_are_named_and_what_is_only_mentioned_is_the_weakest_thing_on_the_map(open_page):
+    opened = open_page(page(), address="#map=5/47.6/37.5")
+    expect(opened.page.locator(".name-group")).to_have_text(["Rostov"])
+    group = opened.page.locator(".pin.group")
+    assert group.get_attribute("aria-label") == "2 incidents: Rostov"
+    opened.page.evaluate("map_incidents.setView([47.6, 37.5], 7, { animate: false })")
+    expect(opened.page.locator(".name-mention", has_text="Bakhmut")).to_be_visible()
+    opened.page.evaluate("map_incidents.setView([47.6, 37.5], 4, { animate: false })")
+    expect(opened.page.locator(".name-mention")).to_have_count(0)
+
+
+def test_a_dot_of_a_mentioned_place_never_lies_on_a_marker(open_page):
+    opened = open_page(page(), address="#map=3/47.6/37.5")
+    expect(opened.page.locator(".pin.group")).to_have_count(1)
+    bakhmut = opened.page.locator(".context-pin[aria-label^=Bakhmut]")
+    expect(bakhmut).to_have_count(0)
+    opened.page.evaluate("map_incidents.setView([47.6, 37.5], 7, { animate: false })")
+    expect(bakhmut).to_have_count(1)

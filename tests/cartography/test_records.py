@@ -104,6 +104,13 @@ def test_scenes_and_countries_are_no_context():
     assert names == ["Bakhmut", "Kherson"]
 
 
+def test_an_ocean_or_half_a_continent_is_no_dot():
+    reading = small_atlas().readings[0]
+    wide = place("Steppe", 48, 60, feature=Feature.REGION, radius_m=900_000)
+    readings = [dataclasses.replace(reading, resolutions=(resolution(PORT, wide, "Bakhmut"),))]
+    assert context_places(readings, frozenset()) == []
+
+
 def test_a_name_used_for_an_institution_is_no_context():
     told = resolution(PORT, BAKHMUT, "Bakhmut")
     loose = dataclasses.replace(told, mention=dataclasses.replace(told.mention, use=Use.ASSOCIATIVE))
