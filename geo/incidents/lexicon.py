@@ -9,13 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from geo.incidents.patterns import alternatives
+from geo.incidents.things import CLASSES
 from geo.model.incident import IncidentType
 from geo.model.patterns import by_first_letter
 
 #: "type : sub-type : weight", then its words as alternatives of a pattern. The weight is how much a word
 #: alone says: 3 names one kind of happening, 2 mostly does, about 1 is generic or needs company. Of two
 #: rows that match at a place the earlier one counts. Words of harm come last: they belong to whatever did it.
-#: Rows marked "caption" count only in texts of a sentence or two.
+#: Rows marked "caption" count only in texts of a sentence or two. "{vehicle}" is a class of ``things.py``, "{a}" an
+#: article or nothing, "{..3}" at most three words between.
 _TABLE = r"""
 crime : hoax : 3
     hoax(?:es)?|bomb threats?|bomb scares?|anthrax(?: scare)?
@@ -31,15 +33,18 @@ explosion : ied : 3
 explosion : air strike : 3
     air ?-?strikes?|air ?-?raids?|air[- ]attacks?|bombing raids?|aerial (?:bombardments?|bombings?|attacks?)
     (?:warplanes?|jets|helicopters?|aircraft|planes) (?:bombed|struck|hit|pounded|strafed|fired)
+    (?:warplanes?|jets|helicopters?|aircraft|planes) (?:flattened|levell?ed|destroyed|targeted)
     (?:guided|glide|gliding|aerial|barrel|\w+-guided)[- ](?:aerial |air |glide )?bomb(?:s|ing|ings)?
-    dropped (?:[\w-]+ ){0,3}?bombs?
+    dropped {..3}bombs?
 explosion : drone strike : 3
     (?:drones?|uavs?) (?:hit|struck|attacked|damaged|destroyed|slammed)|(?:hit|struck) by (?:an? |\w+ )?drones?
     (?:drone|uav)[- ](?:strikes?|attacks?|raids?|assaults?|debris)|kamikaze drones?
+    (?:debris|fragments) (?:from|of) {..4}(?:drones?|missiles?|rockets?) (?:fell|landed|hit|struck|crashed)
+    (?:drones?|uavs?) (?:dropped|drops)
 explosion : air/drone strike : 3
     strikes? (?:on|against)(?! (?:mon|tues|wednes|thurs|fri|satur|sun)day)
     strikes? (?:kill(?:ed|ing)|hit(?:ting)?|destroyed|damaged|wounded)
-    (?:damaged|destroyed|killed|wounded|injured|died) (?:by|in) (?:an? |the )?(?:[\w-]+ )?strikes?
+    (?:damaged|destroyed|killed|wounded|injured|died) (?:by|in) {a}(?:[\w-]+ )?strikes?
 explosion : missile : 3
     (?:missiles?|rockets?|shells?) (?:fired|launched) (?:from|by) [\w' -]{1,40}? (?:hit|struck|landed|fell|exploded)
     (?:hit|struck) by (?:an? |\w+ )?(?:missiles?|rockets?|shells?|mortars?|bombs?)
@@ -57,6 +62,11 @@ explosion : bomb : 3
     bombings?|bombed|dynamit(?:ed|ing)|dynamite (?:attacks?|charges?|explosions?|sticks)
     bomb (?:attacks?|blasts?|explosions?)
     explosive (?:devices?|charges?)|(?:charges?|sticks?) of dynamite|(?:with|by|using) (?:dynamite|explosives)
+accident : industrial accident : 3
+    (?:explosions?|blasts?) (?:at|in) {a}{..3}(?:plant|factory|mine|mill|foundry|fireworks \w+)
+    (?:explosions?|blasts?) of (?:methane|gas|firedamp|coal dust|fireworks)
+    (?:gas|methane|boiler|gas cylinder|fireworks?|dust|chemical) (?:explosions?|blasts?)
+    (?:boilers?|gas cylinders?|(?:fuel|petrol) tankers?|fireworks) (?:\w+ )?(?:explod(?:ed|es|ing)|burst|blew up)
 explosion : explosion : 3
     explosions?|explod(?:ed|es|ing|e)|detonat(?:ed|es|ing|ions?)|blasts?
     blew (?:up|himself|herself|themselves)|blown up|blow(?:ing)?[- ]up|went off|fireball
@@ -84,13 +94,15 @@ battle : armed clash : 3
     (?:heavy|fierce|intense|street|renewed) (?:fighting|combat)
 battle : armed clash : 2.5
     fighting|fought|battl(?:ed|ing)|battles?|combat|engaged|confrontations?|repell?ed|repulsed|overr[au]n
-    stormed|counter-?attack(?:s|ed)?
+    stormed|counter-?attack(?:s|ed)?|(?:beaten|pushed|driven|fought) (?:back|off)
 battle : government regains territory : 2
     recaptured|retook|liberated|seized control|took control|captured the (?:town|city|village)
 battle : armed clash : 1 : caption
     tanks?|convoys?|troops|positions|military (?:equipment|vehicles?|column)|soldiers?|servicem[ae]n|fighters?|infantry
     armou?red|paratroopers?|marines|special forces|spetsnaz|militia\w*|patrols?|patroll(?:ed|ing)|advanc(?:ed|es|ing)
     engag(?:es|ing)|soldier|battalions?|brigades?|regiments?|(?:air)?defen[cs]e systems?|self-propelled guns?
+strategic development : withdrawal : 2
+    {forces} {..2}(?:withdrew|pulled (?:out|back)|retreated|have withdrawn) (?:from|of)
 violence against civilians : assassination : 3
     assassinat(?:ed|ion|ions|ing)
 violence against civilians : killing : 3
@@ -100,8 +112,9 @@ violence against civilians : massacre : 3
 violence against civilians : abduction : 3
     kidn?app?(?:ed|ing|ings)?|kidnaps|abduct(?:ed|ion|ions|ing)?|hostages?|taken hostage|disappearances?
     (?:they|he|she|men|women|workers|people|tourists|engineers|crew|hostages) (?:was|were|had been) seized
+    {armed} {..4}(?:took|snatched|carried off|rounded up|led away|herded)(?! (?:part|over|control|up|place))
 violence against civilians : hijacking : 3
-    seized (?:an? |the )?(?:[\w-]+ ){0,3}(?:ship|tanker|vessel|boat|yacht|trawler|plane|airliner|bus|hostages?)
+    seized {a}(?:[\w-]+ ){0,3}(?:ship|tanker|vessel|boat|yacht|trawler|plane|airliner|bus|hostages?)
     pirates? (?:attacks?|attacked|seized|hijacked|captured)|piracy
     hijack(?:ed|ing|ings)?
     (?:ships?|tankers?|vessels?|boats?|yachts?|trawlers?|freighters?|planes?) (?:was|were|had been|has been) seized
@@ -119,17 +132,33 @@ violence against civilians : attack : 2.5
     attempts? (?:was |were )?(?:made )?(?:on|against) (?:the )?(?:[\w.'-]+ ){1,6}?(?:life|lives)
     execut(?:ed|ions?)|ramm(?:ed|ing)|raped?|rapes|tortur(?:ed|ing)|beaten to death|terrorist attacks?
     extrajudicial
+violence against civilians : attack (vehicle) : 3
+    drove {a}{..2}{vehicle} (?:[\w-]+ )?(?:into|through|at) {a}{..2}{crowd}
+    mow(?:ed|n|ing) down
+violence against civilians : attack : 3
+    (?:attack(?:ed|ing)?|assault(?:ed|ing)?|hit|struck|killed) {..4}with {a}(?:[\w-]+ )?{blade}
+    shot (?:him|her|them)\b
+violence against civilians : killing : 2
+    found (?:shot|stabbed|strangled|murdered|beheaded|decapitated|dead with)|(?:gunshot|bullet|stab) wounds?
+    {one} (?:was|were|has been|had been) found dead
 violence against civilians : attack (raid) : 1.9
     raid(?:s|ed)?|attackers?|assailants?
 violence against civilians : attack : 1.5
     attack(?:s|ed|ing)?|assault(?:s|ed|ing)?|onslaught|atrocit(?:y|ies)
 protest : protest : 3
     protest(?:s|ed|ing)?|protesters|protestors|demonstrat(?:ed|ions?|ors?|ing)|sit-?ins?|marched
-    walkouts?|rall(?:y|ies|ied)|marches|marchers?
+    walkouts?|rall(?:y|ies|ied)|marches|marchers?|took to the streets|taking to the streets
+    (?:during|at|held|staged|joined|led|in) an? {..2}march(?! \d)
+    block(?:ed|ing|aded|ading) {..3}{road}
+    gathered {..9}(?:to (?:demand|call for|denounce|oppose|condemn|voice|show solidarity)|demanding|calling for)
+    gathered {..9}against
+    (?:went|gone|going|walked out) on (?:an? )?(?:[\w-]+ )?strike|general strikes?|hunger strikes?
 protest : protest with intervention : 2
     tear ?-?gas(?:sed)?|rubber bullets|water cannons?
 riot : riot : 3
-    riot(?:s|ed|ing|ers?)?|loot(?:ed|ing|ers?)|mob violence|violent demonstrations?|unrest|pogroms?
+    (?:threw|throwing|hurl(?:ed|ing)|pelt(?:ed|ing)|lobb(?:ed|ing)) {..5}{stones}
+    {mob} {..3}(?:(?:attack|ransack|smash|torch|storm)(?:ed|ing)|set fire|set {..4}(?:on fire|alight|ablaze))
+    ransack(?:ed|ing)|riot(?:s|ed|ing|ers?)?|loot(?:ed|ing|ers?)|mob violence|violent demonstrations?|unrest|pogroms?
     street battles
 strategic development : disrupted weapons use : 3
     defus(?:ed|ing)|deactivat(?:ed|ing)|disarmed the bomb|foiled|thwarted|unexploded|bomb was found
@@ -139,6 +168,9 @@ accident : plane crash : 3
     lost contact with (?:the|a) (?:plane|flight|aircraft|helicopter)
     (?:plane|air|aircraft|helicopter|jet) ?(?:crash(?:es)?|disaster|collision)|crash-?landed|crash-?landing
     emergency landing
+    {aircraft} {..4}(?:slid|skidded|veered|overshot|overran|came down|went down|plunged|broke up|ditched)
+    {aircraft} {..4}(?:nosedived|vanished|disappeared|fell)
+    (?:overshot|overran|skidded off|slid off|veered off) (?:the|a) runway
 accident : crash : 2
     wreckage|crash site
 accident : train crash : 3
@@ -146,22 +178,30 @@ accident : train crash : 3
     (?:came|went|come|coming|ran) off the (?:rails|tracks)|(?:jumped|left) the (?:rails|tracks)
 accident : traffic accident : 3
     (?:car|bus|road|traffic|coach|truck|lorry) (?:crash(?:es)?|accidents?|collisions?)|pile-?up|overturned
+    {vehicle} {..3}(?:fell|falling|tumbl(?:ed|ing)|roll(?:ed|ing)) (?:into|off|down|over) {a}{..2}{drop}
+    {vehicle} {..3}(?:slid|went|dropped|flew|drove) (?:into|off|down|over) {a}{..2}{drop}
+    {vehicle} (?:hit|struck|rammed|rear-ended|smashed into|slammed into|ran into) (?!by\b)(?!troops|positions|forces)
+    (?:hit|struck|run over|knocked down) by (?:an? |the |two )?{..2}(?:{vehicle}|boat|ferry|ship)
     plunged|ran over|ran off the road|veered off|swerved|skidded|careered|head-on
     plough(?:ed|ing) into|plow(?:ed|ing) into|(?:hit|struck) a tree
 accident : crash : 3
     crash(?:ed|es|ing)?|collid(?:ed|es|ing)|collisions?|accidents?|mishaps?
 accident : structural collapse : 3
     collaps(?:e|es|ed|ing)|caved in|came down
-    (?:tree|wall|roof|crane|boulder|balcony|scaffolding|bridge|platform|stage)s? (?:fell|falls|toppled|gave way)
+    {structure} {..3}(?:fell|falls|toppled|gave way|crumbled|subsided|buckled|came crashing down)
 accident : boat sinking : 3
+    {vessel} {..6}(?:went down|overturned|foundered|broke up|keeled over|took on water|flipped|hit (?:a reef|rocks))
     capsiz(?:ed|es|ing)|sank|sunk|sinking|shipwrecks?|ran aground|drown(?:ed|ing|ings)(?! out)
 accident : stampede : 3
-    stampedes?|crush(?:ed)? to death|crowd crush
+    stampedes?|crush(?:ed)? to death|(?:an?|the|deadly|crowd|fatal) crush\b(?! on)|trampled
+accident : fall : 3
+    (?:fell|falling|fallen|plunged|plunging) to (?:his|her|their) deaths?|electrocut(?:ed|ion)
+    suffocated|asphyxiated|carbon monoxide
 accident : industrial accident : 3
     (?:chemical|gas|oil|fuel|toxic|radiation|radioactive) (?:leaks?|spills?|releases?)|leak(?:ed|s)?
     spill(?:ed|s)?|meltdown|trapped underground|mine (?:accident|disaster|collapse)
 accident : fire : 3
-    in (?:an?|the) (?:house |hotel |factory |warehouse |hospital |school |apartment |market )?fire
+    (?:in|after|by) (?:an?|the) (?:[\w-]+ )?fire\b(?! (?:engine|brigade|station|service|truck|department|fight))
     blazes?|fire (?:broke out|swept|engulfed|destroyed|gutted|killed|started)|caught fire|burst into flames|burned down
     (?:house|factory|warehouse|hotel|nightclub|apartment|building|kitchen|electrical|hospital|school|prison|mine) fires?
     (?:an?|the) (?:huge|massive|big|large|deadly|major|fierce|small) fire
@@ -182,11 +222,13 @@ natural disaster : tornado : 3
 natural disaster : landslide : 3
     land ?slides?|mud ?slides?|rock ?slides?|avalanches?|mudflows?
 natural disaster : tsunami : 3
-    tsunamis?|tidal waves?
+    tsunamis?|tidal waves?|(?:giant|huge|massive|high) waves
+natural disaster : storm : 2.5
+    lightning|heavy rains?|torrential rains?|downpours?|gales|gale-force winds
 natural disaster : wildfire : 3
     wild ?fires?|bush ?fires?|forest fires?|brush fires?|grass fires?
 natural disaster : drought : 3
-    heat ?waves?|cold snap
+    heat ?waves?|cold snap|heat-?stroke|(?:died|deaths?) (?:of|from) (?:the )?(?:[\w-]+ )?(?:heat|cold)\b
 natural disaster : drought : 1.4
     droughts?|famines?|monsoons?
 natural disaster : volcanic eruption : 3
@@ -200,20 +242,22 @@ disease outbreak : outbreak : 1.2
 disease outbreak : disease : 3
     cholera|ebola|typhoid|measles|malaria|dengue|bird flu|avian (?:flu|influenza)|swine flu|h[157]n[0-9]|h1n1
     coronavirus|covid-19|polio|plague|meningitis|legionnaires'? disease|marburg|hepatitis|diphtheria|mumps
+    nipah|mpox|monkeypox|rabies|sars|mers|encephalitis|chikungunya|typhus|pneumonia|leptospirosis|scarlet fever
+    (?:mysterious|mystery|unknown|unidentified|undiagnosed) (?:illness(?:es)?|diseases?|virus|fever)
     foot-and-mouth|e\. coli|salmonella|listeria|zika|yellow fever|lassa
 crime : arson : 3
-    arson(?:ists?)?|set (?:[\w-]+ ){0,6}?(?:on fire|ablaze|alight)|set fire to|setting fire|torched
-    burn(?:ed|t|ing) (?:down )?(?:[\w-]+ ){0,4}?(?:bus|buses|vehicles?|trucks?|cars?)
+    arson(?:ists?)?|set {..6}(?:on fire|ablaze|alight)|set fire to|setting fire|torched
+    burn(?:ed|t|ing) (?:down )?{..4}(?:bus|buses|vehicles?|trucks?|cars?)
     (?:bus|buses|vehicles?|trucks?) (?:was|were|(?:has|have|had) been) (?:also )?(?:burned|burnt|torched)
     burn(?:ed|t|ing) (?:down )?(?:an? |the |two |three |several )?(?:facilities|houses?|buildings?|trailers?|offices?)
-    burn(?:ed|t|ing) (?:down )?(?:an? |the )?(?:tank truck|town hall|mayor's office)
+    burn(?:ed|t|ing) (?:down )?{a}(?:tank truck|town hall|mayor's office)
 crime : robbery : 3
     robb(?:ed|ery|eries|ers)|burglar(?:y|ies)|heists?|stole|stolen|theft|thefts|loot taken|held up
-    rustl(?:ers|ing)
+    rustl(?:ers|ing)|broke into|break-?ins?|burgled|made off with|(?:fled|escaped|got away) with {..5}{booty}
 crime : prison break : 3
     (?:inmates|prisoners?|convicts|detainees) (?:have |had )?(?:escaped|fled|broke out|broken out)
     prison breaks?|jail ?breaks?
-    (?:escaped|broke out|fled|break out) (?:of|from) (?:an? |the )?(?:[\w-]+ )?(?:prison|jail|penitentiary)
+    (?:escaped|broke out|fled|break out) (?:of|from) {a}(?:[\w-]+ )?(?:prison|jail|penitentiary)
 crime : crime : 2.5
     smuggl(?:ed|ing)|vandali[sz](?:ed|m)|extort(?:ed|ion)|fraud|sabotag(?:e|ed)|trafficking ring|defaced
 explosion : air/drone strike : 2 : caption
@@ -231,7 +275,8 @@ strategic development : symbols changed : 1 : caption
     (?:monument|statue|memorial|insignia|flag|sign)s? (?:[\w' -]{1,40} )?(?:removed|dismantled|toppled|raised)
     (?:remov(?:al|ing)|dismantling|raising|toppling) (?:[\w' -]{1,40} )?(?:monument|statue|insignia|flag)s?
 strategic development : troop movement : 1 : caption
-    mov(?:ing|ements?|es?)|convoys?|column|deploy(?:ed|ment|ing)|stationed|parked|wagner|mercenary|transport(?:ed|ing)?|camps?|base
+    mov(?:ing|ements?|es?)|convoys?|column|deploy(?:ed|ment|ing)|stationed|parked|wagner|mercenary
+    transport(?:ed|ing)?|camps?|base
     checkpoints?|trench(?:es)?|flags?|forces|weapon(?:ry|s)|vehicles?|equipment|mercenaries|delegation
     unit|presence|control(?:led)?|positions|fortifications?|barricades?|helicopters?|aircraft|jets?|ships?|vessels?|boats?
     loss(?:es)?|submarines?|warships?|frigates?|corvettes?|sort(?:ied|ies)|road ?blocks?|trains?|air ?bases?|airfields?
@@ -243,7 +288,8 @@ strategic development : troop movement : 1 : caption
 violence against civilians : killing : 0.6
     kill(?:ed|ing|ings|s)?|died|dead|deaths?|fatalit(?:y|ies)|perished|casualties|death toll|bodies|corpses?
 violence against civilians : injury : 0.4
-    wounded|wounding|injur(?:ed|ing|ies)|hurt
+    wounded|wounding|injur(?:ed|ing|ies)|hurt|hospitali[sz]ed
+    (?:taken|rushed|admitted|treated|put) (?:to|in) {a}(?:[\w-]+ )?hospitals?
 """
 
 
@@ -258,9 +304,16 @@ class Sense:
     caption: bool = False
 
 
+#: "{..3}": at most three words between.
+_BETWEEN = re.compile(r"\{\.\.(\d)\}")
+
+
 def _rows(table: str) -> tuple[tuple[Sense, str], ...]:
     """Senses with their patterns; indented lines belong to the row above."""
     rows: list[tuple[Sense, list[str]]] = []
+    for name, words in CLASSES.items():
+        table = table.replace("{" + name + "}", words)
+    table = _BETWEEN.sub(r"(?:[\\w',-]+ ){0,\1}?", table)
     for line in table.strip().splitlines():
         if line.startswith(" "):
             rows[-1][1].append(line)

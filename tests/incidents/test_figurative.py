@@ -14,7 +14,6 @@ def triggers(text, *, caption=False):
     [
         "The result was a political earthquake.",
         "A heart attack ended his career.",
-        "The car went off the road.",
         "The minister shot down rumours of a new tax.",
         "After a brief shot at a career he studied law.",
         "The Houston Rockets won again.",

@@ -1,0 +1,41 @@
+"""Classes of words that the lexicon's rows name, as patterns."""
+
+CLASSES = {
+    "a": r"(?:an? |the |his |her |their )?",
+    "vehicle": (
+        r"(?:cars?|(?:mini)?bus(?:es)?|taxis?|coach(?:es)?|trucks?|lorr(?:y|ies)|vans?|trains?|trams?|trailers?"
+        r"|tankers?|pick-?ups?|jeeps?|suvs?|vehicles?|motorcycles?|motorbikes?|rickshaws?|tractors?|locomotives?"
+        r"|cable cars?)"
+    ),
+    "vessel": (
+        r"(?:boats?|ferr(?:y|ies)|ships?|vessels?|trawlers?|yachts?|dingh(?:y|ies)|canoes?|tankers?|freighters?|tugs?"
+        r"|barges?|catamarans?|submarines?|dhows?|launch|rafts?)"
+    ),
+    "aircraft": (
+        r"(?:planes?|aircraft|airliners?|jets?|airplanes?|aeroplanes?|helicopters?|flight|boeing[\w -]{0,6}"
+        r"|airbus[\w -]{0,6}|cessnas?|gliders?|balloons?)"
+    ),
+    "structure": (
+        r"(?:trees?|walls?|roofs?|cranes?|boulders?|balcon(?:y|ies)|scaffold(?:ing|s)?|bridges?|platforms?|stages?"
+        r"|billboards?|buildings?|blocks?|houses?|towers?|tunnels?|ceilings?|stands?|pylons?|chimneys?|minarets?"
+        r"|stairs|staircases?|mines?)"
+    ),
+    "drop": (
+        r"(?:ravine|gorge|river|canal|cliff|ditch|valley|lake|road|bridge|embankment|sea|slope|gully|mountainside"
+        r"|precipice|\d+)"
+    ),
+    "armed": (
+        r"(?:gunm[ae]n|militants|bandits|rebels|kidnappers|armed men|attackers|insurgents|jihadists|gangs?|guerrillas)"
+    ),
+    "one": (
+        r"(?:bod(?:y|ies)|corpses?|reporter|journalist|activist|candidate|priest|lawyer|woman|man|girl|boy|couple"
+        r"|student)"
+    ),
+    "forces": r"(?:troops|forces|soldiers|army|units?|fighters|rebels|militants|police)",
+    "blade": r"(?:hammer|axe|knife|knives|machetes?|swords?|acid|crowbar|sickle|bat|clubs?)",
+    "road": r"(?:roads?|streets?|highways?|motorways?|traffic|railways?|bridges?|avenue|entrances?)",
+    "booty": r"(?:money|cash|jewels|jewell?ery|gold|loot|dollars|euros|paintings?|diamonds|[$€£])",
+    "crowd": r"(?:crowds?|people|pedestrians|groups?|shoppers|market|cyclists)",
+    "mob": r"(?:mobs?|crowds?|rioters?|youths|gangs)",
+    "stones": r"(?:bricks|stones|rocks|bottles|petrol bombs|fireworks|paving stones)",
+}

@@ -1,0 +1,70 @@
+"""Sentences as news opens with them, of every kind of happening: what is found, and where, in each.
+
+``leads.txt`` was written before it was read. At that first reading 86 of 104 happenings were found, 70 with their type,
+78 at their place, and 74 of 85 figures were right.
+"""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from geo.cli.knowledge import open_knowledge
+from geo.model.incident import Role, headline_claim
+from geo.model.text import Article
+from geo.pipeline import read_article
+from geo.settings import Settings
+
+PUBLISHED = dt.date(2024, 5, 15)
+LEADS = [
+    line.split("|")
+    for line in Path(__file__).with_name("leads.txt").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+]
+NEWS = [lead for lead in LEADS if lead[0] != "-"]
+#: Shares of the sentences.
+FOUND, TYPED, COUNTED = 0.96, 0.89, 0.82
+
+
+@pytest.fixture(scope="module")
+def read():
+    """The main reports of each sentence."""
+    knowledge = open_knowledge(Settings())
+
+    def reports(text):
+        reading = read_article(Article(id="lead", text=text, date=PUBLISHED), knowledge)
+        return [report for report in reading.reports if report.role is Role.MAIN]
+
+    return {text: reports(text) for *_, text in LEADS}
+
+
+def share(right):
+    return sum(right) / len(right)
+
+
+def test_most_happenings_are_found(read):
+    assert share([bool(read[text]) for *_, text in NEWS]) >= FOUND
+
+
+def test_most_have_their_type(read):
+    assert share([bool(read[text]) and read[text][0].type.value == type_ for type_, *_, text in NEWS]) >= TYPED
+
+
+def test_most_figures_are_read(read):
+    asked = [
+        (text, kind, int(number))
+        for _, _, killed, injured, text in NEWS
+        for kind, number in (("killed", killed), ("injured", injured))
+        if number != "-"
+    ]
+    assert share([figure(read[text], kind) == number for text, kind, number in asked]) >= COUNTED
+
+
+def figure(reports, kind):
+    claim = headline_claim(reports[0].casualties, kind) if reports else None
+    return None if claim is None else claim.n
+
+
+@pytest.mark.parametrize("text", [lead[-1] for lead in LEADS if lead[0] == "-"])
+def test_what_is_no_happening_gives_none(read, text):
+    assert read[text] == []
