@@ -8,8 +8,11 @@ import msgspec
 from geo.cli.reading import read_paths
 from geo.cli.terminal import console, plural, print_data, print_failures, printable, remark
 from geo.distances.disagree import find_disagreements
+from geo.distances.reasons import point_name
 from geo.files.tables import to_csv
-from geo.model.distance import DistanceCheck, Verdict
+from geo.model.distance import Anchor, DistanceCheck, Verdict
+from geo.model.names import fold
+from geo.model.place import Place
 from geo.model.reading import Reading
 from geo.settings import Settings
 
@@ -52,10 +55,19 @@ def told_statement(check: DistanceCheck, text: str) -> str:
     """The statement in one line, such as "Taganrog: about 24 miles from the Ukrainian border"."""
     stated = check.stated
     hedge = "" if stated.hedge == "exact" else stated.hedge.replace("_", " ") + " "
-    subject = f"{stated.subject.text}: " if stated.subject and stated.subject.text else ""
-    bearing = f" {stated.bearing}" if stated.bearing else ""
-    reference = f" from {stated.reference.text}" if stated.reference and stated.reference.text else ""
-    return f"{subject}{hedge}{stated.span.of(text)}{bearing}{reference}"
+    subject, reference = _named(stated.subject, check.subject_place), _named(stated.reference, check.reference_place)
+    bearing = point_name(stated.bearing) if stated.bearing else ""
+    where = f"{'of' if bearing else 'from'} {reference}" if reference else ""
+    told = " ".join(filter(None, (f"{hedge}{stated.span.of(text)}", bearing, where)))
+    return f"{subject}: {told}" if subject else told
+
+
+def _named(anchor: Anchor | None, place: Place | None) -> str:
+    """One end in the text's words, and the name of the place where they do not tell it: "the town (Koutiala)"."""
+    words = anchor.text if anchor else ""
+    if place is None or fold(place.name) in fold(words):
+        return words
+    return f"{words} ({place.name})" if words else place.name
 
 
 def _km_and_miles(metres: float | None) -> str:

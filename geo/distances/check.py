@@ -7,7 +7,7 @@ from dataclasses import replace
 from geo.distances.ends import COMMON_NAME, WELL_KNOWN, End, Known, subject_end
 from geo.distances.intervals import measured_interval, stated_intervals
 from geo.distances.measure import Measured, measure_places
-from geo.distances.reasons import say, say_unchecked
+from geo.distances.reasons import length, say, say_unchecked
 from geo.distances.targets import Target, find_target
 from geo.distances.verdicts import judge
 from geo.model.distance import UNIT_M, DistanceCheck, StatedDistance, Verdict
@@ -60,7 +60,9 @@ def _check(stated: StatedDistance, known: Known, boundaries: Boundaries) -> Dist
     finding = judge(stated, measured, bearing=target.place is not None)
     if finding.verdict is Verdict.INCONSISTENT and (why := _doubt(stated, subject, target)):
         return replace(check, line=None, reason=say_unchecked(why, stated, measured))  # no line to a doubtful place
-    reason = "; ".join(filter(None, (say(stated, measured, finding), subject.taken_for, target.taken_for)))
+    whichever = _whichever(stated, subject, target) if finding.verdict is Verdict.INCONSISTENT else ""
+    said = (say(stated, measured, finding), whichever, subject.taken_for, target.taken_for)
+    reason = "; ".join(filter(None, said))
     return replace(check, verdict=finding.verdict, reason=reason)
 
 
@@ -105,6 +107,8 @@ def _doubt(stated: StatedDistance, subject: End, target: Target) -> str:
     """Why an inconsistency may be ours and not the article's; "" where it is the article's."""
     if doubt := subject.doubt or target.doubt:
         return doubt
+    if (unsure := subject.unsure or target.unsure) and not _whichever(stated, subject, target):
+        return unsure
     if far := _too_far_off(stated, subject, target):
         return far
     if abroad := _abroad(subject, target):
@@ -120,6 +124,22 @@ def _doubt(stated: StatedDistance, subject: End, target: Target) -> str:
         return ""
     views = (replace(target.measured, distance_m=metres) for _, metres in target.measured.other_views)
     return "it holds by another view of whose border this is" if any(_holds(stated, view) for view in views) else ""
+
+
+def _whichever(stated: StatedDistance, subject: End, target: Target) -> str:
+    """That every place of an unsure name contradicts the statement: "whichever Khost is meant: 149 km to 240 km"."""
+    if target.place is None or subject.place is None or not (subject.unsure or target.unsure):
+        return ""
+    ones = subject.each if subject.unsure else (subject.place,)
+    others = target.each if target.unsure else (target.place,)
+    pairs = [measure_places(one, other) for one in ones for other in others if one.id != other.id]
+    if not pairs or any(judge(stated, pair, bearing=True).verdict is not Verdict.INCONSISTENT for pair in pairs):
+        return ""
+    meant = " and ".join(
+        end.name for end, unsure in ((subject.place, subject.unsure), (target.place, target.unsure)) if unsure
+    )
+    near, far = (length(pick(pair.distance_m for pair in pairs), stated.unit) for pick in (min, max))
+    return f"whichever {meant} is meant: {near}" + (f" to {far}" if far != near else "")
 
 
 def _abroad(subject: End, target: Target) -> str:

@@ -8,7 +8,7 @@ from geo.distances.antecedents import names_capital, names_capital_of
 from geo.distances.measure import geodesic
 from geo.model.distance import Anchor
 from geo.model.place import AREAS, Feature, Place, Reason, Resolution
-from geo.model.text import Span
+from geo.model.text import Mention, Span
 
 #: A place chosen with less confidence than this proves nobody wrong: of 152 statements checked by hand 26 were
 #: wrong, so that a contradiction at lower confidence is sooner our namesake than their error.
@@ -81,14 +81,18 @@ class End:
     place: Place | None = None
     #: Why there is no place; "" when there is one.
     why: str = ""
-    #: Why an inconsistency may be ours: "its place is uncertain"; "" when it is not.
+    #: Why an inconsistency may be ours, whichever place of the name is meant; "" when it is not.
     doubt: str = ""
+    #: Why another place of the name may be meant; "" when the text or fame tells which.
+    unsure: str = ""
     #: What was taken for what, where it was the statement itself that decided; "" where it was not.
     taken_for: str = ""
     #: Other places of the name, in case one fits better.
     namesakes: tuple[Place, ...] = ()
     #: How many places bear the name, 0 where the text itself tells them apart.
     bearers: int = 0
+    #: All of them where there are few and a town was chosen; else empty: villages have namesakes no gazetteer has.
+    each: tuple[Place, ...] = ()
 
 
 def subject_end(anchor: Anchor | None, known: Known) -> End:
@@ -123,27 +127,44 @@ def _end(anchor: Anchor, known: Known, *, beside: Place | None) -> End:
     place = _town(anchor.mentions[0].text, place, resolution)
     if place.feature in AREAS and _SAYS_TOWN.search(anchor.text) and anchor.mentions[0].text not in anchor.text:
         return End(why=f"the text does not tell by name which town “{_plain(anchor.text)}” is")
-    doubt = "" if _is_sure(resolution, place) else f"which {place.name} is meant is uncertain"
-    if not doubt and _has_many_namesakes(resolution, place):
-        doubt = f"{resolution.candidate_count} places are called {place.name}"
-    if not doubt and place.feature is Feature.DERIVED:
-        doubt = f"{place.name} was placed by the words around it"
-    if not doubt and place.feature is Feature.CITY and _LAND.search(anchor.mentions[0].text):
-        doubt = f"“{anchor.mentions[0].text}” is more than the town {place.name}"
-    if not doubt and _OUTSIDE.match(known.text, anchor.mentions[0].span.end):
-        doubt = f"a site that bears the name of {place.name} may lie outside of it"
-    if not doubt and (place.population or 0) >= NO_VILLAGE and _is_called_village(known.text, anchor.mentions[0].span):
-        doubt = f"the text speaks of a village, and the {place.name} known is a town of {place.population:,} people"
     others = tuple(c.place for c in resolution.candidates if _is_namesake(c.place, place))
     famous = (place.population or 0) >= WELL_KNOWN
     taken = "" if famous else f"of the places called {place.name} the one that lies there was taken"
     return End(
         place=place,
-        doubt=doubt,
+        doubt=_doubt(anchor.mentions[0], place, known),
+        unsure=_unsure(resolution, place),
         taken_for=(resolution.note or taken) if resolution.reason is Reason.STATED_DISTANCE else "",
         namesakes=() if resolution.reason in _NO_NAMESAKE else others,
         bearers=0 if resolution.reason in _NO_NAMESAKE else resolution.candidate_count,
+        each=(place, *others) if _are_all_known(resolution, place) else (),
     )
+
+
+def _doubt(name: Mention, place: Place, known: Known) -> str:
+    """Why what is meant may be another thing than any place of the name."""
+    if place.feature is Feature.DERIVED:
+        return f"{place.name} was placed by the words around it"
+    if place.feature is Feature.CITY and _LAND.search(name.text):
+        return f"“{name.text}” is more than the town {place.name}"
+    if _OUTSIDE.match(known.text, name.span.end):
+        return f"a site that bears the name of {place.name} may lie outside of it"
+    if (place.population or 0) >= NO_VILLAGE and _is_called_village(known.text, name.span):
+        return f"the text speaks of a village, and the {place.name} known is a town of {place.population:,} people"
+    return ""
+
+
+def _unsure(resolution: Resolution, place: Place) -> str:
+    """Why another place of the name may be meant."""
+    if not _is_sure(resolution, place):
+        return f"which {place.name} is meant is uncertain"
+    many = _has_many_namesakes(resolution, place)
+    return f"{resolution.candidate_count} places are called {place.name}" if many else ""
+
+
+def _are_all_known(resolution: Resolution, place: Place) -> bool:
+    """Whether a town was chosen among a few that were all kept."""
+    return 0 < len(resolution.candidates) == resolution.candidate_count and (place.population or 0) >= NO_VILLAGE
 
 
 def _is_called_village(text: str, name: Span) -> bool:

@@ -153,7 +153,7 @@ def head_of_clause(text: str, clause: Span) -> Span:
     start = lead.end() if lead else clause.start
     for other in _ANOTHER_CLAUSE.finditer(text, clause.start, clause.end):
         own = not _THEM.search(text, other.end(), clause.end)
-        if own and other.start() > clause.start and any(_verbs(text, other.end(), clause.end)):
+        if own and any(_verbs(text, other.end(), clause.end)):
             start = other.end()
     verbs = list(_verbs(text, start, clause.end))
     if not verbs:

@@ -50,7 +50,7 @@ def apart(scope: Scope, quantity: Quantity) -> Ends:
             return _both(before)
     if len(before) > 1 and _BOTH.search(scope.text, start, end):
         return _both(before)
-    if bare := _bare_pair(scope, quantity):
+    if bare := _bare_pair(scope, quantity) or _bare_subjects(scope, end):
         return bare
     subject = find_subject(scope, end)
     return subject, (subject, ReferenceKind.OTHER)
@@ -62,8 +62,20 @@ def _bare_pair(scope: Scope, quantity: Quantity) -> Ends | None:
     if named is None or not _TWO_APART.fullmatch(scope.text, scope.sentence.start, named.start()):
         return None
     first, second = (Span(start=named.start(name), end=named.end(name)) for name in ("one", "other"))
-    ends = [Anchor(text=s.of(scope.text), span=s, mentions=scope.inside(s)[:1]) for s in (first, second)]
-    return ends[0], (ends[1], ReferenceKind.PLACE)
+    return _bare(scope, first, second)
+
+
+def _bare_subjects(scope: Scope, end: int) -> Ends | None:
+    """The ends of "X and Y are 20 km apart" where nobody recognised both names."""
+    named = _NAMES.match(scope.text, scope.sentence.start, end)
+    if named is None or not _LIES.fullmatch(scope.text, named.end(), end):
+        return None
+    return _bare(scope, *(Span(start=named.start(name), end=named.end(name)) for name in ("one", "other")))
+
+
+def _bare(scope: Scope, first: Span, second: Span) -> Ends:
+    one, other = (Anchor(text=s.of(scope.text), span=s, mentions=scope.inside(s)[:1]) for s in (first, second))
+    return one, (other, ReferenceKind.PLACE)
 
 
 def pair(scope: Scope, stretch: Span) -> Ends:

@@ -29,6 +29,8 @@ def say(stated: StatedDistance, measured: Measured, finding: Finding) -> str:
         words.append(
             f"said to lie {point_name(stated.bearing)}, lies {point_name(_nearest_point(measured.bearing_deg))}"
         )
+    if finding.by_extent:
+        words.append("it holds between the edges of the places, not their middles")
     if finding.mixed_up:
         words.append("kilometres and miles mixed up?")
     elif finding.verdict is Verdict.INCONSISTENT and finding.side < 0:

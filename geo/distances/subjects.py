@@ -44,6 +44,9 @@ _GENERIC_NOUN = re.compile(
 _CONTINUES = re.compile(r"\s*(?:which|between|capital\s+of|part\s+of)\b", re.IGNORECASE)
 _SITS_ON = re.compile(r"\s+(?:is|lies|lay|sits|stands|stood)\s+(?:on|in|at|along|near|by)\s", re.IGNORECASE)
 _OWN_PLACE = re.compile(r"\b(?:municipality|city|town|village)\s*$", re.IGNORECASE)
+#: What tells that the name before it is a town's, and that name.
+_A_TOWN = re.compile(rf"\s*an?\s+(?:[\w-]+\s+){{0,2}}?{_GENERIC_NOUN.pattern}", re.IGNORECASE)
+_BARE_NAME = re.compile(r"\b[a-z]+\s+(?P<name>[A-Z][\w'’-]*[a-z](?:\s[A-Z][\w'’-]*[a-z]){0,2})\s*$")
 _INDEFINITE = re.compile(r"\s*(?:an?|one\s+of)\b", re.IGNORECASE)
 #: A segment whose subject stands in the one before it.
 _PREDICATE = re.compile(r"\s*(?:was|were|is|are|has|had|(?:many|some|most|all)\s+of\s+who)\w*\b", re.IGNORECASE)
@@ -213,10 +216,13 @@ def _event(scope: Scope, before: Span, *, find_head: Callable[[str, Span], Span]
 def _of_apposition(scope: Scope, before: Span, *, find_head: Callable[[str, Span], Span] | None) -> Anchor | None:
     """The head of a chain such as "Ilobasco, Cabanas department, located"."""
     segments = _segments(scope, before)
+    aside = ""
     while len(segments) > 1 and _describes(scope, segments[-2], segments[-1]):
-        segments.pop()
+        aside = segments.pop().of(scope.text)
     if not segments:
         return None
+    if _A_TOWN.match(aside) and (bare := _bare_name_at_end(scope, segments[-1])):
+        return bare
     if named := _named_at_end(scope, segments[-1]) or _named_at_start(scope, segments[-1]):
         return named
     if len(segments) > 1 and (own := _far_subject(scope, segments)):
@@ -228,6 +234,14 @@ def _of_apposition(scope: Scope, before: Span, *, find_head: Callable[[str, Span
     )
     phrase = _plain(scope.text, Span(start=start, end=segments[-1].end))
     return _unnamed(scope, phrase, find_head) if phrase else None
+
+
+def _bare_name_at_end(scope: Scope, segment: Span) -> Anchor | None:
+    """The Sake of "rebels took Sake, a town": behind words written small a name that nobody recognised."""
+    name = _BARE_NAME.search(scope.text, segment.start, segment.end)
+    if name is None or scope.inside(Span(start=name.start("name"), end=segment.end)):
+        return None
+    return Anchor(text=name["name"], span=Span(start=name.start("name"), end=name.end("name")))
 
 
 def _far_subject(scope: Scope, segments: list[Span]) -> Anchor | None:
@@ -267,7 +281,7 @@ def _named_at_end(scope: Scope, segment: Span) -> Anchor | None:
     """The last name of a segment, if nothing but a generic noun stands behind it."""
     shore = _TRAILING.search(scope.text, segment.start, segment.end)
     end = shore.start() if shore else segment.end
-    names = [m for m in scope.inside(segment) if m.span.end <= end and not _is_adjective(m)]
+    names = [m for m in scope.inside(segment) if m.span.end <= end and (m.span.end == end or not _is_adjective(m))]
     if not names or not _AFTER_NAME.match(scope.text[names[-1].span.end : end]):
         return None
     head = names[-1]

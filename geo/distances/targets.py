@@ -13,6 +13,8 @@ from geo.protocols import Boundaries
 WIDE_SHARE = 0.5
 #: A coast is surely a sea's if it lies this many times deeper in that sea's circle than in any other's.
 CLEARLY = 1.5
+_WIDE = AREAS | WATERS
+_NO_SHORE = "the shores of lakes and rivers are not in the data"
 _NO_BORDER = "no such land border is in the data"
 _NOT_DRAWN = {
     ReferenceKind.LINE: "lines on the ground, such as front lines and roads, are not in the data",
@@ -30,12 +32,15 @@ class Target:
     #: None for borders and coasts.
     place: Place | None = None
     why: str = ""
-    #: Why an inconsistency may be ours; "" when it is not.
+    #: Why an inconsistency may be ours, whichever place of the name is meant; "" when it is not.
     doubt: str = ""
+    #: Why another place of the name may be meant.
+    unsure: str = ""
     #: What was taken for what, where the text leaves it open; "" where it does not.
     taken_for: str = ""
     namesakes: tuple[Place, ...] = ()
     bearers: int = 0
+    each: tuple[Place, ...] = ()
 
 
 def find_target(stated: StatedDistance, subject: Place, known: Known, boundaries: Boundaries) -> Target:
@@ -52,6 +57,8 @@ def find_target(stated: StatedDistance, subject: Place, known: Known, boundaries
         return Target(why=end.why)
     if end.place.feature is Feature.COUNTRY and anchor:
         return _country(end.place, subject, known, boundaries)
+    if end.place.feature in (Feature.LAKE, Feature.RIVER):
+        return Target(name=end.place.name, why=_NO_SHORE)
     if end.place.feature in WATERS and anchor:
         return _coast(anchor, subject, known, boundaries)
     if anchor and _lies_abroad(end.place, subject):
@@ -72,27 +79,29 @@ def _place(end: End, place: Place, subject: Place) -> Target:
     if place.id == subject.id:
         return Target(name=place.name, place=place, why=f"both ends were read as {place.name}")
     measured = measure_places(subject, place)
-    wide = [p for p in (subject, place) if p.feature in AREAS]
+    wide = [p for p in (subject, place) if p.feature in _WIDE]
     why = doubt = ""
     if any(p.radius_m > WIDE_SHARE * measured.distance_m for p in wide):
-        why = f"{wide[0].name} is too wide a region for one figure"
+        why = f"{wide[0].name} is too wide for one figure"
     elif wide:
-        doubt = f"{wide[0].name} is a region, measured from its middle"
+        doubt = f"{wide[0].name} is wide, measured from its middle"
     return Target(
         measured=measured,
         name=place.name,
         place=place,
         why=why,
         doubt=doubt or end.doubt,
+        unsure=end.unsure,
         taken_for=end.taken_for,
         namesakes=end.namesakes,
         bearers=end.bearers,
+        each=end.each,
     )
 
 
 def _border(anchor: Anchor, subject: Place, known: Known, boundaries: Boundaries) -> Target:
-    if subject.feature in AREAS:
-        return Target(why=f"{subject.name} is a region, not a point to measure from")
+    if subject.feature in _WIDE:
+        return Target(why=f"{subject.name} is too wide to measure from")
     if _is_internal(anchor, known):
         return Target(why="borders within a country are not in the data")
     of, with_ = border_countries(anchor, known, subject)
@@ -111,8 +120,8 @@ def _border(anchor: Anchor, subject: Place, known: Known, boundaries: Boundaries
 
 def _country(country: Place, subject: Place, known: Known, boundaries: Boundaries) -> Target:
     """Measure to the border that the subject's country shares with another: "5 km from Russia"."""
-    if subject.feature in AREAS:
-        return Target(why=f"{subject.name} is a region, not a point to measure from")
+    if subject.feature in _WIDE:
+        return Target(why=f"{subject.name} is too wide to measure from")
     if subject.country == country.country:
         return Target(why=f"{subject.name} lies in {country.name}")
     measured = measure_border(subject, boundaries, of=country.country, with_=subject.country)
@@ -134,8 +143,8 @@ def _is_internal(anchor: Anchor, known: Known) -> bool:
 
 
 def _coast(anchor: Anchor, subject: Place, known: Known, boundaries: Boundaries) -> Target:
-    if subject.feature in AREAS:
-        return Target(why=f"{subject.name} is a region, not a point to measure from")
+    if subject.feature in _WIDE:
+        return Target(why=f"{subject.name} is too wide to measure from")
     measured = measure_coast(subject, boundaries)
     if measured is None:
         return Target(why="no coast is in the data")

@@ -119,6 +119,10 @@ _NO_REFERENCE = (
     ("height", r"(?:the\s+)?(?:ground|floor|ceiling|air|sky|atmosphere|stratosphere|space|surface)\b"),
     ("sport_travel", r"(?:the\s+|its\s+)?(?:finish|start|goal|finishing|course|hole|basket|target|track)\b"),
 )
+#: "fell 80 metres into a gorge" tells how deep.
+_FELL = re.compile(
+    r"\b(?:fell|falls|fallen|plunged|plunges|dropped|tumbled|plummeted|rolled|slid|crashed)\s*$", re.IGNORECASE
+)
 _MINUTE_PLACE = re.compile(r"[A-Z0-9]|the\s+\w+|his\s|her\s|their\s|our\s|my\s|downtown")
 _MOMENT = re.compile(
     r"(?:(?:the|its|his|her|their)\s+)?(?:end|start|beginning|final|break|half|full|kick|whistle|time|deadline|midnight|noon|now|then"
@@ -174,6 +178,8 @@ def _in_spite_of_link(text: str, sentence: Span, quantity: Quantity, link: Link)
     for use, reference in _NO_REFERENCE:
         if re.match(reference, named, re.IGNORECASE):
             return use
+    if link.tie is Tie.INTO and _FELL.search(text, sentence.start, quantity.whole.start):
+        return "height"
     if _RULE.search(before):
         return "rule"
     if (
