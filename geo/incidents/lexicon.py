@@ -32,12 +32,12 @@ explosion : ied : 3
     booby[- ]?trap(?:s|ped)?|improvised explosive devices?|\bieds?
 explosion : air strike : 3
     air ?-?strikes?|air ?-?raids?|air[- ]attacks?|bombing raids?|aerial (?:bombardments?|bombings?|attacks?)
-    (?:warplanes?|jets|helicopters?|aircraft|planes) (?:bombed|struck|hit|pounded|strafed|fired)
-    (?:warplanes?|jets|helicopters?|aircraft|planes) (?:flattened|levell?ed|destroyed|targeted)
+    (?:warplanes?|jets|helicopters?|aircraft|planes) {had}(?:bombed|struck|hit|pounded|strafed|fired)
+    (?:warplanes?|jets|helicopters?|aircraft|planes) {had}(?:flattened|levell?ed|destroyed|targeted)
     (?:guided|glide|gliding|aerial|barrel|\w+-guided)[- ](?:aerial |air |glide )?bomb(?:s|ing|ings)?
     dropped {..3}bombs?
 explosion : drone strike : 3
-    (?:drones?|uavs?) (?:hit|struck|attacked|damaged|destroyed|slammed)|(?:hit|struck) by (?:an? |\w+ )?drones?
+    (?:drones?|uavs?) {had}(?:hit|struck|attacked|damaged|destroyed|slammed)|(?:hit|struck) by (?:an? |\w+ )?drones?
     (?:drone|uav)[- ](?:strikes?|attacks?|raids?|assaults?|debris)|kamikaze drones?
     (?:debris|fragments) (?:from|of) {..4}(?:drones?|missiles?|rockets?) (?:fell|landed|hit|struck|crashed)
     (?:drones?|uavs?) (?:dropped|drops)
@@ -50,7 +50,9 @@ explosion : missile : 3
     (?:hit|struck) by (?:an? |\w+ )?(?:missiles?|rockets?|shells?|mortars?|bombs?)
     (?:missile|rocket)[- ](?:and drone )?(?:strikes?|attacks?|barrages?|salvos?|explosions?)
     (?:missile|rocket)[- ](?:fire|launch(?:es)?|damage|impacts?)
-    (?:missiles?|rockets?) (?:hit|struck|landed|slammed|exploded|fell|destroyed|damaged)
+    (?:missiles?|rockets?) {had}(?:hit|struck|landed|slammed|exploded|fell|destroyed|damaged)
+    (?:missiles?|rockets?|mortars?|shells) {had}(?:were )?(?:fired|launched) (?:at|into|on)
+    (?:fired|launched) {..4}(?:missiles?|rockets?|mortars?|shells|drones) (?:at|into|on)
 explosion : shelling : 3
     shell(?:ed|ing|ings)\b
     (?:artillery|mortar|tank)[- ](?:fire|strikes?|attacks?|barrages?|rounds?|shells?|shelling|duels?)
@@ -72,6 +74,8 @@ explosion : explosion : 3
     blew (?:up|himself|herself|themselves)|blown up|blow(?:ing)?[- ]up|went off|fireball
 explosion : bomb : 2
     bombs?|explosives
+explosion : suicide bomb : 2.5
+    bombers?
 explosion : grenade : 2
     grenades?|molotov cocktails?
 explosion : missile : 1.5
@@ -83,11 +87,9 @@ explosion : shelling : 1.5
 explosion : shelling : 1.2 : caption
     (?:heavily |severely |partially |badly )?damaged?|destr(?:oyed|uction|oys?)|damages|craters?|burning|smoke
     aftermath|ruin(?:s|ed)|rubble|wreck(?:age|ed|s)|debris|shattered|burned|burnt|targeted|targeting|munitions?
-riot : violent demonstration : 3
-    clash(?:es|ed|ing)? (?:between|with|among) [^.;,]{0,50}?(?:protest|demonstrat|marcher|rioter|striker|student)\w*
-    (?:protest|demonstrat|march|riot|strik)ers? (?:\w+ ){0,3}?clash(?:ed|es|ing)?
-    (?:demonstrators?|students|crowds?|fans|supporters) (?:\w+ ){0,3}?clash(?:ed|es|ing)?
-    clash(?:es|ed|ing)? (?:between|with|among) [^.;,]{0,50}?(?:crowds?|fans|supporters|mobs?)
+strategic development : coup : 3
+    (?:seiz(?:ed|ing)|took|taking|taken) (?:power|the presidential palace)|mutin(?:y|ied|ous)|mutineers
+    (?:staged|led|carried out|launched|mounted|in) {a}{..2}coup|overthr(?:ew|own) (?:the |by |in )
 battle : armed clash : 3
     clash(?:es|ed|ing)?|skirmish(?:es|ed)?|fire ?fights?|gun ?-?battles?|gun ?fights?|shoot-?outs?
     ambush(?:es|ed)?|exchang(?:e|es|ed|ing) (?:of )?(?:gun ?|small arms )?(?:fire|shots)

@@ -1,6 +1,7 @@
 """Classes of words that the lexicon's rows name, as patterns."""
 
 CLASSES = {
+    "had": r"(?:(?:has|have|had|also|then|later|reportedly) ){0,2}",
     "a": r"(?:an? |the |his |her |their )?",
     "vehicle": (
         r"(?:cars?|(?:mini)?bus(?:es)?|taxis?|coach(?:es)?|trucks?|lorr(?:y|ies)|vans?|trains?|trams?|trailers?"

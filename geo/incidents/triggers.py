@@ -8,6 +8,7 @@ from geo.incidents.denied import denied_stretches
 from geo.incidents.figurative import names_a_happening
 from geo.incidents.lexicon import CAPTION_TRIGGER, TRIGGER, Sense
 from geo.incidents.sentences import Sentence
+from geo.model.incident import IncidentType as T
 
 
 class Mode(StrEnum):
@@ -130,8 +131,27 @@ def find_triggers(sentence: Sentence, *, caption: bool) -> tuple[Trigger, ...]:
     return named or told
 
 
+#: Crowds that clash are a riot, as ACLED codes them, unless armed bodies are in it.
+_CROWD = re.compile(
+    r"\b(?:protest\w*|demonstrat\w+|march(?:ers?|ed)|rioters?|strikers?|students|crowds?|fans|supporters|mobs?|youths)\b"
+)
+_ARMED = re.compile(
+    r"\b(?:rebels?|guerrillas?|insurgents?|militants?|militia\w*|gunm[ae]n|fighters|separatists?|jihadists?|commandos)\b"
+)
+_MELEE = re.compile(r"clash|stormed|fighting|fought|battl|confrontation|skirmish")
+_RIOT = Sense(T.RIOT, "violent demonstration", 3.0)
+
+
+def _of_whom(sentence: Sentence, word: str, sense: Sense) -> Sense:
+    """What a word of fighting means of those who fight: of a crowd a riot."""
+    if sense.type is not T.BATTLE or sense.caption or _MELEE.match(word) is None:
+        return sense
+    return _RIOT if _CROWD.search(sentence.low) and not _ARMED.search(sentence.low) else sense
+
+
 def _trigger(sentence: Sentence, match: re.Match[str], sense: Sense, *, shown: bool) -> Trigger:
     low = sentence.low
+    sense = _of_whom(sentence, match.group(), sense)
     clause_start = sentence.clause_at(match.start())[0]
     before = low[max(clause_start, match.start() - 90) : match.start()]
     return Trigger(

@@ -131,7 +131,9 @@ def listed_scenes(sentence: Sentence, scene: Scene, found: tuple[Resolution, ...
     first = offsets(sentence, chain[0])[0] if chain else 0
     if len(chain) < 2 or not LISTING.search(sentence.low[max(0, first - 80) : first]):
         return (scene,)
-    return tuple(replace(scene, resolution=r, precision=geo_precision(sentence, r)) for r in chain)
+    words = sentence.raw[first : offsets(sentence, chain[-1])[1]]
+    reason = f"one of '{words}' in the sentence that reports it"
+    return tuple(replace(scene, resolution=r, precision=geo_precision(sentence, r), reason=reason) for r in chain)
 
 
 def _chain(sentence: Sentence, scene: Scene, towns: list[Resolution]) -> list[Resolution]:
