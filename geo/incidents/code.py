@@ -60,7 +60,9 @@ _STREET = re.compile(r"\b(?:street|avenue|boulevard|highway|road)s?$")
 def _scenic(resolutions: tuple[Resolution, ...], checks: tuple[DistanceCheck, ...]) -> tuple[Resolution, ...]:
     """Mentions that can be scenes: not those that the distance of a named place is measured from."""
     named = [c.stated for c in checks if c.stated.subject is not None and c.stated.subject.mentions]
-    references = ((s.sentence, m.span) for s in named if s.reference for m in s.reference.mentions)
+    placed = {r.mention.span for r in resolutions if r.place is not None}
+    told = [s for s in named if s.subject and any(m.span in placed for m in s.subject.mentions)]
+    references = ((s.sentence, m.span) for s in told if s.reference for m in s.reference.mentions)
     measured_from = {span for sentence, span in references if sentence.covers(span)}
     known = (r for r in resolutions if r.mention.span not in measured_from)
     return tuple(replace(r, place=None) if _STREET.search(r.mention.text.casefold()) else r for r in known)

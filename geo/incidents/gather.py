@@ -38,7 +38,8 @@ class Happening:
     def type(self) -> T:
         """The type that most speaks for it.
 
-        A hit that followed an interception is an explosion; a raid that killed is violence, whatever burned.
+        A hit that followed an interception is an explosion; a raid that killed is violence, whatever burned; a protest
+        that is told of as much for its violence is a riot.
         """
         sums = self.types
         best = max(sums, key=lambda t: sums[t]) if sums else self.sightings[0].head.sense.type
@@ -46,6 +47,8 @@ class Happening:
             return T.ACCIDENT
         if best is T.CRIME and self.killing and sums.get(T.VIOLENCE, 0.0) >= GENERIC_WEIGHT:
             return T.VIOLENCE
+        if best is T.PROTEST and 2 * sums.get(T.RIOT, 0.0) >= sums[best]:
+            return T.RIOT
         if best is T.STRATEGIC and sums.get(T.EXPLOSION, 0.0) >= 3.0 and self._went_off:
             return T.EXPLOSION
         return best
@@ -151,7 +154,7 @@ def _fits(happening: Happening, sighting: Sighting) -> bool:
         return False
     if _is_fresh(sighting):
         return False
-    if not same_strand(sighting.head.sense, happening.sightings[0].head.sense):
+    if not same_strand(sighting.head.sense, happening.sightings[0].head.sense) and not _goes_on(happening, sighting):
         return False
     mine, theirs = sighting.head.sense.type, happening.type
     if sighting.generic:
@@ -167,6 +170,8 @@ _SAME_DAY = re.compile(
     r"|\b(?:the|that) same (?:day|night|evening|morning)\b"
 )
 _ALSO = re.compile(r"\b(?:was|were|had|has) also $")
+#: "protests were also held in": told of another place.
+_ALSO_BEHIND = re.compile(r",?(?: were| was| have been| had been)? also\b")
 #: Openings that turn to another happening.
 _TURNS = re.compile(
     r"(?:in addition|elsewhere|separately|in (?:another|a separate|other)|another|finally|on another|in a second"
@@ -180,7 +185,17 @@ def _is_fresh(sighting: Sighting) -> bool:
     if sighting.generic or head.definite:
         return False
     low = sighting.sentence.low
-    return _TURNS.match(low) is not None or _ALSO.search(low[max(0, head.start - 12) : head.start]) is not None
+    also = _ALSO.search(low[max(0, head.start - 12) : head.start]) or (
+        sighting.scene is not None and _ALSO_BEHIND.match(low, head.end)
+    )
+    return _TURNS.match(low) is not None or bool(also)
+
+
+def _goes_on(happening: Happening, sighting: Sighting) -> bool:
+    """Whether the next sentence tells on, at no other place or time: "one of the pupils was shot dead"."""
+    last = happening.sightings[-1].sentence
+    nearby = sighting.sentence.index - last.index <= 1 and sighting.sentence.paragraph == last.paragraph
+    return nearby and sighting.scene is None and not sighting.when.text
 
 
 def _one_view(happening: Happening, sighting: Sighting) -> bool:

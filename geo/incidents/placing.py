@@ -8,7 +8,7 @@ from geo.incidents.gather import Happening
 from geo.incidents.precision import precision_of
 from geo.incidents.sentences import Sentence, dateline_end
 from geo.incidents.sightings import kin
-from geo.incidents.standings import is_people, read_standings, unbound
+from geo.incidents.standings import is_party, is_people, read_standings, unbound
 from geo.incidents.when import agree
 from geo.incidents.where import LEAST_BESIDE, Scene, choose_scene
 from geo.model.incident import GeoPrecision
@@ -105,13 +105,18 @@ def _is_abroad(known: list[Resolution], dateline: Resolution | None, country: Re
 
 
 def _country(known: list[Resolution], dateline: Resolution | None) -> Resolution | None:
-    """The country of most mentions; of its people alone only where they are named often: armies go abroad."""
+    """The country of most mentions; of its people alone only where they are named often: armies go abroad.
+
+    Where two countries are named, one that only acts ("Iraq accused Turkey of shelling a resort") is no scene.
+    """
     codes = Counter(r.place.country for r in known if r is not dateline and r.place and r.place.country)
     if not codes:
         return None
     home, times = codes.most_common(1)[0]
-    people_alone = times < OFTEN and all(is_people(r) for r in known if _country_of(r) == home)
-    if people_alone or times < LEAST_SHARE * sum(codes.values()):
+    of_home = [r for r in known if _country_of(r) == home]
+    people_alone = times < OFTEN and all(is_people(r) for r in of_home)
+    party_alone = len(codes) > 1 and all(is_party(r) for r in of_home)
+    if people_alone or party_alone or times < LEAST_SHARE * sum(codes.values()):
         return None
     return next((r for r in known if r.place and r.place.feature is Feature.COUNTRY and r.place.country == home), None)
 
@@ -187,6 +192,8 @@ def _town(others: tuple[Happening, ...], ground: Ground) -> Resolution | None:
 def _borrowed(happening: Happening, others: tuple[Happening, ...], ground: Ground) -> tuple[Scene | None, str]:
     """A place named beside the report: in the sentence before, another report, the dateline, the sentence after."""
     first = happening.sightings[0].sentence.index
+    if first == 0 and ground.dateline is not None and not ground.abroad:
+        return _at_dateline(ground.dateline)
     if first > 0 and not _is_of_another(first - 1, happening, others):
         before = ground.sentences[first - 1]
         scene = choose_scene(before, len(before.low) - 1, ground.resolutions)
@@ -196,13 +203,7 @@ def _borrowed(happening: Happening, others: tuple[Happening, ...], ground: Groun
     if main is not None:
         return main, "the article's other report is placed there"
     if ground.dateline is not None and not ground.abroad:
-        line = Scene(
-            resolution=ground.dateline,
-            score=0.0,
-            precision=precision_of(ground.dateline.place),
-            reason="the dateline",
-        )
-        return line, "the dateline; the text names no other place for it"
+        return _at_dateline(ground.dateline)
     told = happening.sightings[0].sentence
     beside = unbound(told, read_standings(told, _towns(ground)))
     own = choose_scene(told, 0, _towns(ground), least=LEAST_BESIDE, standings=beside)
@@ -216,6 +217,11 @@ def _borrowed(happening: Happening, others: tuple[Happening, ...], ground: Groun
         wide = Scene(resolution=ground.country, score=0.0, precision=GeoPrecision.COUNTRY, reason="the country")
         return wide, "the country that most of the article's places lie in"
     return None, "the article does not say where"
+
+
+def _at_dateline(dateline: Resolution) -> tuple[Scene, str]:
+    line = Scene(resolution=dateline, score=0.0, precision=precision_of(dateline.place), reason="the dateline")
+    return line, "the dateline; the text names no other place for it"
 
 
 def _towns(ground: Ground) -> tuple[Resolution, ...]:

@@ -67,7 +67,7 @@ _OF_ITS_OWN = (frozenset({"abduction", "hijacking"}), frozenset({"arson"}))
 
 def same_strand(a: Sense, b: Sense) -> bool:
     """Whether two words that name kinds can tell of one happening: a kidnapping and a murder are two."""
-    if a.weight < 2 or b.weight < 2 or T.EXPLOSION in (a.type, b.type):
+    if a.weight < 2 or b.weight < 2 or T.EXPLOSION in (a.type, b.type) or T.RIOT in (a.type, b.type):
         return True
     return strands(a.sub) == strands(b.sub)
 

@@ -192,6 +192,11 @@ def is_people(resolution: Resolution) -> bool:
     return re.search(r"(?:an|ian|ish|ese|ch|i|ine|ean|ans|ians)$", text) is not None
 
 
+def is_party(resolution: Resolution) -> bool:
+    """Whether a mention is somebody who acts and no place: "Turkey denied it", "Turkish jets"."""
+    return resolution.mention.use is Use.ASSOCIATIVE or is_people(resolution)
+
+
 def _is_country(resolution: Resolution) -> bool:
     return resolution.place is not None and resolution.place.feature in (Feature.COUNTRY, Feature.CONTINENT)
 

@@ -143,8 +143,9 @@ _RIOT = Sense(T.RIOT, "violent demonstration", 3.0)
 
 
 def _of_whom(sentence: Sentence, word: str, sense: Sense) -> Sense:
-    """What a word of fighting means of those who fight: of a crowd a riot."""
-    if sense.type is not T.BATTLE or sense.caption or _MELEE.match(word) is None:
+    """What a word of fighting or burning means of those who do it: of a crowd a riot."""
+    melee = sense.type is T.BATTLE and not sense.caption and _MELEE.match(word) is not None
+    if not melee and sense.sub != "arson":
         return sense
     return _RIOT if _CROWD.search(sentence.low) and not _ARMED.search(sentence.low) else sense
 

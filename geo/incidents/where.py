@@ -1,5 +1,6 @@
 """Where a happening was: the locative of the trigger's own clause, never an agent or an origin."""
 
+import re
 from dataclasses import dataclass, replace
 
 from geo.incidents.apart import FARTHEST_M, metres_apart
@@ -212,7 +213,8 @@ def _finest(
         (s, r)
         for s, r in scored
         if r is not best and s >= score - 2.5 and s >= 0.0 and r.place is not None
-        and r.place.feature not in AREAS | WATERS and (place.feature is Feature.COUNTRY or not _is_beside(sentence, r))
+        and (r.place.feature not in AREAS | WATERS or (r.place.feature is Feature.ADMIN2 is not place.feature))
+        and (place.feature is Feature.COUNTRY or not _is_beside(sentence, r))
         and (place.country is None or r.place.country == place.country)
     ]  # fmt: skip
     return max(finer, key=lambda pair: pair[0]) if finer else (score, best)
@@ -223,7 +225,14 @@ def _bearing(sentence: Sentence, at: int, resolution: Resolution) -> float:
     start, end = offsets(sentence, resolution)
     low, high = sentence.clause_at(at)
     score = (1.5 if low <= start < high else 0.0) + max(-1.0, 1.0 - abs(start - at) / 90.0)
-    return score - (3.0 if end <= at and _is_teller(sentence, start, end, at) else 0.0)
+    of_speech = end <= at and _is_teller(sentence, start, end, at)
+    return score - (3.0 if of_speech or _IN_SPEECH.search(sentence.low, at, start) else 0.0)
+
+
+#: Between a happening and a place: "told a rally that troops were massing in Poland".
+_IN_SPEECH = re.compile(
+    r"\b(?:said|told|says|claim\w*|warn\w*|accus\w*|announced|insisted|argued|added)\b[^.;]{0,80}?\bthat\b[^.;]*$"
+)
 
 
 def _is_teller(sentence: Sentence, start: int, end: int, at: int) -> bool:
