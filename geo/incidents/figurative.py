@@ -52,6 +52,7 @@ _OTHER_OBJECT = re.compile(
     r"|claims?"
     r"|ideas?|proposals?|suggestions?|notion|trees?|branches|power lines|lines|wires|party|price|prices|markets?"
     r"|shares|stocks?|hearts?"
+    r"|independence|autonomy|secession|statehood|freedom|rights|insurgenc(?:y|ies)|rebellions?|uprisings?"
     r"|tensions?|criticism|passes?|ball|puck|confidence|chances|economy|business|feelings|show|stage)\b"
 )
 #: Idioms: the whole phrase names something else.

@@ -113,10 +113,11 @@ def _country(known: list[Resolution], dateline: Resolution | None) -> Resolution
     if not codes:
         return None
     home, times = codes.most_common(1)[0]
+    tied = list(codes.values()).count(times) > 1
     of_home = [r for r in known if _country_of(r) == home]
     people_alone = times < OFTEN and all(is_people(r) for r in of_home)
     party_alone = len(codes) > 1 and all(is_party(r) for r in of_home)
-    if people_alone or party_alone or times < LEAST_SHARE * sum(codes.values()):
+    if people_alone or party_alone or tied or times < LEAST_SHARE * sum(codes.values()):
         return None
     return next((r for r in known if r.place and r.place.feature is Feature.COUNTRY and r.place.country == home), None)
 
@@ -196,7 +197,7 @@ def _borrowed(happening: Happening, others: tuple[Happening, ...], ground: Groun
         return _at_dateline(ground.dateline)
     if first > 0 and not _is_of_another(first - 1, happening, others):
         before = ground.sentences[first - 1]
-        scene = choose_scene(before, len(before.low) - 1, ground.resolutions)
+        scene = choose_scene(before, len(before.low) - 1, _towns(ground))
         if scene is not None and scene.place is not None:
             return scene, "the sentence before the report names it"
     main = next((h.scene for h in others if h.scene and h.scene.place and _is_kindred(h, happening)), None)
@@ -210,7 +211,7 @@ def _borrowed(happening: Happening, others: tuple[Happening, ...], ground: Groun
     if own is not None and own.place is not None:
         return own, "named beside the report, though not as its scene"
     if first + 1 < len(ground.sentences) and not _is_of_another(first + 1, happening, others):
-        scene = choose_scene(ground.sentences[first + 1], 0, ground.resolutions)
+        scene = choose_scene(ground.sentences[first + 1], 0, _towns(ground))
         if scene is not None and scene.place is not None:
             return scene, "the sentence after the report names it"
     if ground.country is not None:

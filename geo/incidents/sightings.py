@@ -94,14 +94,23 @@ def find_sightings(
         return ()
     named = find_dates(sentence.low, article.date)
     dates = tuple(sorted((*named, *find_anchored(sentence.low, named)), key=lambda d: d.start))
-    told = None if before is None or before.paragraph != sentence.paragraph else _day_told(article, before)
+    beside = before if before is not None and before.paragraph == sentence.paragraph else None
+    told = None if beside is None else _day_told(article, beside)
     counts = find_counts(sentence, article.text)
     least = LEAST_IN_CAPTION if caption else LEAST_SCORE
     told_at = _groups(sentence, triggers, resolutions, least)
     groups = [g for group in told_at for g in _by_town(sentence, group, resolutions)]
     owned = _share(counts, groups)
     found = (_sighting(article, sentence, group, dates, own) for group, own in zip(groups, owned, strict=True))
+    if beside is not None and not dates and _is_of_long_since(article, beside):
+        found = (replace(s, recalled=s.recalled or s.weight <= HARM_WEIGHT) for s in found)
     return tuple(replace(sighting, day_before=told) for sighting in found)
+
+
+def _is_of_long_since(article: Article, sentence: Sentence) -> bool:
+    """Whether a sentence tells of years: what victims the next one counts are those of years."""
+    told = find_dates(sentence.low, article.date)
+    return bool(told) and all(d.precision == "year" and d.recalled(article.date) for d in told)
 
 
 def _day_told(article: Article, sentence: Sentence) -> When | None:
@@ -270,7 +279,7 @@ def _is_recalled(article: Article, sentence: Sentence, head: Trigger, date: Date
     if date.recalled(article.date) or date.precision == "year":
         return True
     harm_only = head.sense.weight <= HARM_WEIGHT
-    return harm_only and (date.since or date.precision == "month") and sentence.index > 1
+    return sentence.index > 1 and (date.precision == "month" or (harm_only and date.since))
 
 
 def best_evidence(sightings: Iterable[Sighting]) -> Sighting:

@@ -226,12 +226,13 @@ def _bearing(sentence: Sentence, at: int, resolution: Resolution) -> float:
     low, high = sentence.clause_at(at)
     score = (1.5 if low <= start < high else 0.0) + max(-1.0, 1.0 - abs(start - at) / 90.0)
     of_speech = end <= at and _is_teller(sentence, start, end, at)
-    return score - (3.0 if of_speech or _IN_SPEECH.search(sentence.low, at, start) else 0.0)
+    spoken_of = _IN_SPEECH.search(sentence.low, 0, start)
+    return score - (3.0 if of_speech or (spoken_of and spoken_of.start("that") >= at) else 0.0)
 
 
-#: Between a happening and a place: "told a rally that troops were massing in Poland".
+#: Before a place, what is only spoken of: "told a rally that troops were massing in Poland".
 _IN_SPEECH = re.compile(
-    r"\b(?:said|told|says|claim\w*|warn\w*|accus\w*|announced|insisted|argued|added)\b[^.;]{0,80}?\bthat\b[^.;]*$"
+    r"\b(?:said|told|says|claim\w*|warn\w*|accus\w*|announced|insisted|argued|added)\b[^.;]{0,80}?\b(?P<that>that)\b[^.;]*$"
 )
 
 

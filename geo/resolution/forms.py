@@ -106,7 +106,8 @@ def _bare(name: str) -> tuple[tuple[Tier, str], ...]:
 def _parts(name: str) -> tuple[str, ...]:
     """Names inside a longer one, longer and earlier parts first."""
     words = [
-        w.strip(_MARKS + ".") if w.lower() not in _SHORT else w for w in re.split(r"[\s/]+|(?<=\w)(?<!\b[a-z]{2})-(?=[A-Z])", name)
+        w.strip(_MARKS + ".") if w.lower() not in _SHORT else w
+        for w in re.split(r"[\s/]+|(?<=\w)(?<!\b[a-z]{2})-(?=[A-Z])", name)
     ]
     if len(words) < 2:
         return ()
