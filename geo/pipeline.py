@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from geo.distances.check import check_distances
-from geo.distances.derive import derive_places, derive_sites
+from geo.distances.derive import derive_places, derive_scenes, derive_sites
 from geo.distances.find import find_distances
 from geo.distances.misspelt import misspelt_ends, one_letter_off, respell
 from geo.distances.names import name_ends
@@ -49,7 +49,8 @@ def read_article(article: Article, knowledge: Knowledge) -> Reading:
     checks = check_distances(
         article, stated, resolutions, knowledge.boundaries, capitals=knowledge.capitals, seas=knowledge.seas
     )
-    reports = code_incidents(article, resolutions, checks, capitals=knowledge.capitals)
+    beside = derive_scenes(article, stated, resolutions)
+    reports = code_incidents(article, resolutions, checks, capitals=knowledge.capitals, beside=beside)
     return Reading(article=article, resolutions=resolutions, checks=checks, reports=reports)
 
 

@@ -9,6 +9,7 @@ from geo.distances.compass import bearing_deg
 from geo.distances.ends import FROM_A_STATEMENT
 from geo.distances.intervals import GAZETTEER_ERROR_M, stated_intervals
 from geo.distances.measure import destination, geodesic, middle
+from geo.distances.reasons import point_name
 from geo.distances.spots import spot_at_end
 from geo.model.distance import Anchor, ReferenceKind, StatedDistance
 from geo.model.names import fold
@@ -78,6 +79,38 @@ def derive_sites(
         if derived and (mention.span not in found or _radius_m(derived) < _radius_m(found[mention.span])):
             found[mention.span] = derived
     return tuple(found.values())
+
+
+def derive_scenes(
+    article: Article, stated: Sequence[StatedDistance], resolutions: Sequence[Resolution]
+) -> dict[Span, Resolution]:
+    """Where things happened that are told by distance and direction: "a bomb went off 12 km west of Bakhmut".
+
+    By the span of the town's name; the place keeps that name, its position is the middle of the circle. However wide
+    that is, it tells more than a dot in the town.
+    """
+    by_span = {r.mention.span: r for r in resolutions}
+    found: dict[Span, Resolution] = {}
+    for one in stated:
+        nameless = one.subject is None or not one.subject.mentions
+        circle = _circle(one, by_span) if one.bearing and nameless else None
+        town = circle.beside.place if circle else None
+        if circle is None or town is None:
+            continue
+        place = replace(
+            town,
+            id=f"derived:{article.id}:{one.span.start}",
+            at=circle.at,
+            feature=Feature.DERIVED,
+            population=None,
+            radius_m=circle.radius_m,
+            source=FROM_A_STATEMENT,
+        )
+        note = f"{' '.join(one.text.split())} {point_name(one.bearing or '')} of {town.name}"
+        sure = min(P_AT_MOST, circle.beside.confidence)
+        located = replace(circle.beside, place=place, reason=Reason.DERIVED, note=note, confidence=sure)
+        found.setdefault(located.mention.span, located)
+    return found
 
 
 def _nameless(text: str, subject: Anchor) -> Mention | None:

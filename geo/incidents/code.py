@@ -15,8 +15,9 @@ from geo.incidents.sightings import ASSERTED, GENERIC_WEIGHT, Sighting, best_evi
 from geo.incidents.speakers import Speaker, find_silent, find_speakers, is_nameless, who_says
 from geo.incidents.strays import without_strays
 from geo.incidents.triggers import Mode
+from geo.incidents.where import Scene
 from geo.model.distance import DistanceCheck
-from geo.model.incident import Attribution, CasualtyClaim, IncidentType, Report, Role, Status
+from geo.model.incident import Attribution, CasualtyClaim, GeoPrecision, IncidentType, Report, Role, Status
 from geo.model.place import Feature, Place, Resolution
 from geo.model.text import Article, Span
 
@@ -27,6 +28,7 @@ def code_incidents(
     checks: tuple[DistanceCheck, ...] = (),
     *,
     capitals: Mapping[str, Place] | None = None,
+    beside: Mapping[Span, Resolution] | None = None,
 ) -> tuple[Report, ...]:
     """The incidents an article reports, main ones first in order of mention, then those it recalls.
 
@@ -35,6 +37,7 @@ def code_incidents(
         resolutions: one for each mention, in text order.
         checks: stated distances; their references are no scenes.
         capitals: capital by ISO 3166-1 alpha-2 code, for "the capital" and "the Honduran capital".
+        beside: by the span of a town's name the place that the text puts some way from it: "12 km west of Dunmore".
     """
     sentences = read_sentences(article)
     caption = is_caption(sentences)
@@ -49,7 +52,7 @@ def code_incidents(
     told = dated_by_call(article, sentences, sightings)
     happenings = tuple(h for h in gather(told) if _is_incident(h, sentences))
     voices = _voices(article, sentences)
-    reports = _Telling(article, sentences, scenic, voices).reports(happenings)
+    reports = _Telling(article, sentences, scenic, voices, beside or {}).reports(happenings)
     return tuple(sorted(reports, key=lambda r: r.role is Role.BACKGROUND))
 
 
@@ -136,11 +139,13 @@ class _Telling:
         sentences: tuple[Sentence, ...],
         resolutions: tuple[Resolution, ...],
         voices: list[tuple[Speaker, ...]],
+        beside: Mapping[Span, Resolution],
     ) -> None:
         self._article = article
         self._sentences = sentences
         self._ground = read_ground(article, sentences, resolutions)
         self._voices = voices
+        self._beside = beside
         #: What adjectives of country stand for: a "Ukrainian" missile is laid to Ukraine.
         self._countries = {
             r.mention.text: r.place.name
@@ -157,7 +162,7 @@ class _Telling:
         self, happening: Happening, all_: tuple[Happening, ...], attributions: tuple[Attribution, ...]
     ) -> Report:
         evidence = best_evidence(happening.sightings)
-        scene, reason = place_happening(happening, all_, self._ground)
+        scene, reason = self._moved(*place_happening(happening, all_, self._ground))
         type_ = happening.type
         start = evidence.sentence.span.start
         return Report(
@@ -178,6 +183,15 @@ class _Telling:
             evidence=evidence.sentence.span,
             trigger=Span(start=start + evidence.head.start, end=start + evidence.head.end),
         )
+
+    def _moved(self, scene: Scene | None, reason: str) -> tuple[Scene | None, str]:
+        """A scene near a town, drawn where the text puts it."""
+        near = scene is not None and scene.precision is GeoPrecision.NEAR_CITY
+        located = self._beside.get(scene.span) if near and scene else None
+        if scene is None or located is None:
+            return scene, reason
+        sure = min(scene.resolution.confidence, located.confidence)
+        return replace(scene, resolution=replace(located, confidence=sure)), f"{reason}; drawn {located.note}"
 
     def _casualties(self, happening: Happening) -> tuple[CasualtyClaim, ...]:
         claims: list[CasualtyClaim] = []

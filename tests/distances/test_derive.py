@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from geo.distances.derive import derive_places, derive_sites
+from geo.distances.derive import derive_places, derive_scenes, derive_sites
 from geo.distances.find import find_distances
 from geo.distances.measure import geodesic
 from geo.model.place import Feature, Reason
@@ -18,6 +18,27 @@ def places(text, *extra):
 
 def sites(text):
     return derive_sites(article(text), find_distances(article(text), mentions(text)), resolutions(text))
+
+
+def scenes(text):
+    return derive_scenes(article(text), find_distances(article(text), mentions(text)), resolutions(text))
+
+
+@pytest.mark.parametrize(("km", "doubt_m"), [(12, 9_000), (200, 130_000)])
+def test_what_happened_west_of_a_town_is_drawn_west_of_it(km, doubt_m):
+    text = f"Two tankers were hit {km} km west of Bakhmut."
+    ((span, located),) = scenes(text).items()
+    assert (span.of(text), located.place.name, located.place.feature) == ("Bakhmut", "Bakhmut", Feature.DERIVED)
+    metres, bearing = geodesic(located.place.at, PLACES["Bakhmut"].at)
+    assert metres == pytest.approx(km * 1_000, rel=0.1)
+    assert bearing == pytest.approx(270, abs=2)
+    assert located.place.radius_m == pytest.approx(doubt_m, rel=0.2)
+    assert located.note == f"{km} km west of Bakhmut"
+
+
+@pytest.mark.parametrize("text", ["Two tankers were hit 12 km from Bakhmut.", "Homs lies 140 km north of Damascus."])
+def test_without_a_direction_or_with_a_name_nothing_is_moved(text):
+    assert scenes(text) == {}
 
 
 def test_an_unknown_village_lies_where_the_text_says():

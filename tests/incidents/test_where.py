@@ -7,7 +7,7 @@ import pytest
 from geo.incidents.code import code_incidents
 from geo.incidents.where import NEAR_M
 from geo.model.incident import GeoPrecision
-from geo.model.place import Feature
+from geo.model.place import Feature, LatLon
 from tests.incidents.telling import KHARKIV, KNOWN, ODESA, article, place, reports, resolutions
 
 DATELINE = "ODESA, Ukraine (AGENCY) -- "
@@ -38,6 +38,22 @@ def test_a_site_that_the_text_locates_is_the_scene():
     derived = replace(place("a barn", 49.98, 36.0, radius_m=9_000.0), feature=Feature.DERIVED)
     (only,) = code_incidents(article(text, "2024-05-17"), resolutions(text, {**PLACES, "a barn": derived}))
     assert (only.place, only.geo_precision, only.radius_m) == (derived, GeoPrecision.NEAR_CITY, 9_000.0)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_moved"), [("a barn 18 km west of Kharkiv", True), ("a barn in the city of Kharkiv", False)]
+)
+def test_a_scene_beside_a_town_is_drawn_where_the_text_puts_it_and_one_in_the_town_stays(words, is_moved):
+    text = f"A missile struck {words} on Thursday, killing two people."
+    (found,) = resolutions(text)
+    west = replace(
+        KHARKIV, id="derived:a:26", at=LatLon(lat=49.98, lon=36.0), feature=Feature.DERIVED, radius_m=9_000.0
+    )
+    beside = {found.mention.span: replace(found, place=west, note="18 km west of Kharkiv")}
+    (only,) = code_incidents(article(text, "2024-05-17"), (found,), beside=beside)
+    moved = (west, GeoPrecision.NEAR_CITY, 9_000.0)
+    assert ((only.place, only.geo_precision, only.radius_m) == moved) is is_moved
+    assert only.place_reason.endswith("drawn 18 km west of Kharkiv") is is_moved
 
 
 @pytest.mark.parametrize(
