@@ -96,6 +96,12 @@ REGION_WORDS = (
 )
 REGION_WORD = re.compile(rf"\b{REGION_WORDS} of\s+(?:the\s+)?$|\bprovinces of\s[^.]{{0,60}}$")
 REGION_BEHIND = re.compile(rf"(?:'s)?\s+(?:\w+\s+)?{REGION_WORDS}\b|,? (?:and|,) [\w ]{{1,40}} {REGION_WORDS}\b")
+#: What makes a region of a town's name: "Azov district", not "Azov district court", nor the Azov district of a town.
+CALLED_REGION = re.compile(
+    rf"\s{REGION_WORDS}\b(?!['’]s\b|\s+(?:courts?|attorney|judge|capital|council|hospital|police|tv|television|media"
+    r"|radio|news|university|prison|school|of)\b)"
+)
+CALLED_REGION_BEFORE = re.compile(r"\b(?:province|region|state|governorate|oblast|county|prefecture) of\s+$")
 HOLDS = re.compile(rf"\"?(?:\s[\w-]+){{0,3}}(?:,|\s(?:in|of|on|at|near))\s{KINDS}")
 SAYING = re.compile(
     r"\b(?:said|says|saying|say|reported|reports|report|confirmed|announced|claimed|claims|stated|denied|told"

@@ -200,7 +200,7 @@ def _borrowed(happening: Happening, others: tuple[Happening, ...], ground: Groun
         scene = choose_scene(before, len(before.low) - 1, _towns(ground))
         if scene is not None and scene.place is not None:
             return scene, "the sentence before the report names it"
-    main = next((h.scene for h in others if h.scene and h.scene.place and _is_kindred(h, happening)), None)
+    main = next((h.scene for h in others if h.scene and _is_narrow(h.scene) and _is_kindred(h, happening)), None)
     if main is not None:
         return main, "the article's other report is placed there"
     if ground.dateline is not None and not ground.abroad:
@@ -229,6 +229,10 @@ def _towns(ground: Ground) -> tuple[Resolution, ...]:
     """The mentions that are no country: the country named beside a report is often that of who speaks of it."""
     wide = (Feature.COUNTRY, Feature.CONTINENT)
     return tuple(r for r in ground.resolutions if r.place is None or r.place.feature not in wide)
+
+
+def _is_narrow(scene: Scene) -> bool:
+    return scene.place is not None and scene.place.feature is not Feature.COUNTRY
 
 
 def _is_kindred(other: Happening, happening: Happening) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from geo.incidents.apart import FARTHEST_M, metres_apart
 from geo.incidents.locatives import (
     APART,
+    CALLED_REGION,
+    CALLED_REGION_BEFORE,
     HOLDING,
     HOLDS,
     LISTED,
@@ -20,13 +22,15 @@ from geo.incidents.locatives import (
 from geo.incidents.perception import reached_from
 from geo.incidents.precision import precision_of
 from geo.incidents.sentences import Sentence
-from geo.incidents.standings import Standings, inside_of, is_on_road, offsets, read_standings
+from geo.incidents.standings import Standings, inside_of, is_on_road, is_town, offsets, read_standings
 from geo.model.incident import GeoPrecision
 from geo.model.place import AREAS, WATERS, Feature, Place, Resolution
 from geo.model.text import Span, Use
 
 #: A happening "near" a town is taken to lie within this of its edge; half the radius of the scorers' match.
 NEAR_M = 12_500.0
+#: Radius of a district that only its town is known of: the median of the gazetteer's 10,014 second-level regions.
+DISTRICT_M = 17_164.0
 #: Least score of a mention to be a scene, set on both halves of the development texts.
 LEAST_SCORE = 1.0
 #: The same in a caption, which names little else than the scene.
@@ -63,6 +67,8 @@ class Scene:
         """Radius of doubt, in metres."""
         if self.place is None:
             return None
+        if self.place.feature is Feature.CITY and self.precision is GeoPrecision.REGION:
+            return max(self.place.radius_m, DISTRICT_M, self.away_m)
         if self.place.feature is Feature.DERIVED or self.precision is not GeoPrecision.NEAR_CITY:
             return self.place.radius_m
         return self.place.radius_m + max(NEAR_M, self.away_m)
@@ -92,17 +98,19 @@ def choose_scene(
         beside = _measured_from(sentence, at, inside)
         return None if beside is None else _scene(sentence, least, beside)
     score, found_in = _finest(sentence, best_score, best, scored)
-    chosen = _town_of_that_name(sentence, found_in)
+    chosen = _as_called(sentence, found_in)
     return replace(_scene(sentence, score, chosen), container=_container(sentence, chosen, inside))
 
 
 def _scene(sentence: Sentence, score: float, resolution: Resolution) -> Scene:
     before = sentence.low[: offsets(sentence, resolution)[0]]
+    of_town = is_town(resolution) and is_called_region(sentence, resolution)
+    called = "; of that region only the town of its name is known" if of_town else ""
     return Scene(
         resolution=resolution,
         score=score,
         precision=geo_precision(sentence, resolution),
-        reason=f"'{_around(sentence, resolution)}' in the sentence that reports it",
+        reason=f"'{_around(sentence, resolution)}' in the sentence that reports it{called}",
         away_m=metres_apart(before) or 0.0,
     )
 
@@ -149,8 +157,19 @@ def _chain(sentence: Sentence, scene: Scene, towns: list[Resolution]) -> list[Re
     return next((c for c in chains if any(r.mention.span == scene.span for r in c)), [])
 
 
-def _town_of_that_name(sentence: Sentence, resolution: Resolution) -> Resolution:
-    """The town for a region that bears its name: "in Basra" is in the city, "in Basra province" is not."""
+def is_called_region(sentence: Sentence, resolution: Resolution) -> bool:
+    """Whether the text makes a region of a town's name: "in Stryi district"."""
+    start, end = offsets(sentence, resolution)
+    own = CALLED_REGION.search(sentence.low[start:end]) or CALLED_REGION.match(sentence.low, end)
+    return own is not None or CALLED_REGION_BEFORE.search(sentence.low, max(0, start - 30), start) is not None
+
+
+def _as_called(sentence: Sentence, resolution: Resolution) -> Resolution:
+    """The town for a region that bears its name, or the region for a town: "in Basra" or "in Basra province"."""
+    if is_town(resolution) and is_called_region(sentence, resolution):
+        areas = (c.place for c in resolution.candidates if c.place.feature in AREAS)
+        area = next((a for a in areas if resolution.place and a.country == resolution.place.country), None)
+        return resolution if area is None else replace(resolution, place=area, note="the region of that name")
     region = resolution.place
     if region is None or region.feature not in (Feature.ADMIN1, Feature.ADMIN2):
         return resolution
@@ -227,7 +246,9 @@ def _bearing(sentence: Sentence, at: int, resolution: Resolution) -> float:
     score = (1.5 if low <= start < high else 0.0) + max(-1.0, 1.0 - abs(start - at) / 90.0)
     of_speech = end <= at and _is_teller(sentence, start, end, at)
     spoken_of = _IN_SPEECH.search(sentence.low, 0, start)
-    return score - (3.0 if of_speech or (spoken_of and spoken_of.start("that") >= at) else 0.0)
+    if spoken_of is not None and spoken_of.start("that") >= at:
+        return score - 4.5
+    return score - (3.0 if of_speech else 0.0)
 
 
 #: Before a place, what is only spoken of: "told a rally that troops were massing in Poland".
@@ -253,6 +274,10 @@ def geo_precision(sentence: Sentence, resolution: Resolution) -> GeoPrecision:
     plain = precision_of(resolution.place)
     if plain is GeoPrecision.SITE and metres_apart(before) is not None:
         return GeoPrecision.NEAR_CITY
+    if plain is GeoPrecision.CITY and (
+        is_called_region(sentence, resolution) or (metres_apart(before) or 0.0) > FARTHEST_M
+    ):
+        return GeoPrecision.REGION
     near = NEAR.search(before) is not None or APART.search(before) is not None
     return GeoPrecision.NEAR_CITY if near and plain is GeoPrecision.CITY else plain
 

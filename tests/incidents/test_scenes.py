@@ -1,0 +1,128 @@
+"""Scenes and kinds: who only acts or speaks, what is told on, and what crowds do."""
+
+import dataclasses
+
+import pytest
+
+from geo.incidents.where import DISTRICT_M
+from geo.model.incident import GeoPrecision, IncidentType, Role
+from geo.model.place import Candidate, Feature
+from tests.incidents.telling import AZOV, KNOWN, ROSTOV, article, code_incidents, place, reports, resolutions
+
+PARTIES = ("Ukraine", "Russia", "Ukrainian", "Russian")
+
+
+def main(text, **more):
+    return [r for r in reports(text, **more) if r.role is Role.MAIN]
+
+
+def names(found):
+    return [r.place.name if r.place else None for r in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraine accused Russia of shelling a seaside resort on Thursday, killing eight people. Russia denied it.",
+        "Russia accused Ukraine of shelling a seaside resort on Thursday. Ukraine blamed Russia.",
+    ],
+)
+def test_neither_the_accused_nor_the_accuser_is_the_scene(text):
+    (only,) = main(text, associative=PARTIES)
+    assert (only.place, only.place_reason) == (None, "the article does not say where")
+
+
+def test_what_is_only_spoken_of_is_no_scene():
+    text = "Crowds protested in Lviv. The minister told a rival rally that troops were massing in Kharkiv."
+    assert "Kharkiv" not in names(main(text))
+
+
+def test_the_sentence_beside_lends_no_country():
+    text = "Eight soldiers were killed on Thursday in fighting near the border. Kyiv fired rockets at Russia, it said."
+    assert names(main(text, associative=("Kyiv",)))[0] is None
+
+
+def test_each_town_of_a_list_says_which_list_names_it():
+    found = main("Demonstrations were held in Kyiv, Lviv and Odesa on Thursday.")
+    assert names(found) == ["Kyiv", "Lviv", "Odesa"]
+    assert {r.place_reason for r in found} == {"one of 'Kyiv, Lviv and Odesa' in the sentence that reports it"}
+
+
+def test_protests_that_were_also_held_elsewhere_are_others():
+    text = "ODESA, Ukraine (AGENCY) -- Police broke up a sit-in on Thursday. Protests also took place in Lviv."
+    found = main(text, places={**KNOWN, "ODESA": KNOWN["Odesa"]})
+    assert names(found) == ["Odesa", "Lviv"]
+
+
+def test_a_district_is_not_drawn_as_its_town():
+    (only,) = main("Gunmen attacked a hamlet in Azov district on Thursday, killing five people.")
+    assert (only.place, only.geo_precision, only.radius_m) == (AZOV, GeoPrecision.REGION, DISTRICT_M)
+    assert "only the town of its name is known" in only.place_reason
+    (court,) = main("A bomb hurt five people in Azov district court on Thursday.")
+    assert court.geo_precision is GeoPrecision.CITY
+
+
+def test_a_province_takes_the_region_of_its_name_before_the_town():
+    text = "A bomb killed five people in the province of Rostov on Thursday."
+    town = place("Rostov", 47.2, 39.7, country="RU")
+    (mention,) = resolutions(text, {"Rostov": town})
+    known = dataclasses.replace(
+        mention, candidates=(Candidate(place=town, score=1.0), Candidate(place=ROSTOV, score=0.5))
+    )
+    (only,) = code_incidents(article(text, "2024-05-17"), (known,))
+    assert (only.place.feature, only.geo_precision) == (Feature.ADMIN1, GeoPrecision.REGION)
+
+
+def test_a_district_of_a_region_is_finer_than_the_region():
+    district = place("Azov", 47.1, 39.4, country="RU", feature="admin2", radius_m=20_000.0)
+    text = "In the Rostov region, a man was shot dead on Thursday during a raid in Azov."
+    (only,) = main(text, places={"Rostov region": ROSTOV, "Azov": district})
+    assert only.place == district
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Protesters clashed with police in Lviv on Thursday.",
+        "Protesters set fire to a police station in Lviv on Thursday and looted shops.",
+        "Demonstrators stormed the governor's residence in Lviv on Thursday.",
+        "Police fought running battles with a crowd of supporters in Lviv on Thursday.",
+    ],
+)
+def test_what_crowds_do_violently_is_one_riot(text):
+    assert [r.type for r in main(text)] == [IncidentType.RIOT]
+
+
+def test_rebels_who_clash_with_troops_are_a_battle():
+    (only,) = main("Militants clashed with troops near Lviv on Thursday as crowds fled.")
+    assert only.type is IncidentType.BATTLE
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Soldiers seized power in Lviv on Thursday.", IncidentType.STRATEGIC),
+        ("The navy said its drones had struck a depot in Lviv on Thursday.", IncidentType.EXPLOSION),
+        ("Three people died when rockets were fired at a base in Lviv on Thursday.", IncidentType.EXPLOSION),
+        ("A bomber killed 20 recruits in Lviv on Thursday.", IncidentType.EXPLOSION),
+    ],
+)
+def test_more_ways_to_tell_are_read(text, kind):
+    assert [r.type for r in main(text)] == [kind]
+
+
+def test_the_next_sentence_tells_on():
+    (only,) = main("Gunmen abducted six pupils from a school in Lviv on Thursday. One of the pupils was shot dead.")
+    assert only.when.precision == "day"
+    assert [c.n for c in only.casualties] == [1]
+
+
+def test_what_was_last_month_and_what_years_have_cost_is_recalled():
+    text = (
+        "A bomb killed four people in Lviv on Thursday. Police found the bomber's car. "
+        "In April, two car bombs in Odesa killed 30 people. The insurgency began in 2017. Some 2,500 have been killed."
+    )
+    told = [(r.role, r.place.name if r.place else None) for r in reports(text)]
+    assert told[0] == (Role.MAIN, "Lviv")
+    assert (Role.BACKGROUND, "Odesa") in told
+    assert [r for r in main(text) if any(c.n == 2500 for c in r.casualties)] == []
