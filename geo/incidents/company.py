@@ -79,7 +79,10 @@ _NEEDED: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         _any(_HARM, _VEHICLES, _BUILDINGS),
     ),
     (
-        re.compile(r"fought|battl(?:ed|ing)|engaged|stormed|clashed|repell?ed|repulsed|raided"),
+        re.compile(
+            r"fought|battl(?:ed|ing)|engaged|c[ao]m(?:e|ing) under (?:fire|attack)|stormed|clashed|repell?ed|repulsed"
+            r"|raided"
+        ),
         _any(_HARM, _ARMED, _BUILDINGS),
     ),
     (re.compile(r"executed"), _any(_HARM, _PEOPLE, _ARMED)),

@@ -67,6 +67,7 @@ _IDIOM = re.compile(
     rf"|dead (?:\w+ )?(?:{ANIMALS}|trees?)"
     r"|rall(?:y|ied|ies) (?:drivers?|behind|round|around|to victory)"
     r"|collaps(?:e|ed) of (?:talks|the (?:talks|government|currency|deal|bank|market|economy))"
+    r"|(?:hit|struck|rattled) the (?:post|bar|crossbar|woodwork|net)|storms? (?:is|are|was|were) brewing|storm out"
     r"|fall(?:en)? in love)\b"
 )
 #: "a collapsed house": what it stands in after something else happened.

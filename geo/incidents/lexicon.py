@@ -24,7 +24,7 @@ crime : hoax : 3
     suspicious (?:packages?|letters?|envelopes?|powder|devices?|substances?)|white powder
 strategic development : interception : 3
     intercept(?:ed|ions?|s|ing)?|shot down|shooting down|shoots? down|downed|brought down
-    air ?-?defen[cs]es? (?:destroyed|repelled)
+    air ?-?defen[cs]es? (?:units? |forces? |systems? |crews? )?{had}(?:destroyed|repelled)
 explosion : suicide bomb : 3
     suicide[- ](?:car[- ]|truck[- ])?(?:bomb(?:er|ers|ing|ings|s)?|attacks?|blasts?)
 explosion : ied : 3
@@ -43,14 +43,15 @@ explosion : drone strike : 3
     (?:drones?|uavs?) (?:dropped|drops)
 explosion : air/drone strike : 3
     strikes? (?:on|against)(?! (?:mon|tues|wednes|thurs|fri|satur|sun)day)
-    strikes? (?:kill(?:ed|ing)|hit(?:ting)?|destroyed|damaged|wounded)
+    strikes? {had}(?:kill(?:ed|ing)|hit(?:ting)?|destroyed|damaged|wounded|flattened|levell?ed|tore|ripped)
     (?:damaged|destroyed|killed|wounded|injured|died) (?:by|in) {a}(?:[\w-]+ )?strikes?
 explosion : missile : 3
     (?:missiles?|rockets?|shells?) (?:fired|launched) (?:from|by) [\w' -]{1,40}? (?:hit|struck|landed|fell|exploded)
     (?:hit|struck) by (?:an? |\w+ )?(?:missiles?|rockets?|shells?|mortars?|bombs?)
     (?:missile|rocket)[- ](?:and drone )?(?:strikes?|attacks?|barrages?|salvos?|explosions?)
     (?:missile|rocket)[- ](?:fire|launch(?:es)?|damage|impacts?)
-    (?:missiles?|rockets?) {had}(?:hit|struck|landed|slammed|exploded|fell|destroyed|damaged)
+    {munition} {had}(?:hit|struck|landed|slammed|exploded|fell|destroyed|damaged|flattened|levell?ed|rained down)
+    {munition} {had}(?:killed|wounded|injured|tore|ripped|crashed|smashed)
     (?:missiles?|rockets?|mortars?|shells) {had}(?:were )?(?:fired|launched) (?:at|into|on)
     (?:fired|launched) {..4}(?:missiles?|rockets?|mortars?|shells|drones) (?:at|into|on)
 explosion : shelling : 3
@@ -59,10 +60,13 @@ explosion : shelling : 3
     bombard(?:ed|ment|ments|ing)|cluster (?:munitions?|bombs?|submunitions?)
     grad (?:attacks?|strikes?|rockets?)
 explosion : landmine : 3
-    land ?-?mines?|mine explosions?|stepped on a mine|hit a mine
+    land ?-?mines?|mine explosions?|(?:stepped|trod|drove|driven|ran|run) (?:on|onto|over) {a}(?:[\w-]+ )?mine
+    hit a mine
 explosion : bomb : 3
     bombings?|bombed|dynamit(?:ed|ing)|dynamite (?:attacks?|charges?|explosions?|sticks)
     bomb (?:attacks?|blasts?|explosions?)
+    bombs? {had}(?:hit|struck|killed|wounded|injured|ripped|tore|destroyed|damaged)
+    (?:killed|died|wounded|injured|hurt) (?:by|in|when) {a}{..2}bomb|explosives?[- ](?:laden|packed|filled|rigged)
     explosive (?:devices?|charges?)|(?:charges?|sticks?) of dynamite|(?:with|by|using) (?:dynamite|explosives)
 accident : industrial accident : 3
     (?:explosions?|blasts?) (?:at|in) {a}{..3}(?:plant|factory|mine|mill|foundry|fireworks \w+)
@@ -90,28 +94,38 @@ explosion : shelling : 1.2 : caption
 strategic development : coup : 3
     (?:seiz(?:ed|ing)|took|taking|taken) (?:power|the presidential palace)|mutin(?:y|ied|ous)|mutineers
     (?:staged|led|carried out|launched|mounted|in) {a}{..2}coup|overthr(?:ew|own) (?:the |by |in )
+riot : riot : 2.6
+    {mob} fought (?:each other |one another |running battles )?(?:in|on|with)
 battle : armed clash : 3
     clash(?:es|ed|ing)?|skirmish(?:es|ed)?|fire ?fights?|gun ?-?battles?|gun ?fights?|shoot-?outs?
     ambush(?:es|ed)?|exchang(?:e|es|ed|ing) (?:of )?(?:gun ?|small arms )?(?:fire|shots)
     (?:heavy|fierce|intense|street|renewed) (?:fighting|combat)
 battle : armed clash : 2.5
     fighting|fought|battl(?:ed|ing)|battles?|combat|engaged|confrontations?|repell?ed|repulsed|overr[au]n
+    (?:came|coming|come) under (?:fire|attack)|trad(?:ed|ing) fire|fought (?:off|back|their way)
+    {troops} {had}(?:entered|advanced (?:into|on|to)|pushed into|stormed)
+    {forces} {..3}(?:broke into|entered|(?:advanced|pushed|moved) into|(?:re)?captured|seized|took) {a}{..4}{held}
+    (?:attack(?:s|ed|ing)?|assault(?:s|ed)?|raid(?:s|ed)?|storm(?:ed|ing)) (?:on |against )?{a}{..3}{post}
     stormed|counter-?attack(?:s|ed)?|(?:beaten|pushed|driven|fought) (?:back|off)
 battle : government regains territory : 2
-    recaptured|retook|liberated|seized control|took control|captured the (?:town|city|village)
+    recaptured|retook|liberated|seized control|took control
+    (?:captur(?:ed|ing)|seiz(?:ed|ing)|retak(?:en|ing)|taken|took) {a}{..2}{held}
 battle : armed clash : 1 : caption
     tanks?|convoys?|troops|positions|military (?:equipment|vehicles?|column)|soldiers?|servicem[ae]n|fighters?|infantry
     armou?red|paratroopers?|marines|special forces|spetsnaz|militia\w*|patrols?|patroll(?:ed|ing)|advanc(?:ed|es|ing)
     engag(?:es|ing)|soldier|battalions?|brigades?|regiments?|(?:air)?defen[cs]e systems?|self-propelled guns?
 strategic development : withdrawal : 2
-    {forces} {..2}(?:withdrew|pulled (?:out|back)|retreated|have withdrawn) (?:from|of)
+    {forces} {..2}(?:withdrew|pulled (?:out|back)|retreated|have withdrawn) (?:from|of)|(?:its|their|the) retreat from
 violence against civilians : assassination : 3
     assassinat(?:ed|ion|ions|ing)
 violence against civilians : killing : 3
-    murder(?:s|ed|ing)?|slay(?:ing|ings)|slain|slew
+    murder(?:s|ed|ing)?|slay(?:ing|ings)|slain|slew|slaughter(?:ed|ing)|butchered|strangled|bludgeoned|stoned to death
+    (?:beat|beaten|hack(?:ed)?|club(?:bed)?|kick(?:ed)?|burn(?:ed|t)|stamped) {..5}to death|shot {..5}dead|burned alive
 violence against civilians : massacre : 3
-    massacr(?:e|es|ed|ing)|mass (?:killings?|shootings?|graves?)|lynch(?:ed|ing)
+    massacr(?:e|es|ed|ing)|mass (?:killings?|shootings?|graves?)|lynch(?:ed|ing)|(?:knife|machete|axe)-wielding
 violence against civilians : abduction : 3
+    (?:girls|boys|pupils|students|children|women|men|people|villagers|workers) (?:were|had been|have been) taken from
+    (?:held|holding|taken|took) {..3}(?:captive|hostage)|snatched (?:from|by|outside)|dragged (?:from|out of|away)
     kidn?app?(?:ed|ing|ings)?|kidnaps|abduct(?:ed|ion|ions|ing)?|hostages?|taken hostage|disappearances?
     (?:they|he|she|men|women|workers|people|tourists|engineers|crew|hostages) (?:was|were|had been) seized
     {armed} {..4}(?:took|snatched|carried off|rounded up|led away|herded)(?! (?:part|over|control|up|place))
@@ -129,7 +143,8 @@ violence against civilians : attack (shooting) : 2
 violence against civilians : attack (shooting) : 1.9
     gunm[ae]n|snipers?|bullets?
 violence against civilians : attack (stabbing) : 3
-    stabb(?:ed|ings?)|knife attacks?|behead(?:ed|ings?)|hacked to death|(?:slit|cut|slash)\w* (?:[\w']+ ){0,2}throats?
+    stabb(?:ed|ings?)|knife attacks?|behead(?:ed|ings?)|hacked to death
+    (?:slit|cut|slash)\w* (?:[\w']+ ){0,2}throats?|knifed|slashed (?:at )?{a}{..3}{crowd}
 violence against civilians : attack : 2.5
     attempts? (?:was |were )?(?:made )?(?:on|against) (?:the )?(?:[\w.'-]+ ){1,6}?(?:life|lives)
     execut(?:ed|ions?)|ramm(?:ed|ing)|raped?|rapes|tortur(?:ed|ing)|beaten to death|terrorist attacks?
@@ -153,7 +168,10 @@ protest : protest : 3
     (?:during|at|held|staged|joined|led|in) an? {..2}march(?! \d)
     block(?:ed|ing|aded|ading) {..3}{road}
     gathered {..9}(?:to (?:demand|call for|denounce|oppose|condemn|voice|show solidarity)|demanding|calling for)
-    gathered {..9}against
+    gathered {..9}against|(?:turned|came) out {..9}(?:against|to demand|in support)|walked off the job|downed tools
+    picket(?:ed|ing|s)?
+    surrounded {a}{..2}(?:parliament|presidency|palace|embassy|headquarters|ministry|court)|silent strike|encampments?
+    (?:shops|businesses|schools|stores) {..3}(?:shut|closed) {..9}(?:strike|protest|anger|opponents)
     (?:went|gone|going|walked out) on (?:an? )?(?:[\w-]+ )?strike|general strikes?|hunger strikes?
 protest : protest with intervention : 2
     tear ?-?gas(?:sed)?|rubber bullets|water cannons?
@@ -161,7 +179,8 @@ riot : riot : 3
     (?:threw|throwing|hurl(?:ed|ing)|pelt(?:ed|ing)|lobb(?:ed|ing)) {..5}{stones}
     {mob} {..3}(?:(?:attack|ransack|smash|torch|storm)(?:ed|ing)|set fire|set {..4}(?:on fire|alight|ablaze))
     ransack(?:ed|ing)|riot(?:s|ed|ing|ers?)?|loot(?:ed|ing|ers?)|mob violence|violent demonstrations?|unrest|pogroms?
-    street battles
+    street battles|(?:communal|sectarian|ethnic) violence
+    (?:died|killed|injured|hurt) in (?:\w+ )?violence (?:over|after|following|between)
 strategic development : disrupted weapons use : 3
     defus(?:ed|ing)|deactivat(?:ed|ing)|disarmed the bomb|foiled|thwarted|unexploded|bomb was found
     arms caches?|seized (?:weapons|arms|explosives)
@@ -178,21 +197,27 @@ accident : crash : 2
 accident : train crash : 3
     derail(?:ed|ments?|s)?|train (?:crash(?:es)?|wreck|collision|accident)
     (?:came|went|come|coming|ran) off the (?:rails|tracks)|(?:jumped|left) the (?:rails|tracks)
+    (?:hit|struck|killed|run over) (?:and killed )?by {a}{..2}(?:train|tram|locomotive)
 accident : traffic accident : 3
     (?:car|bus|road|traffic|coach|truck|lorry) (?:crash(?:es)?|accidents?|collisions?)|pile-?up|overturned
     {vehicle} {..3}(?:fell|falling|tumbl(?:ed|ing)|roll(?:ed|ing)) (?:into|off|down|over) {a}{..2}{drop}
     {vehicle} {..3}(?:slid|went|dropped|flew|drove) (?:into|off|down|over) {a}{..2}{drop}
-    {vehicle} (?:hit|struck|rammed|rear-ended|smashed into|slammed into|ran into) (?!by\b)(?!troops|positions|forces)
+    {vehicle} {had}(?:hit|struck|rammed|rear-ended|(?:smashed|slammed|ran|careered) into)(?! by\b| troops| positions)
     (?:hit|struck|run over|knocked down) by (?:an? |the |two )?{..2}(?:{vehicle}|boat|ferry|ship)
     plunged|ran over|ran off the road|veered off|swerved|skidded|careered|head-on
     plough(?:ed|ing) into|plow(?:ed|ing) into|(?:hit|struck) a tree
 accident : crash : 3
     crash(?:ed|es|ing)?|collid(?:ed|es|ing)|collisions?|accidents?|mishaps?
+    smash(?:es)? (?:near|on|in|outside|between|at)|head-on smash|smash-up
+    trapped (?:in|inside|under|beneath) {a}{..3}(?:tunnel|shaft|well|lift|elevator|mine|cave|rubble|wreckage|ruins)
 accident : structural collapse : 3
     collaps(?:e|es|ed|ing)|caved in|came down
+    (?:lift|mine|elevator) shaft (?:gave way|collapsed)|sinkholes?|cave-ins?|crush(?:ed|ing) (?:by|under|beneath)
     {structure} {..3}(?:fell|falls|toppled|gave way|crumbled|subsided|buckled|came crashing down)
 accident : boat sinking : 3
     {vessel} {..6}(?:went down|overturned|foundered|broke up|keeled over|took on water|flipped|hit (?:a reef|rocks))
+    {vessel} {..4}(?:rammed|hit|struck|smashed (?:into|against)|slammed into)(?! by\b)
+    (?:bod(?:y|ies)|corpses) {..3}washed (?:up|ashore)
     capsiz(?:ed|es|ing)|sank|sunk|sinking|shipwrecks?|ran aground|drown(?:ed|ing|ings)(?! out)
 accident : stampede : 3
     stampedes?|crush(?:ed)? to death|(?:an?|the|deadly|crowd|fatal) crush\b(?! on)|trampled
@@ -204,11 +229,13 @@ accident : industrial accident : 3
     spill(?:ed|s)?|meltdown|trapped underground|mine (?:accident|disaster|collapse)
 accident : fire : 3
     (?:in|after|by) (?:an?|the) (?:[\w-]+ )?fire\b(?! (?:engine|brigade|station|service|truck|department|fight))
+    fires? {had}(?:ripped|tore|raced|raged|spread|consumed|burned|erupted) (?:through|at|in|across|down|out)
     blazes?|fire (?:broke out|swept|engulfed|destroyed|gutted|killed|started)|caught fire|burst into flames|burned down
     (?:house|factory|warehouse|hotel|nightclub|apartment|building|kitchen|electrical|hospital|school|prison|mine) fires?
     (?:an?|the) (?:huge|massive|big|large|deadly|major|fierce|small) fire
 accident : poisoning : 3
-    poison(?:ed|ing|ings)|food poisoning|tainted|contaminat(?:ed|ion)|fell ill|fallen ill|become ill
+    poison(?:ed|ing|ings)|food poisoning|(?:spoiled|spoilt|rotten|toxic) (?:food|meat|fish|fumes|alcohol|liquor|gas)
+    tainted|contaminat(?:ed|ion)|fell ill|fallen ill|become ill
     became ill|overdos(?:e|es|ed)
 natural disaster : earthquake : 2
     magnitude|epicent(?:er|re)|richter
@@ -216,18 +243,26 @@ natural disaster : earthquake : 3
     earth ?quakes?|quakes?|aftershocks?|tremors?|seismic
 natural disaster : flood : 3
     flood(?:s|ed|ing|waters?)?|inundat(?:ed|ions?)|burst (?:its|their) banks
+    (?:rivers?|streams?|lake) {had}(?:overflowed|rose|swelled)
+    swamp(?:ed|ing) {..3}(?:homes|houses|streets|neighbou?rhoods|villages|roads|fields)
     (?:dam|dyke|dike|levee)s? (?:burst|broke|breached|failed|gave way|overflowed)
 natural disaster : storm : 3
     hurricanes?|typhoons?|cyclones?|tropical storms?|storms?|blizzards?|snow ?storms?|hail ?storms?
 natural disaster : tornado : 3
     tornado(?:es|s)?|twisters?
 natural disaster : landslide : 3
+    (?:wall|walls|torrents?|rivers?|tide) of (?:snow|mud|water|rock|debris)
+    mud (?:and \w+ )?(?:poured|flowed|engulfed|buried)
+    (?:buried|swept away) (?:by|in|under) (?:an? |the )?(?:snow|mud|rock|boulders|water|floodwater\w*)
     land ?slides?|mud ?slides?|rock ?slides?|avalanches?|mudflows?
 natural disaster : tsunami : 3
-    tsunamis?|tidal waves?|(?:giant|huge|massive|high) waves
+    tsunamis?|tidal waves?|(?:giant|huge|massive|high) waves|storm surges?
 natural disaster : storm : 2.5
-    lightning|heavy rains?|torrential rains?|downpours?|gales|gale-force winds
+    lightning(?! (?:advance|visit|offensive|strike|raid|tour|war|speed|attack|campaign))|heavy rains?|torrential rains?
+    (?:strong|high|fierce|violent|hurricane-force|gale-force) (?:winds|gusts)|downpours?|gales|heavy snow|snowfall
+    (?:sand|dust|ice)[- ]?storms?|hailstones?
 natural disaster : wildfire : 3
+    (?:fires?|flames|blazes?) {..3}through {..3}(?:forests?|scrub|bush|woodlands?|woods|hills|hillsides|brush|grassland)
     wild ?fires?|bush ?fires?|forest fires?|brush fires?|grass fires?
 natural disaster : drought : 3
     heat ?waves?|cold snap|heat-?stroke|(?:died|deaths?) (?:of|from) (?:the )?(?:[\w-]+ )?(?:heat|cold)\b
@@ -259,6 +294,7 @@ crime : robbery : 3
 crime : prison break : 3
     (?:inmates|prisoners?|convicts|detainees) (?:have |had )?(?:escaped|fled|broke out|broken out)
     prison breaks?|jail ?breaks?
+    climbed (?:over|out|down) {..6}(?:jail|prison)|tunnell?ed out
     (?:escaped|broke out|fled|break out) (?:of|from) {a}(?:[\w-]+ )?(?:prison|jail|penitentiary)
 crime : crime : 2.5
     smuggl(?:ed|ing)|vandali[sz](?:ed|m)|extort(?:ed|ion)|fraud|sabotag(?:e|ed)|trafficking ring|defaced
@@ -280,7 +316,8 @@ strategic development : troop movement : 1 : caption
     mov(?:ing|ements?|es?)|convoys?|column|deploy(?:ed|ment|ing)|stationed|parked|wagner|mercenary
     transport(?:ed|ing)?|camps?|base
     checkpoints?|trench(?:es)?|flags?|forces|weapon(?:ry|s)|vehicles?|equipment|mercenaries|delegation
-    unit|presence|control(?:led)?|positions|fortifications?|barricades?|helicopters?|aircraft|jets?|ships?|vessels?|boats?
+    unit|presence|control(?:led)?|positions|fortifications?|barricades?|helicopters?|aircraft|jets?|ships?|vessels?
+    boats?
     loss(?:es)?|submarines?|warships?|frigates?|corvettes?|sort(?:ied|ies)|road ?blocks?|trains?|air ?bases?|airfields?
     army|military|insignia|humanitarian aid|occup(?:ied|ying|iers?)|withdr(?:ew|awn|awal|awing)|radars?|launchers?
     pontoon|(?:blown|destroyed|rebuilt|reconstructed|railway|road) bridges?

@@ -276,6 +276,8 @@ def _is_recalled(article: Article, sentence: Sentence, head: Trigger, date: Date
         return True
     if date is None:
         return False
+    if date.since and head.sense.type is T.OUTBREAK:  # it goes on
+        return False
     if date.recalled(article.date) or date.precision == "year":
         return True
     harm_only = head.sense.weight <= HARM_WEIGHT

@@ -32,7 +32,22 @@ CLASSES = {
         r"(?:bod(?:y|ies)|corpses?|reporter|journalist|activist|candidate|priest|lawyer|woman|man|girl|boy|couple"
         r"|student)"
     ),
-    "forces": r"(?:troops|forces|soldiers|army|units?|fighters|rebels|militants|police)",
+    "forces": (
+        r"(?:troops|forces|soldiers|army|units?|fighters|rebels|militants|police|infantry|paratroopers|insurgents|separatists"
+        r"|jihadists|guerrillas|paramilitaries|militias?|marines)"
+    ),
+    "munition": r"(?:(?:cruise |ballistic )?missiles?|rockets?|mortars|shells|projectiles?|drones and missiles)",
+    "held": (
+        r"(?:town|city|village|base|camp|airport|air base|district|suburb|outskirts|positions?|hill|port|settlement"
+        r"|checkpoint|outpost|capital|garrison|hamlet|crossing|eastern|western|northern|southern|part|control)"
+    ),
+    "post": (
+        r"(?:army|military|police|naval|un|peacekeepers'?|border|security) (?:bases?|posts?|positions?|camps?"
+        r"|outposts?|barracks|convoys?|patrols?|headquarters|stations?|checkpoints?|garrison)"
+    ),
+    "troops": (
+        r"(?:troops|forces|soldiers|army|fighters|rebels|militants|infantry|insurgents|jihadists|separatists|militias)"
+    ),
     "blade": r"(?:hammer|axe|knife|knives|machetes?|swords?|acid|crowbar|sickle|bat|clubs?)",
     "road": r"(?:roads?|streets?|highways?|motorways?|traffic|railways?|bridges?|avenue|entrances?)",
     "booty": r"(?:money|cash|jewels|jewell?ery|gold|loot|dollars|euros|paintings?|diamonds|[$€£])",

@@ -8,6 +8,7 @@ from geo.incidents.denied import denied_stretches
 from geo.incidents.figurative import names_a_happening
 from geo.incidents.lexicon import CAPTION_TRIGGER, TRIGGER, Sense
 from geo.incidents.sentences import Sentence
+from geo.model.incident import IncidentType
 from geo.model.incident import IncidentType as T
 
 
@@ -96,7 +97,8 @@ _GENERIC = re.compile(
 _FEARED = re.compile(
     r"[^,;.]{0,40}?\b(?:may|might|would|could|will) (?:\w+ )?(?:appear|occur|happen|strike|follow|spread|begin"
     r"|break out|continue|come|resume|take place)\b"
-    r"|[^,;.]{0,20}?\b(?:is|are|was|were) (?:now )?(?:forecast|expected|likely|set|predicted|projected) to\b"
+    r"|[^,;.]{0,20}?\b(?:is|are|was|were) (?:now )?(?:(?:expected|likely|set|projected) to"
+    r"|(?:forecast|predicted) (?:to|for|in))\b"
 )
 #: What somebody is known for lies behind the news.
 _KNOWN_FOR = re.compile(
@@ -166,6 +168,8 @@ def _trigger(sentence: Sentence, match: re.Match[str], sense: Sense, *, shown: b
     )
 
 
+#: What nobody is charged with.
+_SUFFERED = frozenset({IncidentType.OUTBREAK, IncidentType.DISASTER})
 _LASTING = re.compile(r"\b(?:days?|weeks?|months?) of\b[^,;]{0,25}$")
 
 
@@ -173,6 +177,8 @@ def _mode_of(sense: Sense, before: str, low: str, match: re.Match[str], *, shown
     if any(a <= match.start() < b for a, b in denied_stretches(low)):
         return Mode.DENIED
     mode = _mode(before, low[: match.start()], low[match.end() : match.end() + 80])
+    if mode is Mode.LEGAL and sense.type in _SUFFERED:  # "a suspected case of polio" is no charge
+        mode = Mode.ASSERTED
     seen = sense.caption and mode in (Mode.UNREAL, Mode.GENERIC, Mode.LEGAL)  # "possible tanks" are to be seen
     lasting = shown and mode is Mode.GENERIC and _LASTING.search(before)  # a picture after "two months of shelling"
     return Mode.ASSERTED if seen or lasting else mode

@@ -1,7 +1,7 @@
 """Sentences as news opens with them, of every kind of happening: what is found, and where, in each.
 
-``leads.txt`` was written before it was read. At that first reading 86 of 104 happenings were found, 70 with their type,
-78 at their place, and 74 of 85 figures were right.
+``leads.txt`` was written in two parts, each before it was read. At that first reading 149 of 188 happenings were found
+and 114 had their type, and 109 of 129 figures were right.
 """
 
 import datetime as dt
@@ -23,7 +23,7 @@ LEADS = [
 ]
 NEWS = [lead for lead in LEADS if lead[0] != "-"]
 #: Shares of the sentences.
-FOUND, TYPED, COUNTED = 0.96, 0.89, 0.82
+FOUND, TYPED, COUNTED = 0.96, 0.88, 0.80
 
 
 @pytest.fixture(scope="module")
