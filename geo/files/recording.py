@@ -1,7 +1,7 @@
 """A Reading as the record that ``geo parse`` prints."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from geo.files.shapes import (
     AttributionRecord,
@@ -15,7 +15,7 @@ from geo.files.shapes import (
 from geo.model.distance import Anchor, DistanceCheck
 from geo.model.incident import Attribution, CasualtyClaim, Report, headline_claim
 from geo.model.names import fold
-from geo.model.place import LatLon, Place, Resolution
+from geo.model.place import Feature, LatLon, Place, Resolution
 from geo.model.reading import Reading
 from geo.model.text import Span
 
@@ -122,11 +122,12 @@ def _named(anchor: Anchor | None) -> str | None:
 
 
 def _incidents(reading: Reading) -> Iterator[IncidentRecord]:
+    countries = {r.mention.span for r in reading.resolutions if r.place and r.place.feature is Feature.COUNTRY}
     for report, identity in zip(reading.reports, report_ids(reading.reports), strict=True):
-        yield _incident(report, identity, reading.article.text)
+        yield _incident(report, identity, reading.article.text, countries)
 
 
-def _incident(report: Report, identity: str, text: str) -> IncidentRecord:
+def _incident(report: Report, identity: str, text: str, countries: Collection[Span]) -> IncidentRecord:
     when, place = report.when, report.place
     lat, lon = _degrees(place.at) if place else (None, None)
     killed, injured = (headline_claim(report.casualties, kind) for kind in ("killed", "injured"))
@@ -141,7 +142,7 @@ def _incident(report: Report, identity: str, text: str) -> IncidentRecord:
         date_text=when.text or None,
         place=place.name if place else None,
         country=place.country if place else None,
-        location_parts=_location_parts(report, text),
+        location_parts=_location_parts(report, text, countries),
         lat=lat,
         lon=lon,
         geo_precision=report.geo_precision,
@@ -156,11 +157,16 @@ def _incident(report: Report, identity: str, text: str) -> IncidentRecord:
     )
 
 
-def _location_parts(report: Report, text: str) -> tuple[str, ...]:
-    """Country, region and name of the place, and the text's own words for it where they are others."""
+def _location_parts(report: Report, text: str, countries: Collection[Span]) -> tuple[str, ...]:
+    """Country, region and name of the place, and the text's own words for it where they are others.
+
+    The words at ``countries`` name a country, if only by its people: they are no part of it.
+    """
     names = place_names(report.place)
-    words = " ".join(report.place_span.of(text).split()) if report.place_span else ""
-    return names if not words or fold(words) in map(fold, names) else (*names, words)
+    if report.place_span is None or report.place_span in countries:
+        return names
+    words = " ".join(report.place_span.of(text).split())
+    return names if fold(words) in map(fold, names) else (*names, words)
 
 
 def _claim(claim: CasualtyClaim) -> ClaimRecord:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from geo.incidents.blame import Accusation, find_attributions, is_bare_adjective, party
 from geo.incidents.callouts import dated_by_call
@@ -10,6 +9,7 @@ from geo.incidents.deictic import find_deictic
 from geo.incidents.gather import Happening, gather
 from geo.incidents.lexicon import HARM_WEIGHT
 from geo.incidents.placing import find_home, place_happening, read_ground
+from geo.incidents.quarters import without_namesakes
 from geo.incidents.sentences import Sentence, read_sentences
 from geo.incidents.sightings import ASSERTED, GENERIC_WEIGHT, Sighting, best_evidence, find_sightings, is_statistic
 from geo.incidents.speakers import Speaker, find_silent, find_speakers, is_nameless, who_says
@@ -41,7 +41,7 @@ def code_incidents(
     """
     sentences = read_sentences(article)
     caption = is_caption(sentences)
-    named = _scenic(without_strays(resolutions), checks)
+    named = _scenic(without_strays(without_namesakes(article.text, resolutions)), checks)
     home = find_home(article, named)
     scenic = find_deictic(article, named, home, capitals or {})
     sightings = tuple(
@@ -56,10 +56,6 @@ def code_incidents(
     return tuple(sorted(reports, key=lambda r: r.role is Role.BACKGROUND))
 
 
-#: A street is not the town or region it is named for.
-_STREET = re.compile(r"\b(?:street|avenue|boulevard|highway|road)s?$")
-
-
 def _scenic(resolutions: tuple[Resolution, ...], checks: tuple[DistanceCheck, ...]) -> tuple[Resolution, ...]:
     """Mentions that can be scenes: not those that the distance of a named place is measured from."""
     named = [c.stated for c in checks if c.stated.subject is not None and c.stated.subject.mentions]
@@ -67,8 +63,7 @@ def _scenic(resolutions: tuple[Resolution, ...], checks: tuple[DistanceCheck, ..
     told = [s for s in named if s.subject and any(m.span in placed for m in s.subject.mentions)]
     references = ((s.sentence, m.span) for s in told if s.reference for m in s.reference.mentions)
     measured_from = {span for sentence, span in references if sentence.covers(span)}
-    known = (r for r in resolutions if r.mention.span not in measured_from)
-    return tuple(replace(r, place=None) if _STREET.search(r.mention.text.casefold()) else r for r in known)
+    return tuple(r for r in resolutions if r.mention.span not in measured_from)
 
 
 #: Sentences from which a happening without place, day and figure is what an article is about.

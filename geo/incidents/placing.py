@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from geo.incidents.gather import Happening
@@ -60,15 +61,15 @@ class Ground:
 def read_ground(article: Article, sentences: tuple[Sentence, ...], resolutions: tuple[Resolution, ...]) -> Ground:
     """The dateline's place and the country that most mentions lie in."""
     end = dateline_end(article.text)
-    known = [r for r in resolutions if r.place is not None]
+    body = tuple(r for r in resolutions if r.mention.span.start >= end)
     dateline = find_dateline(article, resolutions)
-    country = _country(known, dateline)
+    country = _country([r for r in body if r.place is not None], dateline)
     return Ground(
         sentences=sentences,
-        resolutions=tuple(r for r in resolutions if r.mention.span.start >= end),
+        resolutions=body,
         dateline=dateline,
         country=country,
-        abroad=_is_abroad(known, dateline, country),
+        abroad=dateline is not None and country is not None and _is_abroad(body, dateline, country),
     )
 
 
@@ -97,11 +98,18 @@ def _place_end(dateline: str) -> int:
     return behind.start() if behind else len(dateline)
 
 
-def _is_abroad(known: list[Resolution], dateline: Resolution | None, country: Resolution | None) -> bool:
-    """Whether a dateline is of a country that the text does not speak of: news from afar."""
-    if dateline is None or country is None:
+def _is_abroad(body: Iterable[Resolution], dateline: Resolution, country: Resolution) -> bool:
+    """Whether news is sent from afar: no place of the dateline's country is named, but places of another's.
+
+    Its people may be, as those who speak, where the people of the other country are named too.
+    """
+    own = _country_of(dateline)
+    known = [(is_people(r), _country_of(r)) for r in body if _country_of(r) is not None]
+    places = {code for people, code in known if not people}
+    peoples = {code for people, code in known if people}
+    if own in places or own == _country_of(country):
         return False
-    return all(_country_of(r) != _country_of(dateline) for r in known if r is not dateline)
+    return bool(places & peoples) if own in peoples else bool(places | peoples)
 
 
 def _country(known: list[Resolution], dateline: Resolution | None) -> Resolution | None:

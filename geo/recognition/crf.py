@@ -6,6 +6,7 @@ from geo.model.names import fold
 from geo.model.text import Article, Mention, Span, Use
 from geo.protocols import Gazetteer
 from geo.recognition.chain import Chain
+from geo.recognition.datelines import with_dateline
 from geo.recognition.document import Document, read_document
 from geo.recognition.features import segments
 from geo.recognition.lexicon import Lexicon
@@ -43,7 +44,8 @@ class CrfRecogniser:
         rows = [usage_features(document, a, b - 1, sentence) if b > a else [] for a, b, sentence in found]
         names = [fold(span.of(article.text)) for span in spans]
         chances = self._usage.p_literal(rows, names, lists_of(document, [(a, b) for a, b, _ in found]))
-        return tuple(_mention(article, span, p) for span, p in zip(spans, chances, strict=True))
+        mentions = tuple(_mention(article, span, p) for span, p in zip(spans, chances, strict=True))
+        return mentions if article.spans is not None else with_dateline(article.text, mentions, self._gazetteer)
 
     def _find(self, document: Document) -> list[_Found]:
         stretches = segments(document)

@@ -115,6 +115,17 @@ def test_the_text_s_own_words_for_the_place_end_the_location_when_they_are_other
     assert parts(other)[-2:] == ["Tyre", other]
 
 
+def test_words_that_name_a_country_are_no_part_of_it():
+    country = replace(TYRE, name="Lebanon", country_name="Lebanon", admin1=None, feature=Feature.COUNTRY)
+    told = replace(report(place=country), place_span=mention().span)
+
+    def parts(meant):
+        return record_of(reading(reports=(told,), resolutions=(resolution(meant),)))["incidents"][0]["location_parts"]
+
+    assert parts(country) == ["Lebanon"]
+    assert parts(None) == ["Lebanon", "Tyre"]  # a village that the gazetteer lacks
+
+
 def test_ids_of_reports_do_not_change_when_another_report_is_found():
     first, second = report(), replace(report(), trigger=mention().span)
     (alone,) = record_of(reading(reports=(second,)))["incidents"]

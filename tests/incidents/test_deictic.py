@@ -1,8 +1,11 @@
 """Towns that are pointed at, datelines, and namesakes abroad."""
 
+from dataclasses import replace
+
 import pytest
 
 from geo.incidents.code import code_incidents
+from geo.model.place import Reason
 from tests.incidents.telling import KNOWN, KYIV, UKRAINE, article, place, reports, resolutions
 
 QUITO = place("Quito", -0.22, -78.51, country="EC", population=2_000_000)
@@ -98,3 +101,41 @@ def test_a_neighbourhood_the_gazetteer_lacks_is_in_the_town_the_article_is_set_i
     text = "QUITO, 5 MAY 24 -- A bomb exploded in the Tres Cruces neighbourhood."
     (only,) = told(text, {**ANDES, "QUITO": QUITO, "Tres Cruces": None})
     assert only.place is QUITO
+
+
+def test_news_sent_from_afar_is_not_set_where_its_own_people_only_speak():
+    text = "LIMA, 5 MAY 24 -- The Peruvian minister condemned the murder of an Ecuadorean judge. Ecuador said no more."
+    peru = place("Peru", -10.0, -76.0, feature="country", country="PE")
+    (only,) = told(text, {**ANDES, "LIMA": LIMA, "Peruvian": peru})
+    assert only.place is ECUADOR
+
+
+def test_a_dateline_s_country_that_is_named_may_be_the_scene():
+    text = "LIMA, 5 MAY 24 -- An Ecuadorean judge was murdered. Peru promised Ecuador to find who did it."
+    peru = place("Peru", -10.0, -76.0, feature="country", country="PE")
+    (only,) = told(text, {**ANDES, "LIMA": LIMA, "Peru": peru})
+    assert only.place is LIMA
+
+
+def test_a_dateline_may_have_no_year_and_the_month_first():
+    for day in ("5 MAY", "MAY 5", "MAY 5, 2024", "NO DATE"):
+        text = f"QUITO, {day} (ANDES) -- A bomb killed two guards."
+        (only,) = told(text, {**ANDES, "QUITO": QUITO})
+        assert only.place is QUITO
+
+
+def test_a_little_town_abroad_needs_its_country_beside_it_if_others_bear_its_name():
+    places = {**ANDES, "Spain": place("Spain", 40.0, -4.0, feature="country", country="ES")}
+
+    def where(text, reason):
+        found = [replace(r, reason=reason) for r in resolutions(text, places)]
+        (only,) = code_incidents(article(text, "2024-05-17"), tuple(found))
+        return only.place
+
+    text = (
+        "Police in Cuenca and in Loja were on alert. A bomb exploded near San Roque, Ecuador said. " + "No more. " * 20
+    )
+    assert where(text + "Spain sent doctors.", Reason.POPULATION) is ECUADOR
+    assert where(text + "Spain sent doctors.", Reason.ONLY_CANDIDATE) is HARO
+    beside = "Police in Cuenca and Loja heard it. A bomb exploded in San Roque, Spain."
+    assert where(beside, Reason.POPULATION) is HARO

@@ -184,3 +184,21 @@ def test_every_mention_slices_back_to_its_text(recognise, text):
 def test_mentions_can_be_sent_between_processes(recognise):
     mentions = recognise(Article(id="test", text="Rain fell on Accra."))
     assert pickle.loads(pickle.dumps(mentions)) == mentions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SANTIAGO, 3 MAY 97 (RADIO SUR) -- [TEXT] WOLVES WERE SEEN AGAIN.",
+        "SANTIAGO, MAY 3 -- WOLVES WERE SEEN AGAIN.",
+    ],
+)
+def test_the_place_of_a_dateline_is_always_a_mention(found, use, text):
+    assert found(text)[0] == "SANTIAGO"
+    assert use(text, "SANTIAGO") is Use.LITERAL
+
+
+@pytest.mark.parametrize("text", ["BREAKING, 3 MAY 97 -- WOLVES WERE SEEN.", "SANTIAGO, WHO IS NINE, SAW WOLVES."])
+def test_what_is_no_place_or_no_dateline_is_no_mention(found, text):
+    assert "BREAKING" not in found(text)
+    assert found(text)[:1] in ([], ["SANTIAGO"])
