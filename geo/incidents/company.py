@@ -110,6 +110,11 @@ _NEEDED: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
 #: Words that something in the sentence turns into a figure of speech.
 _SPOILT: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (re.compile(r"rall(?:y|ies|ied)"), _any(_MARKETS)),
+    (re.compile(r"fought|fighting|battl\w+"), _any(r"firefighters?|firem[ae]n|fire (?:crews?|departments?|brigades?)")),
+    (
+        re.compile(r"fought"),
+        _any(r"fought (?:hard )?(?:to (?!(?:re)?(?:take|capture|gain|hold|defend))\w+|for \w*rights)"),
+    ),
     (re.compile(r"explod(?:es|e|ing)"), _any(r"stars?|supernovae?|galax(?:y|ies)|population|demand|costs|debts?")),
 )
 #: Words that a sport uses where nobody is hurt.

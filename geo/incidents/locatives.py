@@ -44,7 +44,7 @@ DESTINATION = re.compile(
     rf"|back to)\s+{KINDS}$"
 )
 ELSEWHERE = re.compile(
-    r"\b(?:born|lives?|lived|living|based|hospitali[sz]ed|treated|arrested|detained|met|meeting|trial"
+    r"\b(?:born|lives?|lived|living|based|hospitali[sz]ed|treated|taken|rushed|brought|airlifted|transferred|arrested|detained|met|meeting|trial"
     r"|court"
     r"|speaking|spoke|interview(?:ed)?|educated|studied|exiled?"
     r"|statement|conference|summit|talks|similar to|compared (?:to|with)|reported|broadcast|published"

@@ -185,7 +185,9 @@ def _sighting(
     if (
         head.mode is Mode.LEGAL
     ):  # what stands before a charge is of the court: "arraigned on Friday on charges of murder"
-        dates = tuple(d for d in dates if d.start > head.start)
+        dates = tuple(
+            d for d in dates if d.start > head.start and not _AT_COURT.search(sentence.low, head.end, d.start)
+        )
         scene = scene if scene is not None and scene.span.start > sentence.span.start + head.start else None
     if head.sense.weight <= HARM_WEIGHT and _TALLY.search(sentence.low):
         dates = ()
@@ -200,6 +202,10 @@ def _sighting(
         recalled=_is_recalled(article, sentence, head, date) or (date is None and _is_toll_of_war(sentence, counts)),
         counts=tuple(c for c in counts if not _is_of_before(sentence, head, c)),
     )
+
+
+#: Between a charge and a day: "found guilty of murder at Lviv Crown Court last Friday".
+_AT_COURT = re.compile(r"\b(?:courts?|trial|hearing|sentenc\w+|jailed|judge|jury)\b")
 
 
 def _is_country(scene: Scene) -> bool:

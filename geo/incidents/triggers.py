@@ -55,6 +55,7 @@ _UNREAL = re.compile(
     r"|call(?:s|ed|ing)? (?:for|on)|against (?:possible|further|future|any|potential)|in case of|likely|expect\w*"
     r"|want(?:s|ed)?|urg\w+|order(?:ed|s)?"
     r"|eliminat(?:e|ing)|reduc(?:e|ing)|curb(?:ing)?|tackl(?:e|ing)"
+    r"|delay(?:ed|s|ing)?|postpon\w+|stay of|scheduled"
     r"|in order to|aim(?:ed|s|ing)?|imminent|suspicion|drill|exercise|simulat\w+|(?:trained|training|trains) (?:to"
     r"|in|for)|how to"
     r"|predict\w*|forecast\w*|appear|protect\w*|security for|in the event|eventual|hypothetical|propos\w+"
