@@ -326,6 +326,8 @@ strategic development : troop movement : 1 : caption
     himars|javelins?|bayraktars?|shaheds?|lancets?|orlans?|pantsir\w*|msta(?:-s)?
 violence against civilians : killing : 0.6
     kill(?:ed|ing|ings|s)?|died|dead|deaths?|fatalit(?:y|ies)|perished|casualties|death toll|bodies|corpses?
+violence against civilians : incident : 0.3
+    incident|tragedy|ordeal|(?:it|this) (?:happened|occurred|took place)
 violence against civilians : injury : 0.4
     wounded|wounding|injur(?:ed|ing|ies)|hurt|hospitali[sz]ed
     (?:taken|rushed|admitted|treated|put) (?:to|in) {a}(?:[\w-]+ )?hospitals?
