@@ -68,7 +68,7 @@ def read_sentences(article: Article) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     paragraph = 0
     before = start
-    for span in (piece for sentence in split_sentences(text) for piece in _pieces(text, sentence)):
+    for span in (piece for sentence in _whole(text) for piece in _pieces(text, sentence)):
         if span.end <= start:
             continue
         if span.start < start:
@@ -79,6 +79,25 @@ def read_sentences(article: Article) -> tuple[Sentence, ...]:
         piece = low[span.start : span.end]
         found.append(Sentence(len(found), span, piece, paragraph, _clauses(piece), span.of(text)))
     return tuple(found)
+
+
+#: "at 4 a.m. Saturday", "at 4 p.m. EST" go on.
+_HOUR = re.compile(r"\b[ap]\.m\.$")
+_AFTER_HOUR = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]{2,8}\.? \d{1,2}|[A-Z]{2,4})\b")
+
+
+def _whole(text: str) -> Iterator[Span]:
+    """The sentences, what follows an hour joined to it."""
+    held: Span | None = None
+    for span in split_sentences(text):
+        if held is not None and _HOUR.search(text, held.end - 5, held.end) and _AFTER_HOUR.match(text, span.start):
+            held = Span(start=held.start, end=span.end)
+            continue
+        if held is not None:
+            yield held
+        held = span
+    if held is not None:
+        yield held
 
 
 def _pieces(text: str, sentence: Span) -> Iterator[Span]:

@@ -126,3 +126,23 @@ def test_what_was_last_month_and_what_years_have_cost_is_recalled():
     assert told[0] == (Role.MAIN, "Lviv")
     assert (Role.BACKGROUND, "Odesa") in told
     assert [r for r in main(text) if any(c.n == 2500 for c in r.casualties)] == []
+
+
+def test_the_incident_tells_on_where_and_when_it_was():
+    text = "A man was stabbed in the back. He was taken to a Kharkiv hospital, police said. {} in Lviv."
+    for told in ("The incident happened at about 4:30 a.m. Thursday", "It happened early on Thursday"):
+        (only,) = main(text.format(told))
+        assert (only.place.name, only.when.date.isoformat()) == ("Lviv", "2024-05-16")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Firefighters battled flames in Lviv for hours.", "She fought to build a new school in Lviv, said the police."],
+)
+def test_who_fights_a_fire_or_for_a_school_is_in_no_battle(text):
+    assert IncidentType.BATTLE not in [r.type for r in reports(text)]
+
+
+def test_the_day_of_a_verdict_is_not_that_of_the_crime():
+    text = "A man was found guilty of the murder of Pat Roe, at a court in Lviv, last Thursday."
+    assert [r.when.date for r in reports(text)] in ([], [None])
