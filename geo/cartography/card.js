@@ -1,5 +1,5 @@
 // The card of an incident: what, when, where and how sure; who says so, in which words.
-import { capital, countryName, dayText, element, figureText, headline, kindName, measuredRange, measuredText, number, parseDay, placeNodes, placeText, quoted, radiusText, safeLink } from "./format.js";
+import { KINDS, capital, countryName, dayText, element, figureText, headline, kindName, measuredRange, measuredText, number, parseDay, placeNodes, placeText, quoted, radiusText, safeLink } from "./format.js";
 import { checkText, figuresOf, verdictMark } from "./lines.js";
 import { shapeOf, symbol } from "./markers.js";
 import { language, t } from "./strings.js";
@@ -55,7 +55,7 @@ function whereNote(index, i) {
 
 /** Every figure with who gives it. The same figure by the same voice in several articles stands once. */
 function casualties(record) {
-  const kinds = ["killed", "injured", "missing"].map((kind) => [kind, groupClaims(record, kind)]).filter(([, rows]) => rows.length);
+  const kinds = KINDS.map((kind) => [kind, groupClaims(record, kind)]).filter(([, rows]) => rows.length);
   if (!kinds.length) return null;
   return element("section", { class: "claims" }, kinds.map(([kind, rows]) => element("div", {},
     element("h3", {}, t(`claims.${kind}`), conflict(rows) ? element("span", { class: "chip chip-differ" }, t("figuresDiffer")) : null),
@@ -83,7 +83,9 @@ export function conflict(rows) {
 function claimSpan({ n, nMax, qual }) {
   if (n === null) return null;
   if (qual === "min") return [n, Infinity];
+  if (qual === "more_than") return [n + 1, Infinity];
   if (qual === "max") return [0, n];
+  if (qual === "less_than") return [0, n - 1];
   if (qual === "about") return [n * 0.8, (nMax ?? n) * 1.2];
   return [n, nMax ?? n];
 }

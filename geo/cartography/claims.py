@@ -16,24 +16,33 @@ def bounds(claim: CasualtyClaim) -> tuple[float, float] | None:
     match claim.qual:
         case "min":
             return claim.n, math.inf
+        case "more_than":
+            return claim.n + 1, math.inf
         case "max":
             return 0, claim.n
+        case "less_than":
+            return 0, claim.n - 1
         case "about":
             return claim.n * (1 - _ABOUT), (claim.n_max or claim.n) * (1 + _ABOUT)
         case _:
             return claim.n, claim.n_max or claim.n
 
 
-def figures(claims: Iterable[CasualtyClaim]) -> tuple[int, int] | None:
-    """The least and the greatest figure that claims of one kind give; None when they give none."""
-    given = [figure for c in claims for figure in (c.n, c.n_max) if figure is not None]
-    return (min(given), max(given)) if given else None
+#: What a figure leaves open, from all below it to all above it.
+_OPENNESS = ("max", "less_than", "none", "exact", "about", "min", "more_than")
 
 
-def open_above(claims: Iterable[CasualtyClaim]) -> bool:
-    """Whether every figure given is a least one: "at least 40" alone says nothing of how many more."""
-    quals = {claim.qual for claim in claims if claim.n is not None}
-    return quals == {"min"}
+def figures(claims: Iterable[CasualtyClaim]) -> tuple[int, int] | tuple[int, int, str, str] | None:
+    """The least and the greatest figure that claims of one kind give; None when they give none.
+
+    Where one of them is not exact, how each is given follows: (7, 9, "exact", "min") is "7 or at least 9".
+    """
+    given = [(n, _OPENNESS.index(c.qual)) for c in claims for n in (c.n, c.n_max) if n is not None]
+    if not given:
+        return None
+    (low, below), (high, above) = min(given), max(given)
+    quals = _OPENNESS[below], _OPENNESS[above]
+    return (low, high) if {*quals} <= {"exact", "none"} else (low, high, *quals)
 
 
 def conflicting(claims: Sequence[CasualtyClaim]) -> bool:

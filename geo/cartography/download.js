@@ -1,8 +1,8 @@
 // Files of what the filter shows.
-import { INJURED_LEAST, isoDay, KILLED_LEAST } from "./format.js";
+import { isoDay, KINDS } from "./format.js";
 
 const COLUMNS = ["id", "type", "sub", "date", "date_to", "date_precision", "place", "admin1", "country", "lat", "lon",
-  "geo_precision", "radius_m", "killed_low", "killed_high", "injured_low", "injured_high", "status", "reports", "publishers"];
+  "geo_precision", "radius_m", ...KINDS.flatMap((kind) => [`${kind}_low`, `${kind}_high`]), "status", "reports", "publishers"];
 
 /** One incident as values in the order of the columns; unknown is null. */
 function values(index, i) {
@@ -13,15 +13,19 @@ function values(index, i) {
     isoDay(index.day[i]) || null, isoDay(index.dayTo[i]) || null, tables.datePrecision[index.datePrecision[i]],
     name, admin1, country, index.lat[i], index.lon[i],
     index.precision[i] < 0 ? null : tables.precision[index.precision[i]], index.radius[i],
-    ...bounds(index.killed[i], index.flags[i] & KILLED_LEAST), ...bounds(index.injured[i], index.flags[i] & INJURED_LEAST),
+    ...KINDS.flatMap((kind) => bounds(index[kind][i])),
     tables.status[index.status[i]], index.reports[i],
     index.publishers[i].map((p) => (p < 0 ? "" : tables.publisher[p])).join("; "),
   ];
 }
 
-/** The least and the greatest figure given; "at least 40" has no greatest. */
-function bounds(span, least) {
-  return span ? [span[0], least ? null : span[1]] : [null, null];
+/** The least and the greatest number that the figures allow; "at least 40" has no greatest, "up to 40" no least. */
+function bounds(span) {
+  if (!span) return [null, null];
+  const [low, high, below, above] = span;
+  const least = { more_than: low + 1, max: null, less_than: null };
+  const greatest = { less_than: high - 1, min: null, more_than: null };
+  return [below in least ? least[below] : low, above in greatest ? greatest[above] : high];
 }
 
 /** A cell of a table. Text that a spreadsheet would run as a formula is made plain. */

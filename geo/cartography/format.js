@@ -3,9 +3,8 @@ import { locale, t } from "./strings.js";
 import { NO_DAY } from "./payload.js";
 
 const DAY_MS = 86400000;
-/** Bits of the column "flags": every figure given is a least one ("at least 40"). */
-export const KILLED_LEAST = 8;
-export const INJURED_LEAST = 16;
+/** What became of people, as claims tell it. */
+export const KINDS = ["killed", "injured", "missing", "abducted", "arrested"];
 /** Metres per unit in which distances are stated; units without a fixed length are absent. */
 const UNIT_M = { km: 1000, mi: 1609.344, m: 1, ft: 0.3048, yd: 0.9144, nmi: 1852 };
 
@@ -43,7 +42,6 @@ export function dayText(day, precision = "day", dayTo = null, long = false) {
   if (precision === "month") return formatDay(day, { month, year: "numeric" });
   const exact = { day: "numeric", month, year: "numeric" };
   const text = formatDay(day, long && precision === "day" && dayTo === null ? { weekday: "long", ...exact } : exact);
-  if (precision === "on_or_before") return t("onOrBefore", { date: text });
   if (precision === "week" && dayTo === null) return t("weekOf", { date: text });
   return dayTo !== null && dayTo !== day ? daysText(day, dayTo, month) : text;
 }
@@ -116,24 +114,26 @@ export function radiusText(metres) {
   return metres < 1000 ? `± ${number(metres)} ${t("unit.m")}` : `± ${number(metres / 1000, metres < 10000 ? 1 : 0)} ${t("unit.km")}`;
 }
 
-/** One claim's figure: "14", "at least 4", "10–12", "no one". */
+/** One claim's figure: "14", "at least 4", "about 10–12", "0". */
 export function figureText(claim) {
-  if (claim.n === null) return `“${claim.words}”`;
-  if (claim.qual === "none") return "0";
-  const value = claim.nMax !== null ? `${number(claim.n)}–${number(claim.nMax)}` : number(claim.n);
-  const qual = { min: "≥ ", max: "≤ ", about: "~ " }[claim.qual] ?? "";
-  return `${qual}${value}`;
+  return claim.n === null ? `“${claim.words}”` : spanText([claim.n, claim.nMax ?? claim.n, claim.qual, claim.qual]);
 }
 
-/** "4–14 injured", "≥ 40 killed": the span of the figures given for an incident; "" when none is. */
+/** The least and the greatest figure with the word that each is given with: "7 – at least 9", "more than 100". */
+function spanText([low, high, below = "exact", above = "exact"]) {
+  const hedged = (qual, figure) => t(`figure.${qual}`, { figure });
+  if (low === high) return hedged(above === "exact" ? below : above, number(low));
+  if (below === above) return hedged(below, `${number(low)}–${number(high)}`);
+  return `${hedged(below, number(low))} – ${hedged(above, number(high))}`;
+}
+
+/** "4–14 injured", "at least 40 killed": the span of the figures given for an incident; "" when none is. */
 export function casualtyText(index, i) {
-  const phrase = (kind, span, least) => {
+  const said = KINDS.map((kind) => {
+    const span = index[kind][i];
     if (!span) return "";
-    if (span[1] === 0) return t(`${kind}.none`);
-    const figure = span[0] === span[1] ? number(span[0]) : `${number(span[0])}–${number(span[1])}`;
-    return t(kind, { n: span[1], figure: (index.flags[i] & least ? "≥ " : "") + figure });
-  };
-  const said = [phrase("nKilled", index.killed[i], KILLED_LEAST), phrase("nInjured", index.injured[i], INJURED_LEAST)];
+    return span[1] === 0 ? t(`n.${kind}.none`) : t(`n.${kind}`, { n: span[1], figure: spanText(span) });
+  });
   return said.filter(Boolean).join(", ");
 }
 

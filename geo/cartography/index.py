@@ -4,23 +4,23 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from geo.cartography.claims import conflicting, figures, open_above
+from geo.cartography.claims import conflicting, figures
 from geo.cartography.records import place_label
 from geo.model.distance import DistanceCheck, Verdict
-from geo.model.incident import GeoPrecision, Incident, IncidentType, Role, Status
+from geo.model.incident import KINDS, CasualtyClaim, GeoPrecision, Incident, IncidentType, Role, Status
 from geo.model.reading import Reading
 
 TYPES = tuple(t.value for t in IncidentType)
 PRECISIONS = tuple(p.value for p in GeoPrecision)
 STATUSES = tuple(s.value for s in Status)
 VERDICTS = tuple(v.value for v in Verdict)
-DATE_PRECISIONS = ("day", "weekend", "week", "month", "year", "on_or_before", "none")
+DATE_PRECISIONS = ("day", "weekend", "week", "month", "year", "none")
 _TYPE, _PRECISION, _STATUS, _DATE_PRECISION = (
     {name: number for number, name in enumerate(names)} for names in (TYPES, PRECISIONS, STATUSES, DATE_PRECISIONS)
 )
 
 #: Bits of the column ``flags``.
-KILLED_DIFFER, INJURED_DIFFER, BACKGROUND, KILLED_LEAST, INJURED_LEAST = 1, 2, 4, 8, 16
+KILLED_DIFFER, INJURED_DIFFER, BACKGROUND = 1, 2, 4
 _EPOCH = dt.date(1970, 1, 1).toordinal()
 
 
@@ -33,19 +33,13 @@ def incident_columns(
     ``checks`` are the distance checks of each incident.
     """
     subs, places, publishers = _Table(), _Table(), _Table()
-    killed, injured, flags = [], [], []
-    for incident in incidents:
-        claims = [c for r in incident.reports for c in r.casualties]
-        dead, hurt = ([c for c in claims if c.kind == kind] for kind in ("killed", "injured"))
-        killed.append(figures(dead))
-        injured.append(figures(hurt))
-        flags.append(
-            KILLED_DIFFER * conflicting(dead)
-            + INJURED_DIFFER * conflicting(hurt)
-            + BACKGROUND * (incident.role is Role.BACKGROUND)
-            + KILLED_LEAST * open_above(dead)
-            + INJURED_LEAST * open_above(hurt)
-        )
+    claims = [_claims(incident) for incident in incidents]
+    flags = [
+        KILLED_DIFFER * conflicting(told.get("killed", ()))
+        + INJURED_DIFFER * conflicting(told.get("injured", ()))
+        + BACKGROUND * (incident.role is Role.BACKGROUND)
+        for incident, told in zip(incidents, claims, strict=True)
+    ]
     return {
         "id": [i.id for i in incidents],
         "lat": [round(i.at.lat, 5) if i.at else None for i in incidents],
@@ -61,8 +55,7 @@ def incident_columns(
         "status": [_STATUS[i.status] for i in incidents],
         "publishers": [_publishers(i, readings, publishers) for i in incidents],
         "reports": [len(i.reports) for i in incidents],
-        "killed": killed,
-        "injured": injured,
+        **{kind: [figures(told.get(kind, ())) for told in claims] for kind in KINDS},
         "flags": flags,
         "verdicts": [_verdicts(c) for c in checks],
         "tables": {
@@ -90,6 +83,15 @@ class _Table:
     @property
     def entries(self) -> list[Any]:
         return list(self._numbers)
+
+
+def _claims(incident: Incident) -> dict[str, list[CasualtyClaim]]:
+    """The claims of all reports, by kind."""
+    found: dict[str, list[CasualtyClaim]] = {}
+    for report in incident.reports:
+        for claim in report.casualties:
+            found.setdefault(claim.kind, []).append(claim)
+    return found
 
 
 def _day(date: dt.date | None) -> int | None:

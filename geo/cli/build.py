@@ -24,7 +24,7 @@ from geo.files.tables import write_tables
 from geo.files.tiles import find_tiles
 from geo.files.writing import make_folder, write_atomically
 from geo.model.distance import Verdict
-from geo.model.incident import Incident, Role
+from geo.model.incident import KINDS, Incident, Role
 from geo.model.provenance import TileSource
 from geo.model.reading import Atlas, Failure, Reading
 from geo.model.text import Article
@@ -188,7 +188,7 @@ def _newest_first(incident: Incident) -> tuple[bool, bool, int]:
 
 def _line(incident: Incident) -> str:
     claims = [claim for report in incident.reports for claim in report.casualties]
-    people = "; ".join(f"{kind}: {said}" for kind in ("killed", "injured") if (said := told_claims(claims, kind)))
+    people = "; ".join(f"{kind}: {said}" for kind in KINDS if (said := told_claims(claims, kind)))
     what = f"{told_kind(incident)}, {told_place(incident.place, incident.geo_precision)}"
     recalled = "  (recalled)" if incident.role is Role.BACKGROUND else ""
     return f"{told_date(incident.when):<12} " + printable(what + (f"  [{people}]" if people else "") + recalled)

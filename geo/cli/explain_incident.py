@@ -14,7 +14,7 @@ from geo.files.incident_table import told_figure
 from geo.incidents.account import Neighbour, neighbours
 from geo.incidents.compare import JOIN_FROM, Comparison
 from geo.incidents.merge import Joined, Match, join
-from geo.model.incident import Incident, Report
+from geo.model.incident import KINDS, Incident, Report
 from geo.model.place import Resolution
 from geo.model.reading import Failure, Reading
 from geo.model.text import Article, Span
@@ -27,7 +27,6 @@ _KEY = (
     f"Evidence speaks for one happening (+) or against it (-); from {JOIN_FROM} in sum two reports are one."
     " A report joins the incident in which it finds the strongest."
 )
-_KINDS = ("killed", "injured", "missing")
 
 
 def run_explain_incident(id_: str, out: Path, *, settings: Settings) -> int:
@@ -87,7 +86,7 @@ class _Account:
         page.blank()
         self._place()
         self._day()
-        for kind in _KINDS:
+        for kind in KINDS:
             self._claims(kind)
         self._blame()
         self._reports()
@@ -128,11 +127,10 @@ class _Account:
             return
         number = next(n for n, report in enumerate(self._incident.reports, 1) if report.when.date is not None)
         last = f" to {when.date_to}" if when.date_to and when.precision not in ("month", "year") else ""
-        known = "or before" if when.precision == "on_or_before" else f"known to the {when.precision}"
         said = f", from “{when.text}”" if when.text else ""
         published = self._article(self._incident.reports[number - 1]).date
         against = f" of an article published {published}" if published else ""
-        self._row("Day", f"{told_date(when)}{last}, {known}{said} in report {number}{against}")
+        self._row("Day", f"{told_date(when)}{last}, known to the {when.precision}{said} in report {number}{against}")
 
     def _claims(self, kind: str) -> None:
         """Every claim of a kind with who makes it and where; the same claim of several reports once."""

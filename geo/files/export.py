@@ -76,8 +76,7 @@ def _kml(atlas: Atlas) -> dict[str, bytes]:
             frame[column] = frame[column].map(_kml_text, na_action="ignore")
         names = frame["event_type"] + ", " + frame["location"].fillna("")
         first, last = (frame[column].astype("string") for column in ("event_date", "event_date_to"))
-        begin, end = first.where(frame["date_precision"] != "on_or_before"), last.fillna(first)
-        shown = frame.assign(Name=names, description=frame["notes"], begin=begin, end=end)
+        shown = frame.assign(Name=names, description=frame["notes"], begin=first, end=last.fillna(first))
         shown.to_file(path, driver="LIBKML", layer="incidents")
 
     return {"incidents.kml": _written("incidents.kml", write)}

@@ -8,7 +8,7 @@ import msgspec
 
 from geo.files.codes import ACLED_GEO_PRECISION, UCDP_WHERE_PREC, acled_time_precision, event_type
 from geo.files.recording import DEGREE_DECIMALS
-from geo.model.incident import CasualtyClaim, Incident, Report, incident_headline
+from geo.model.incident import KINDS, CasualtyClaim, Incident, Report, incident_headline
 from geo.model.place import LatLon
 from geo.model.text import Article
 
@@ -19,7 +19,7 @@ INCIDENT_COLUMNS = {
     "event_date_to": "last day of a range",
     "year": "of event_date",
     "time_precision": "ACLED: 1 day, 2 week, 3 month",
-    "date_precision": "day, weekend, week, month, year, on_or_before or none",
+    "date_precision": "day, weekend, week, month, year or none",
     "date_text": "the words that fix the date",
     "event_type": "ACLED's event type; accident, natural disaster, disease outbreak and crime beyond it",
     "sub_event_type": "close to ACLED's",
@@ -44,6 +44,8 @@ INCIDENT_COLUMNS = {
     "killed_claims": "every figure with who claims it and in which article",
     "injured_claims": "as killed_claims",
     "missing_claims": "as killed_claims",
+    "abducted_claims": "as killed_claims: kidnapped or taken hostage",
+    "arrested_claims": "as killed_claims: arrested or detained",
     "attribution": "who blames, claims, denies or confirms, and towards whom",
     "reports": "how many reports were merged",
     "independent_sources": "how many texts tell of it when copies of one text count once",
@@ -135,17 +137,25 @@ def _casualties(incident: Incident) -> dict[str, Any]:
             if claim.kind == kind
         )
         or None
-        for kind in ("killed", "injured", "missing")
+        for kind in KINDS
     }
     return {"fatalities": killed.n if killed else None, "injured": injured.n if injured else None, **claims}
 
 
+_HEDGES = {
+    "min": "at least ",
+    "more_than": "more than ",
+    "max": "up to ",
+    "less_than": "fewer than ",
+    "about": "about ",
+}
+
+
 def told_figure(claim: CasualtyClaim) -> str:
-    """A claim's figure in words: "at least 12", "about 20-30"."""
+    """A claim's figure in words: "at least 12", "about 20-30". The page says the same in ``format.js``."""
     if claim.n is None:
         return "a number not given"
-    hedge = {"min": "at least ", "max": "at most ", "about": "about "}.get(claim.qual, "")
-    return f"{hedge}{claim.n}" + (f"-{claim.n_max}" if claim.n_max is not None else "")
+    return f"{_HEDGES.get(claim.qual, '')}{claim.n}" + (f"-{claim.n_max}" if claim.n_max is not None else "")
 
 
 def _blame(incident: Incident) -> Iterator[str]:

@@ -5,7 +5,7 @@ from typing import Annotated
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from geo.model.distance import COMPASS, UNIT_M, Hedge, ReferenceKind, Verdict
-from geo.model.incident import GeoPrecision, IncidentType, Role, Status
+from geo.model.incident import KINDS, QUALIFIERS, GeoPrecision, IncidentType, Role, Status
 from geo.model.place import Feature
 from geo.model.text import Use
 
@@ -77,10 +77,10 @@ class DistanceRecord(_Record, frozen=True, kw_only=True):
 
 
 class ClaimRecord(_Record, frozen=True, kw_only=True):
-    kind: Annotated[str, _one_of("killed", "injured", "missing")]
+    kind: Annotated[str, _one_of(*KINDS)]
     n: Count | None
     n_max: Count | None
-    qual: Annotated[str, _one_of("exact", "min", "max", "about", "none")]
+    qual: Annotated[str, _one_of(*QUALIFIERS)]
     who: str | None
     start: Offset
     end: Offset
@@ -101,7 +101,7 @@ class IncidentRecord(_Record, frozen=True, kw_only=True):
     sub: str | None
     date: Day | None
     date_to: Day | None
-    date_precision: Annotated[str, _one_of("day", "weekend", "week", "month", "year", "on_or_before", "none")]
+    date_precision: Annotated[str, _one_of("day", "weekend", "week", "month", "year", "none")]
     date_text: str | None
     place: str | None
     country: str | None

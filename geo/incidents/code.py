@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from geo.incidents.additions import find_additions
 from geo.incidents.blame import Accusation, find_attributions, is_bare_adjective, party
 from geo.incidents.callouts import dated_by_call
 from geo.incidents.deictic import find_deictic
@@ -53,7 +54,12 @@ def code_incidents(
     told = dated_by_call(article, sentences, sightings)
     happenings = tuple(h for h in gather(told) if _is_incident(h, sentences))
     voices = _voices(article, sentences)
-    reports = _Telling(article, sentences, scenic, voices, beside or {}).reports(happenings)
+    owners = tuple(_owners(sentences, happenings))
+    mute = {s.index for s in sentences} - {s.sentence.index for s in told}
+    silent = [] if caption else [(s, n) for s, n in zip(sentences, owners, strict=True) if s.index in mute]
+    for number, sentence, counts in find_additions(article, silent, happenings, scenic):
+        happenings[number].added.append((sentence, counts))
+    reports = _Telling(article, sentences, scenic, voices, beside or {}).reports(happenings, owners)
     return tuple(sorted(reports, key=lambda r: r.role is Role.BACKGROUND))
 
 
@@ -100,7 +106,7 @@ def _is_incident(happening: Happening, sentences: tuple[Sentence, ...]) -> bool:
         return happening.weight > 0.0
     if _is_a_natural_death(happening):
         return False
-    harmed = any(c.n for s in sightings for c in s.counts)
+    harmed = any(c.n and c.kind != "arrested" for s in sightings for c in s.counts)
     if harmed:
         return True
     told_well = sightings[0].sentence.index == 0 or len(sightings) >= TOLD_OFTEN
@@ -149,9 +155,9 @@ class _Telling:
             if r.place is not None and r.place.feature is Feature.COUNTRY
         }
 
-    def reports(self, happenings: tuple[Happening, ...]) -> list[Report]:
-        """Every happening as one report."""
-        blamed = self._attributions(happenings)
+    def reports(self, happenings: tuple[Happening, ...], owners: tuple[int | None, ...]) -> list[Report]:
+        """Every happening as one report; ``owners`` has for each sentence the number of the one it is about."""
+        blamed = self._attributions(happenings, owners)
         return [self._report(h, happenings, a) for h, a in zip(happenings, blamed, strict=True)]
 
     def _report(
@@ -192,9 +198,12 @@ class _Telling:
     def _casualties(self, happening: Happening) -> tuple[CasualtyClaim, ...]:
         claims: list[CasualtyClaim] = []
         alike: dict[tuple[str, int | None], list[CasualtyClaim]] = {}
-        for sighting in (*happening.sightings, *happening.unharmed):
-            sentence = sighting.sentence
-            for count in sighting.counts:
+        told = [(s.sentence, s.counts) for s in (*happening.sightings, *happening.unharmed)]
+        counted = {count.kind for _, counts in told for count in counts if not count.part}
+        for sentence, counts in (*told, *happening.added):
+            for count in counts:
+                if count.part and count.kind in counted:
+                    continue
                 claim = CasualtyClaim(
                     kind=count.kind,
                     n=count.n,
@@ -204,17 +213,19 @@ class _Telling:
                     span=Span(start=sentence.span.start + count.start, end=sentence.span.start + count.end),
                     sentence=sentence.span,
                 )
-                told = alike.setdefault((claim.kind, claim.n), [])
-                if not any(_same_claim(claim, c) for c in told):
-                    told.append(claim)
+                same = alike.setdefault((claim.kind, claim.n), [])
+                if not any(_same_claim(claim, c) for c in same):
+                    same.append(claim)
                     claims.append(claim)
         return tuple(claims)
 
-    def _attributions(self, happenings: tuple[Happening, ...]) -> list[tuple[Attribution, ...]]:
+    def _attributions(
+        self, happenings: tuple[Happening, ...], owners: tuple[int | None, ...]
+    ) -> list[tuple[Attribution, ...]]:
         """What is said of who did it, for each happening."""
         found: list[list[Attribution]] = [[] for _ in happenings]
         last: str | None = None
-        for sentence, owner in zip(self._sentences, _owners(self._sentences, happenings), strict=True):
+        for sentence, owner in zip(self._sentences, owners, strict=True):
             speakers = self._voices[sentence.index]
             here = next((s.who for s in speakers if not s.who.startswith("according to ")), None)
             last = here or find_silent(sentence, self._article.text) or last

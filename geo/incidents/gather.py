@@ -3,8 +3,10 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from geo.incidents.casualties import Count
 from geo.incidents.distance import is_wide, one_scene
 from geo.incidents.lexicon import HARM_WEIGHT
+from geo.incidents.sentences import Sentence
 from geo.incidents.sightings import ASSERTED, GENERIC_WEIGHT, Sighting, kin, same_strand
 from geo.incidents.triggers import Mode, Trigger
 from geo.incidents.when import UNKNOWN, agree, finer
@@ -21,6 +23,8 @@ class Happening:
     sightings: list[Sighting] = field(default_factory=list)
     #: Sentences that only say nobody was hurt.
     unharmed: list[Sighting] = field(default_factory=list)
+    #: Figures of sentences that name no happening.
+    added: list[tuple[Sentence, tuple[Count, ...]]] = field(default_factory=list)
     scene: Scene | None = None
     when: When = UNKNOWN
     recalled: bool = False

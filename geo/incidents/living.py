@@ -1,4 +1,4 @@
-"""Words for people and for animals, as patterns."""
+"""Words for people, animals and vehicles, as patterns."""
 
 #: People, one or several.
 PERSON = (
@@ -15,6 +15,10 @@ PERSON = (
     r"|gunm[ae]n|bombers?|suspects?|inmates?|prisoners?|(?!vans|plans|caravans|these)[a-z]{3,}(?:ans|ese|[lnqrt]is|ais)|deput(?:y|ies)|minors?|relatives|sons?|daughters?|wi(?:fe|ves)|husbands?|brothers?"
     r"|sisters?|couple|famil(?:y|ies)|lives)"
 )
+#: What is held and seized as well as people are.
+VEHICLES = (
+    r"(?:vehicles?|cars?|trucks?|lorries|buses|ships?|vessels?|boats?|trawlers?|tankers?|planes?|aircraft|weapons?)"
+)
 #: Titles and callings of one person.
 TITLE = (
     r"(?:presidents?|ministers?|senators?|congressm[ae]n|governors?|councill?ors?|ambassadors?|consuls?|gen|maj|lt|col|capt|sgt"
@@ -25,5 +29,5 @@ TITLE = (
 #: Animals, whose dead are no casualties.
 ANIMALS = (
     r"(?:\w*fish|mullet|salmon|trout|carp|herring|birds?|animals?|livestock|cattle|cows?|sheep|goats?|pigs?|horses?|chickens?|poultry|dogs?|cats?|deer"
-    r"|whales?|dolphins?|seals?|turtles?|crabs?|bees?)"
+    r"|whales?|dolphins?|seals?|turtles?|crabs?|bees?|bears?|elephants?|lions?|tigers?|wol(?:f|ves)|sharks?|camels?|monkeys?)"
 )

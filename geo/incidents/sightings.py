@@ -255,11 +255,12 @@ _EVER_SINCE = re.compile(
 
 def is_statistic(sighting: Sighting) -> bool:
     """Whether it only gives a toll of years: "20 have been killed there since 2016"."""
-    of_years = sighting.when.precision == "year" or _is_of_years(sighting.sentence)
+    of_years = sighting.when.precision == "year" or is_of_years(sighting.sentence)
     return sighting.weight <= HARM_WEIGHT and of_years
 
 
-def _is_of_years(sentence: Sentence) -> bool:
+def is_of_years(sentence: Sentence) -> bool:
+    """Whether a sentence sums up years."""
     return any(not _SUPERLATIVE.search(sentence.low, 0, m.start()) for m in _STATISTIC.finditer(sentence.low))
 
 
@@ -278,7 +279,7 @@ def _is_toll_of_war(sentence: Sentence, counts: tuple[Count, ...]) -> bool:
 def _is_recalled(article: Article, sentence: Sentence, head: Trigger, date: DateExpression | None) -> bool:
     if _AGES_AFTER.search(sentence.low[: head.start]) or _SINCE_WHEN.search(sentence.low[: head.start]):
         return True
-    if head.sense.weight <= HARM_WEIGHT and (_EVER_SINCE.search(sentence.low) or _is_of_years(sentence)):
+    if head.sense.weight <= HARM_WEIGHT and (_EVER_SINCE.search(sentence.low) or is_of_years(sentence)):
         return True
     if date is None:
         return False

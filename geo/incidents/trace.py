@@ -74,7 +74,7 @@ def trace(report: Report, article: Article) -> Trace:
     low = report.evidence.of(article.text).casefold()
     published = article.date
     when = report.when
-    dated = when.date is not None and when.precision in ("day", "weekend", "on_or_before")
+    dated = when.date is not None and when.precision in ("day", "weekend")
     return Trace(
         report=report,
         published=published,

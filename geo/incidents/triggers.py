@@ -169,6 +169,15 @@ def _trigger(sentence: Sentence, match: re.Match[str], sense: Sense, *, shown: b
     )
 
 
+def mode_at(sentence: Sentence, offset: int) -> Mode:
+    """How the words at an offset of a sentence are spoken of."""
+    low = sentence.low
+    start = sentence.clause_at(offset)[0]
+    if any(a <= offset < b for a, b in denied_stretches(low)):
+        return Mode.DENIED
+    return _mode(low[max(start, offset - 90) : offset], low[:offset], low[offset : offset + 80])
+
+
 #: What nobody is charged with.
 _SUFFERED = frozenset({IncidentType.OUTBREAK, IncidentType.DISASTER})
 _LASTING = re.compile(r"\b(?:days?|weeks?|months?) of\b[^,;]{0,25}$")

@@ -50,5 +50,5 @@ def agree(a: When, b: When) -> bool:
 
 def finer(a: When, b: When) -> When:
     """The more exact of two datings, the first when equally exact."""
-    order = ("day", "on_or_before", "weekend", "week", "month", "year", "none")
+    order = ("day", "weekend", "week", "month", "year", "none")
     return b if order.index(b.precision) < order.index(a.precision) else a

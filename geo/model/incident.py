@@ -53,20 +53,25 @@ class GeoPrecision(StrEnum):
     COUNTRY = "country"
 
 
+#: What became of people, as claims tell it. Kinds are never added up.
+KINDS = ("killed", "injured", "missing", "abducted", "arrested")
 #: Of two claims the one made in the better way heads: a count or a lower bound, then "none", then an upper bound.
-_HEADLINE_RANK = {"exact": 0, "min": 0, "about": 0, "none": 1, "max": 2}
+_HEADLINE_RANK = {"exact": 0, "min": 0, "more_than": 0, "about": 0, "none": 1, "max": 2, "less_than": 2}
+#: How a figure is given: "at least" is min, "up to" max; "none" is "no one was hurt".
+QUALIFIERS = tuple(_HEADLINE_RANK)
+_UPPER = ("max", "less_than")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasualtyClaim:
     """One figure, with who makes it and where the text says it."""
 
-    #: killed, injured or missing.
+    #: One of KINDS.
     kind: str
-    #: None only with qual "min"/"about" and words such as "dozens" in ``text``.
+    #: As the text gives it: 100 for "more than 100". None only for words such as "dozens".
     n: int | None
     n_max: int | None = None
-    #: exact, min, max, about or none ("no one was hurt": n is 0).
+    #: One of QUALIFIERS.
     qual: str = "exact"
     #: Who says so: "Regional Gov. Vasily Golubev", "Russian health ministry, according to CNN".
     who: str | None = None
@@ -85,7 +90,7 @@ def headline_claim(claims: Iterable[CasualtyClaim], kind: str) -> CasualtyClaim 
     if not mine:
         return None
     first = min(mine, key=lambda claim: (_HEADLINE_RANK.get(claim.qual, 1), claim.span.start))
-    later = (claim for claim in mine if claim.who is not None and claim.who == first.who and claim.qual != "max")
+    later = (claim for claim in mine if claim.who is not None and claim.who == first.who and claim.qual not in _UPPER)
     larger = [claim for claim in later if claim.span.start > first.span.end and (claim.n or 0) > (first.n or 0)]
     return larger[-1] if larger else first
 
@@ -109,7 +114,7 @@ class When:
     date: dt.date | None = None
     #: Last day of a range; None for one day.
     date_to: dt.date | None = None
-    #: day, weekend, week, month, year, on_or_before or none.
+    #: day, weekend, week, month, year or none.
     precision: str = "none"
     #: The words that say so, "" when none do.
     text: str = ""

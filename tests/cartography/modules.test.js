@@ -179,13 +179,15 @@ test("a range names its unit once", () => {
 test("at least forty is neither told nor saved as forty", () => {
   const index = {
     id: ["a"], type: [0], sub: [-1], day: [null], dayTo: [null], datePrecision: [0], place: [-1], lat: [null], lon: [null],
-    precision: [-1], radius: [null], killed: [[40, 40]], injured: [[9, 9]], flags: [8], status: [0], reports: [1], publishers: [[]],
+    precision: [-1], radius: [null], killed: [[40, 40, "min", "min"]], injured: [[7, 9, "exact", "more_than"]], missing: [null],
+    abducted: [[3, 3]], arrested: [[20, 20, "max", "max"]], flags: [0], status: [0], reports: [1], publishers: [[]],
     tables: { type: ["battle"], sub: [], datePrecision: ["none"], place: [], precision: [], status: ["reported"], publisher: [] },
   };
-  assert.equal(casualtyText(index, 0), "≥ 40 killed, 9 injured");
+  assert.equal(casualtyText(index, 0), "at least 40 killed, 7 – more than 9 injured, 3 abducted, up to 20 arrested");
   const [header, row] = toCsv(index, [0]).trim().split(/\r?\n/).map((line) => line.split(","));
   const saved = Object.fromEntries(header.map((name, k) => [name.replace("\ufeff", ""), row[k]]));
-  assert.deepEqual([saved.killed_low, saved.killed_high, saved.injured_low, saved.injured_high], ["40", "", "9", "9"]);
+  assert.deepEqual([saved.killed_low, saved.killed_high, saved.injured_low, saved.injured_high], ["40", "", "7", ""]);
+  assert.deepEqual([saved.missing_low, saved.abducted_high, saved.arrested_low, saved.arrested_high], ["", "3", "", "20"]);
 });
 
 test("a group is named by the narrowest place that most of it share", () => {

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.cartography.claims import conflicting, figures, open_above
+from geo.cartography.claims import conflicting, figures
 from geo.cartography.context import context_places, unplaced_names
 from geo.cartography.encode import to_json
 from geo.cartography.index import incident_columns
@@ -46,6 +46,9 @@ def claimed(n: int | None, qual: str = "exact", n_max: int | None = None, kind: 
         ([claimed(10, "about"), claimed(11)], False),
         ([claimed(0, "none"), claimed(1)], True),
         ([claimed(None, "about"), claimed(3)], False),
+        ([claimed(100, "more_than"), claimed(100)], True),
+        ([claimed(100, "more_than"), claimed(101)], False),
+        ([claimed(10, "less_than"), claimed(10)], True),
     ],
 )
 def test_figures_differ_only_when_they_cannot_all_be_true(claims, differ):
@@ -62,6 +65,27 @@ def test_figures_of_the_killed_and_of_the_injured_are_not_compared():
 def test_no_figure_is_not_nought():
     assert figures([claimed(None)]) is None
     assert figures([claimed(4), claimed(14)]) == (4, 14)
+
+
+@pytest.mark.parametrize(
+    ("claims", "span"),
+    [
+        ([claimed(7), claimed(9, "min")], (7, 9, "exact", "min")),
+        ([claimed(770), claimed(1000, "more_than")], (770, 1000, "exact", "more_than")),
+        ([claimed(40, "min"), claimed(40, "min")], (40, 40, "min", "min")),
+        ([claimed(40), claimed(40, "min")], (40, 40, "exact", "min")),
+        ([claimed(20, "about", n_max=30)], (20, 30, "about", "about")),
+    ],
+)
+def test_a_span_of_figures_keeps_how_each_end_is_given(claims, span):
+    assert figures(claims) == span
+
+
+def test_the_arrested_and_the_abducted_are_no_casualties():
+    taken = (claimed(30, kind="abducted"), claimed(2, kind="arrested"), claimed(3))
+    columns = incident_columns([incident("one", dataclasses.replace(port_report(), casualties=taken))], {}, [()])
+    assert [columns[kind] for kind in ("killed", "injured", "missing")] == [[(3, 3)], [None], [None]]
+    assert (columns["abducted"], columns["arrested"]) == ([(30, 30)], [(2, 2)])
 
 
 @given(st.text(min_size=1, max_size=80), st.data())
@@ -155,18 +179,3 @@ def test_the_date_that_a_file_opens_with_is_no_part_of_what_is_quoted():
 def test_a_date_further_on_in_the_article_is_quoted_as_it_stands():
     second = span_of(DATED, "Nobody was hurt on date 2023-07-29 in Azov.")
     assert "".join(s if isinstance(s, str) else s[0] for s in quote(DATED, second, [])) == second.of(DATED)
-
-
-@pytest.mark.parametrize(
-    ("claims", "least"),
-    [
-        ([claimed(40, "min")], True),
-        ([claimed(40, "min"), claimed(52, "min")], True),
-        ([claimed(40, "min"), claimed(52)], False),
-        ([claimed(40)], False),
-        ([claimed(None, "min")], False),
-        ([], False),
-    ],
-)
-def test_at_least_forty_is_not_forty(claims, least):
-    assert open_above(claims) is least

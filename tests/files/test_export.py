@@ -61,12 +61,13 @@ def test_kml_shows_the_placed_ones_and_no_markup_of_an_article(tmp_path):
 
 def test_kml_has_the_days_as_far_as_they_are_known(tmp_path):
     june = When(date=dt.date(2023, 6, 1), date_to=dt.date(2023, 6, 30), precision="month")
-    latest = When(date=dt.date(2023, 7, 28), precision="on_or_before")
-    told = [incident(report(when=when), id=str(n)) for n, when in enumerate((june, latest, When()))]
+    day = When(date=dt.date(2023, 7, 28), precision="day")
+    told = [incident(report(when=when), id=str(n)) for n, when in enumerate((june, day, When()))]
     (path,) = export_incidents(atlas(told), tmp_path, "kml")
     tags = [(e.tag.rpartition("}")[2], e.text) for e in ElementTree.fromstring(path.read_bytes()).iter()]
     days = [tag for tag in tags if tag[0] in ("begin", "end", "when")]
-    assert days == [("begin", "2023-06-01"), ("end", "2023-06-30"), ("end", "2023-07-28")]
+    both = [("begin", "2023-07-28"), ("end", "2023-07-28")]
+    assert days == [("begin", "2023-06-01"), ("end", "2023-06-30"), *both]
 
 
 @pytest.mark.parametrize("odd", ["\x01", "\x00", "\x1b", "\ufffe", "\x08", "\uffff"])

@@ -20,7 +20,7 @@ def counts(text):
         ),
         ("The attack left 12 people dead.", [("killed", 12, "exact")]),
         ("The storm claimed 40 lives.", [("killed", 40, "exact")]),
-        ("A fire killed more than 1,200 people.", [("killed", 1200, "min")]),
+        ("A fire killed more than 1,200 people.", [("killed", 1200, "more_than")]),
         ("Up to 30 people were injured.", [("injured", 30, "max")]),
         ("About 50 people were hurt.", [("injured", 50, "about")]),
         ("The death toll has risen to 22.", [("killed", 22, "exact")]),
@@ -28,7 +28,7 @@ def counts(text):
         ("The strike killed two nurses and a driver.", [("killed", 3, "exact")]),
         ("Rescuers said 33 people remained missing.", [("missing", 33, "exact")]),
         ("A policeman was killed.", [("killed", 1, "exact")]),
-        ("Over 500 were hurt in the attacks.", [("injured", 500, "min")]),
+        ("Over 500 were hurt in the attacks.", [("injured", 500, "more_than")]),
         ("A wall fell, killing 107 or more and wounding 238.", [("killed", 107, "min"), ("injured", 238, "exact")]),
         ("Ann Roe and Paul Dee were severely wounded.", [("injured", 2, "exact")]),
     ],
@@ -119,6 +119,59 @@ def test_a_figure_that_is_called_false_is_no_claim(text):
 def test_the_dead_and_the_sick_are_counted_however_it_is_put(text, kind, n):
     (sentence,) = read_sentences(article(text))
     assert [(c.kind, c.n) for c in find_counts(sentence, text)] == [(kind, n)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Police arrested 14 demonstrators.", [("arrested", 14, "exact")]),
+        ("About 30 people were detained near the square.", [("arrested", 30, "about")]),
+        ("A bus driver was arrested.", [("arrested", 1, "exact")]),
+        ("Officers arrested one of the owners and two members of the band.", [("arrested", 3, "exact")]),
+        ("Armed men abducted 27 pupils.", [("abducted", 27, "exact")]),
+        ("More than 40 villagers were kidnapped.", [("abducted", 40, "more_than")]),
+        ("The rebels took 15 engineers hostage.", [("abducted", 15, "exact")]),
+        ("The gang is holding six hostages.", [("abducted", 6, "exact")]),
+        ("Nine fishermen were taken hostage and two were killed.", [("abducted", 9, "exact"), ("killed", 2, "exact")]),
+    ],
+)
+def test_people_taken_away_are_counted_apart_from_the_dead(text, found):
+    assert counts(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The death toll has passed 300.", [("killed", 300, "more_than")]),
+        ("Fewer than ten people were injured.", [("injured", 10, "less_than")]),
+        ("Well over 50 people died.", [("killed", 50, "more_than")]),
+        ("Up to 50 people died.", [("killed", 50, "max")]),
+        ("At least 50 people died.", [("killed", 50, "min")]),
+        ("The death toll could reach 10,000.", []),
+        ("Six of the injured are children.", []),
+    ],
+)
+def test_how_a_figure_is_given_is_kept(text, found):
+    assert counts(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "n"),
+    [
+        ("They recovered the bodies of eleven miners.", "killed", 11),
+        ("Five people, three of them children, were shot and wounded.", "injured", 5),
+        ("Two men who were near the gate were taken to hospital.", "injured", 2),
+        ("Another 13 people are in hospital.", "injured", 13),
+        ("The leak sent 80 workers to hospital.", "injured", 80),
+        ("A civilian contractor was killed.", "killed", 1),
+        ("Journalist Pat Roe, 29, was shot dead.", "killed", 1),
+        ("He fired twice, fatally wounding Mayor Pat Roe.", "killed", 1),
+        ("Two of the cooks were among the wounded.", "injured", 2),
+        ("The mayor, Pat Roe, was among the dead.", "killed", 1),
+    ],
+)
+def test_victims_are_counted_in_the_words_of_agencies(text, kind, n):
+    assert [found[:2] for found in counts(text)] == [(kind, n)]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,76 @@
+"""What sentences that name no happening add to the one told before: "Nine people were arrested", "12 are missing"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from geo.incidents.casualties import Count, find_counts
+from geo.incidents.dates import DateExpression, find_dates
+from geo.incidents.distance import one_scene
+from geo.incidents.gather import Happening
+from geo.incidents.sentences import Sentence
+from geo.incidents.sightings import is_of_years
+from geo.incidents.triggers import Mode, mode_at
+from geo.incidents.where import LEAST_SCORE, choose_scene
+from geo.model.place import Resolution
+from geo.model.text import Article
+
+#: So many sentences after a happening was last told of, a figure is still taken to be of it.
+ADDED_WITHIN = 5
+_SUPPOSED = re.compile(r"\b(?:may|might|could|would|will|should|feared)\b")
+
+
+def find_additions(
+    article: Article,
+    told: Sequence[tuple[Sentence, int | None]],
+    happenings: Sequence[Happening],
+    resolutions: tuple[Resolution, ...],
+) -> Iterator[tuple[int, Sentence, tuple[Count, ...]]]:
+    """Number of the happening, sentence and figures.
+
+    Args:
+        article: the article.
+        told: the sentences without triggers, each with the number of the happening told of last before it.
+        happenings: in the order they are numbered.
+        resolutions: one for each mention, in text order.
+    """
+    for sentence, number in told:
+        if number is None:
+            continue
+        happening = happenings[number]
+        if sentence.index - _last_told(happening, sentence) > ADDED_WITHIN or is_of_years(sentence):
+            continue
+        counts = tuple(c for c in find_counts(sentence, article.text) if _is_told(sentence, c))
+        if not counts or _is_of_another_day(article, sentence, happening):
+            continue
+        if not _is_elsewhere(sentence, counts[0], happening, resolutions):
+            yield number, sentence, counts
+
+
+def _last_told(happening: Happening, sentence: Sentence) -> int:
+    return max((s.sentence.index for s in happening.sightings if s.sentence.index < sentence.index), default=-99)
+
+
+def _is_told(sentence: Sentence, count: Count) -> bool:
+    """Whether it is neither feared, planned nor denied."""
+    supposed = _SUPPOSED.search(sentence.low, count.start, count.end) is not None
+    return not supposed and mode_at(sentence, count.start) in (Mode.ASSERTED, Mode.LEGAL)
+
+
+def _is_of_another_day(article: Article, sentence: Sentence, happening: Happening) -> bool:
+    """Whether the sentence looks back past the happening."""
+    first = happening.when.date
+
+    def before(date: DateExpression) -> bool:
+        early = first is not None and date.first is not None and (date.last or date.first) < first
+        return early or date.since or date.recalled(article.date) or date.precision in ("month", "year")
+
+    return any(before(date) for date in find_dates(sentence.low, article.date))
+
+
+def _is_elsewhere(sentence: Sentence, count: Count, happening: Happening, resolutions: tuple[Resolution, ...]) -> bool:
+    """Whether the sentence sets its figures in another place than that of the happening."""
+    scene = choose_scene(sentence, count.at, resolutions, least=LEAST_SCORE)
+    here = happening.scene.place if happening.scene is not None else None
+    if scene is None or scene.place is None or here is None:
+        return False
+    return not one_scene(here, scene.place)

@@ -1,0 +1,61 @@
+"""The numbers of a sentence, and only those that can count people, as runs of 0."""
+
+import re
+
+from geo.model.numbers import find_numbers
+
+_MASKED = re.compile(
+    r"0+[- ](?:years?|yrs?)[- ]old|0+[- ](?:month|week|day)s?[- ]old|(?:aged?|aged about) 0+|0+ years (?:old"
+    r"|of age)|\$ ?0+|0+ ?(?:percent|%|per cent|km|kms|kilometers?|kilometres?|miles|meters?|metres?|hours?"
+    r"|minutes?|days?|weeks?|months?|years?|a\.m|p\.m|gmt|mm|kg|tons?|tonnes|dollars|pesos|million|cases)\b"
+    r"|0+[ -](?:mm|caliber|calibre|metre|meter|hour|year|day)|0+(?:st|nd|rd|th)\b|0+ (?:january|february|march"
+    r"|april|may|june|july|august|september|october|november|december)|(?:january|february|march|april|may|june"
+    r"|july|august|september|october|november|december) 0+|(?<=[-/:])0+|0+(?=[-/:]0)|(?P<year>\b(?:in|since|of|by"
+    r"|year) 0000(?!0))"
+)
+#: Longest figure of people, in characters: "nine hundred and ninety-nine thousand nine hundred and ninety-nine".
+_LONGEST_NUMBER = 72
+#: Digits that are no readable number cannot pass for one.
+_NO_DIGITS = str.maketrans("0123456789", "¤" * 10)
+
+
+def mask(low: str) -> tuple[str, dict[int, int], dict[int, int]]:
+    """The sentence with numbers as runs of 0, their values by offset; other uses of numbers blotted out.
+
+    A range is one run; the last of what is returned holds its upper ends.
+    """
+    values: dict[int, int] = {}
+    chars = list(low.translate(_NO_DIGITS))
+    for number in find_numbers(low):
+        short = number.span.end - number.span.start <= _LONGEST_NUMBER
+        if short and number.value == int(number.value) and number.value < 10_000_000:
+            values[number.span.start] = int(number.value)
+            chars[number.span.start : number.span.end] = "0" * (number.span.end - number.span.start)
+    upper: dict[int, int] = {}
+
+    def merge(match: re.Match[str]) -> str:
+        low_end, high_end = values.get(match.start("low"), 0), values.get(match.start("high"), 0)
+        if low_end >= high_end or _GREW.search(low[max(0, match.start() - 60) : match.start("low")]):
+            return match.group()
+        values[match.start()], upper[match.start()] = low_end, high_end
+        return "0" * len(match.group())
+
+    masked = _RANGE.sub(merge, "".join(chars))
+
+    def blot(match: re.Match[str]) -> str:
+        is_year = match["year"] is None or low[match.end() - 1].isdigit()  # "of nine" is as long as a year
+        return "¤" * len(match.group()) if is_year else match.group()
+
+    return _MASKED.sub(blot, masked), values, upper
+
+
+#: "between 10 and 15", "20-30", "two or three".
+_RANGE = re.compile(
+    r"(?<![\w¤:/.-])(?:(?P<between>between )|from )?(?P<low>0+)"
+    r"(?(between) and |(?: to | or |[-–]))(?P<high>0+)(?![\w¤:/-])"
+)
+#: "rose from 3 to 5" is no range.
+_GREW = re.compile(
+    r"\b(?:ros?e|risen|rising|climb\w+|increas\w+|jump\w+|grew|grown|up|went|revis\w+|rais\w+|lower\w+|fell|down"
+    r"|dropp?\w*|chang\w+|correct\w+)(?: \w+){0,3} from $"
+)

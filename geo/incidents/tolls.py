@@ -1,0 +1,186 @@
+"""How news gives figures of the dead, the hurt, the missing and those taken away: the patterns.
+
+They read a sentence in lower case in which every number is a run of 0 (``masking.py``). ``n`` is the number, ``q`` its
+qualifier, ``v`` the words that say what became of the people.
+"""
+
+import re
+
+from geo.incidents.living import ANIMALS, PERSON, TITLE
+
+Q = (
+    r"(?P<q>at least|no fewer than|no less than|not less than|a minimum of|up to|as many as|no more than|at most"
+    r"|(?:well )?(?:more than|over)|upwards of|in excess of|fewer than|less than|under|about|around|approximately"
+    r"|nearly|almost|close to|some|an estimated|roughly|another|a further|an additional|a total of|the|all|only|just)?"
+)
+N = r"(?P<n>0+(?!\d)|dozens|scores|hundreds|thousands|several|many)"
+GAP = (
+    r"(?P<noun>(?:(?!\b(?:and|or|but|were|was|while|when|after|who|which|that|said|have|has|had|are|is|kill\w*"
+    r"|wound\w*|injur\w*)\b)[\w'.%-]+,?\s+){0,6}?)"
+)
+BE = (
+    r"(?:(?:,\s)?(?:who |which )?(?:have|has|had|are|is|were|was|be|been|being|also|reportedly|allegedly|confirmed"
+    r"|reported|feared|found|left|listed as|instantly|severely|seriously|slightly|badly|lightly|critically|gravely"
+    r"|now|later|already|still|remain(?:ed|s)?|or|so far"
+    r"|mostly \w+|as|to have|brutally|presumed|believed|be|declared|either|shot(?: and)?|burned|crushed|becom\w+)\s+)*"
+)
+KILLED = (
+    r"(?:killed|dead|died|die|slain|murdered|assassinated|massacred|perished|drowned|executed|shot dead"
+    r"|(?:shot|crushed|trampled|burn(?:ed|t)|beaten|hacked|stabbed|stoned|starved|froze|frozen|strangled) to death"
+    r"|gunned down|lost their lives|lost (?:his|her) life|fatalities|deaths|deaths from|fatally"
+    r"|succumbed|dying|lives)"
+)
+HURT = (
+    r"(?:wounded|injured|hurt|hospitali[sz]ed|taken ill|fall(?:en)? ill|fell ill|become ill|became ill|ill"
+    r"|sickened|sick|maimed|blinded|injuries|poisoned|under treatment|treated|burned)"
+)
+TAKEN = (
+    r"(?:(?:taken|rushed|admitted|brought) to (?:an? |the )?(?:\w+ )?(?:hospitals?|clinics?)"
+    r"|(?:are|were|is|was|remain|remained) (?:still |all )?in (?:hospital|intensive care))"
+)
+LOST = r"(?:missing|unaccounted for)"
+ABDUCTED = r"(?:abducted|kidnapp?ed|(?:taken|held) (?:hostage|captive))"
+ARRESTED = r"(?:arrested|detained|apprehended|rounded up|(?:taken into|in) custody)"
+_WHAT_BECAME = rf"(?:{KILLED}|{HURT}|{LOST}|{ABDUCTED}|{ARRESTED})"
+
+#: "two men who were near the gate".
+_WHO = r"who (?:were|was|had been) (?:in|on|at|near|inside|outside|aboard|\w+ing)\b(?:(?!\band\b)[^,.;0]){2,50}?"
+PASSIVE = re.compile(
+    rf"(?<!\w){Q}\s*(?<![\w-]){N}(?:\s+(?P<more>more|others?|or more|of them|people))?(?:,? (?:mostly|including"
+    rf"|among them|(?:all|most|many|some|0+) of (?:them|whom)) [\w ¤-]{{1,60}},)?\s+{GAP}"
+    rf"(?:{_WHO}\s)?{BE}(?P<v>{_WHAT_BECAME})\b"
+)
+ACTIVE = re.compile(
+    rf"\b(?P<v>kill(?:ed|ing|s)|murder(?:ed|ing)|assassinat(?:ed|ing)|massacr(?:ed|ing)|execut(?:ed|ing)"
+    rf"|claim(?:ed|ing)(?: the lives of)?|took the lives of|(?:death|murder|killing|assassination|execution)s? of"
+    rf"|(?:fatally )?(?:wound(?:ed|ing|s)|injur(?:ed|ing|es))|fatally shot"
+    rf"|hurt(?:ing)?|shot dead|gunned down|blind(?:ed|ing)|sicken(?:ed|ing|s)|hospitali[sz](?:ed|ing)"
+    rf"|injuries to|(?:abduct|arrest|detain)(?:ed|ing|s)|round(?:ed|ing) up|kidnap(?:s|ped|ping)|leaving|left"
+    rf"|sen(?:t|ding))\s+{Q}\s*{N}(?=(?P<rest>[^.;]{{0,60}}))"
+)
+TOLL = re.compile(
+    rf"\b(?P<v>death toll|toll|number of (?:the )?(?:dead|deaths|fatalities|casualties|people killed|wounded"
+    rf"|injured|missing))\b(?P<way>(?:(?!\b(?:could|may|might|would|will|likely"
+    rf"|expected|feared)\b)[^.;]){{0,110}}?)\b(?:to|at|is|was|stands at|reached|reaches|of"
+    rf"|(?P<beyond>passed|past|exceeded|exceeds|surpassed|topped|tops|above|beyond))\s+(?:currently |now )?{Q}\s*{N}"
+)
+#: "40 pupils were taken to hospital": things are taken there as well, so that people or a bare number must be.
+TAKEN_THERE = re.compile(
+    rf"(?<!\w){Q}\s*(?<![\w-]){N}(?:\s+(?:[\w'-]+\s+){{0,3}}?(?:{PERSON}|more|of them)\b"
+    r"(?:\s+(?:from|of|in|at|on|with|aboard)"
+    r"(?:\s+(?!(?:and|or|but|were|was|while|when|after|who|which|that|said)\b)[\w'-]+){1,6}?)?"
+    rf")?(?:\s+{_WHO})?\s+{BE}(?P<v>{TAKEN})\b"
+)
+#: "pulled 12 bodies from the rubble", "twelve bodies were found".
+BODIES = re.compile(
+    rf"\b(?:recover(?:ed|ing)|pull(?:ed|ing)|found|retriev(?:ed|ing)|discovered|counted|received|saw)\s+{Q}\s*{N}\s+"
+    r"(?P<v>bodies|corpses)\b(?! of\b)"
+)
+BODIES_FOUND = re.compile(
+    rf"(?<!\w){Q}\s*(?<![\w-]){N}\s+(?P<v>bodies|corpses)\s+(?:(?:have|had|has|were|was|been|so far|already)\s+)+"
+    r"(?:recovered|pulled|found|retrieved|discovered|brought|taken)\b"
+)
+#: "the bodies of eleven miners".
+BODIES_OF = re.compile(rf"\b(?P<v>bodies|corpses|remains) of\s+(?:the\s+)?{Q}\s*{N}")
+#: "took 170 people hostage", "holding 15 hostages".
+HOSTAGES = re.compile(
+    rf"\b(?:took|taken|taking|held|holding|holds|seized|seizing)\s+{Q}\s*{N}\s+(?:[\w'-]+\s+){{0,4}}?"
+    r"(?P<v>hostages?|captive)\b"
+)
+#: "twelve of them were among the wounded", "among the dead were two nurses": at least so many.
+AMONG = re.compile(
+    rf"(?<!\w){Q}\s*(?<![\w-]){N}\s+{GAP}(?:were|was|are|is) (?:also )?among (?:the|those)\s+(?:\w+ )?"
+    r"(?P<v>dead|killed|wounded|injured|hurt|missing|victims|arrested|detained|abducted|kidnapped)\b"
+)
+AMONG_FIRST = re.compile(
+    r"\bamong (?:the|those)\s+(?:\w+ )?(?P<v>dead|killed|wounded|injured|hurt|missing|victims|arrested|detained"
+    rf"|abducted|kidnapped) (?:were|are)\s+{Q}\s*{N}"
+)
+#: "the mayor, Pat Roe, was among the dead"; "among the dead is the mayor".
+ONE_AMONG = re.compile(
+    r"\b(?:was|is) (?:also )?among (?:the|those)\s+(?:\w+ )?(?P<v>dead|killed|wounded|injured|hurt|missing|victims"
+    r"|arrested|detained|abducted|kidnapped)\b"
+    r"|\bamong (?:the|those)\s+(?:\w+ )?(?P<v2>dead|killed|wounded|injured|hurt|missing|victims|arrested|detained"
+    r"|abducted|kidnapped) (?:was|is)\b"
+)
+#: "bringing to nine the number of dead".
+BRINGING = re.compile(
+    rf"\b(?:bring(?:ing|s)|brought|tak(?:ing|es)|rais(?:ing|ed|es)) to\s+{Q}\s*{N}\s+the\s+(?P<v>(?:\w+ )?death toll"
+    r"|(?:\w+ )?number of (?:dead|deaths|victims|fatalities|wounded|injured|people (?:killed|known to have died)))\b"
+)
+#: "three pupils and a teacher were wounded".
+PAIR = re.compile(
+    rf"(?<!\w){Q}\s*(?<![\w-]){N}\s+(?:[\w'-]+\s+){{0,2}}?{PERSON} and (?P<m>an?|0+)\s+(?:[\w'-]+\s+){{0,2}}?"
+    rf"{PERSON}\s+(?:(?:were|was|have been|had been|are)\s+)?(?:also |seriously |slightly )?"
+    rf"(?P<v>{KILLED}|{HURT}|{TAKEN})\b"
+)
+NUMBERED_DEAD = re.compile(
+    rf"\b(?:{Q}\s*){N}\s+(?P<v>dead(?! (?:\w+ )?(?:{ANIMALS}|trees?)\b)"
+    r"|deaths?|fatalities|killed|wounded|injured|injuries|missing)\b"
+)
+ONE = re.compile(
+    rf"(?:^|(?<=[\s,\"]))(?P<n>an?|the|his|her|one|another|(?:[\w-]+'s))\s+(?P<noun>(?:(?!\b(?:and|of|in|on|at|by"
+    rf"|who|that|was|were|has|had|is|the|said)\b)[\w'¤-]+\s+){{0,4}}?{PERSON}"
+    rf"(?<!s)(?<!people)(?<!children)(?<!men)(?<!family)(?<!couple)(?<!crew)(?<!staff))"
+    rf"(?:\s+of\s(?:(?!\b(?:who|whose|that|which)\b)[^,.;]){{1,90}}?|,[^,.;]{{1,140}},|\s+\([^)]*\)"
+    rf"|\s+(?:named|identified as)\s[^,.;]{{1,40}})?\s+(?:also\s+)?(?P<v>(?:was"
+    rf"|has been|had been|is|has|had|were)?\s*(?:also |reportedly |seriously |severely |slightly |critically "
+    rf"|instantly )*(?:killed|died|dead|murdered|assassinated|wounded|injured|hurt|shot dead"
+    rf"|gunned down|(?:stabbed|hacked|beaten) to death|{ABDUCTED}|{ARRESTED}))\b"
+)
+ONE_OBJECT = re.compile(
+    rf"\b(?P<v>kill(?:ed|ing|s)|murder(?:ed|ing)|assassinat(?:ed|ing)|death of|body of|shot dead|gunned down"
+    rf"|(?:fatally )?(?:wound|injur)(?:ed|ing)|fatally shot|(?:abduct|arrest|detain)(?:ed|ing)|kidnap(?:ped|ping)"
+    rf"|murder of|killing of)\s+(?P<n>an?|one|his|her)\s+(?P<noun>(?:(?!\b(?:and|of|in|on|at|by|who"
+    rf"|that)\b)[\w'-]+\s+){{0,3}}?{PERSON}(?<!family)(?<!couple)(?<!crew)(?<!staff))\b"
+)
+#: "a civilian contractor was killed": whoever it was, one was.
+SOMEBODY = re.compile(
+    r"(?:^|(?<=[\s,\"]))(?P<n>an?)\s+(?P<noun>(?:(?!\b(?:and|of|in|on|at|by|who|that|was|were|has|had|is|the|said"
+    r"|number|total|people|family|couple|group|team|crew|unit|patrol|bill|deal|plan|project)\b)[\w'-]+\s+){1,4}?)"
+    r"(?P<v>(?:was|has been|had been) (?:also |reportedly |seriously |severely |slightly )*"
+    rf"(?:killed|murdered|assassinated|wounded|injured|hurt|shot dead|gunned down|{ABDUCTED}|{ARRESTED}))\b"
+)
+#: "killing Mayor Pat Roe", "fatally shot Pat Roe, 31,".
+NAMED_OBJECT = re.compile(
+    r"\b(?P<v>kill(?:ed|ing)|murder(?:ed|ing)|assassinat(?:ed|ing)|shot dead|gunned down"
+    r"|(?:fatally )?(?:wound|injur)(?:ed|ing)|fatally shot|kidnap(?:ped|ping)|(?:abduct|arrest|detain)(?:ed|ing))\s+"
+    rf"(?:(?:the )?(?:[\w-]+ ){{0,2}}?(?i:{PERSON}|{TITLE}) (?:[A-Z][\w'-]+ ?){{1,3}}(?![\w'’])"
+    r"|(?:[A-Z][\w'-]+ ){1,2}[A-Z][\w'-]+, (?:aged )?\d\d)(?! and\b)"
+)
+NAMED = re.compile(
+    r"(?<![\w.] )(?<!\w)(?P<noun>(?!(?:He|She|It|They|We|I|Who|Some|Many|Most|All|None|Several|Two|Three|One"
+    r"|Another|Others|People|The|At|On|In)\s)(?:[A-Z][\w.'-]+\s+){0,3}[A-Z][\w.'-]+"
+    r"(?:, (?:aged )?\d{1,3},)?\s+)(?P<v>(?:was|has been|had been"
+    r"|were)\s+(?:also |later |fatally |seriously |severely )*(?:killed|murdered|assassinated|shot dead|wounded"
+    r"|injured|stabbed to death)|died\b|succumbed|had died|has died)"
+)
+#: "Pat Roe, who lived nearby, died": the name and its verb stand apart.
+NAMED_AT_LENGTH = re.compile(
+    r"(?<!\w)(?P<noun>(?:[A-Z][\w'-]+\s+){1,3}[A-Z][\w'-]+), who\b[^.;]{5,220}?,\s+"
+    r"(?P<v>died|was (?:shot and )?killed|was murdered|was (?:seriously |severely )?(?:wounded|injured))\b"
+)
+NOBODY = re.compile(
+    r"\b(?:(?:no ?-?one|nobody)(?: else)?|no (?:people|persons?|civilians|passengers|other \w+|\w+)"
+    r"|none of [\w ]{1,30}?)\s+(?:were|was|has been|have been|had been|is|are)\s+(?:reported(?:ly)?\s+"
+    r"|seriously\s+|either\s+)*(?P<v>killed or (?:injured|wounded|hurt)|injured or killed|injured|hurt|wounded"
+    r"|killed|harmed)"
+    r"|\b(?:no|without(?: any)?|(?:not|n't) (?:cause|result in|suffer|report|inflict)(?:d|ed)? any)\s+(?:reported "
+    r"|causing |confirmed |loss of life or |known |serious )*(?P<v2>casualties|injuries|deaths"
+    r"|fatalities|victims|loss of life|injured|deaths or injuries|dead or injured|casualties or damage"
+    r"|one injured)\b"
+)
+KIND_OF = (
+    (re.compile(LOST), "missing"),
+    (re.compile(r"abduct|kidnap|hostage|captive"), "abducted"),
+    (re.compile(r"arrest|detain|apprehend|round|custody"), "arrested"),
+    (re.compile(r"fatal"), "killed"),
+    (re.compile(r"wound|injur|hurt|hospital|clinic|\bill\b|sick|maim|blind|poison|treat|burned$"), "injured"),
+    (
+        re.compile(
+            r"kill|dead|die|death|dying|fatal|slain|murder|assassin|massacr|perish|drown|execut|gunned|lives|life|body"
+            r"|bodies|corpse|victim|succumb|toll|claim"
+        ),
+        "killed",
+    ),
+)
