@@ -10,6 +10,8 @@ _PLAIN = {
     ord("ł"): "l", ord("ø"): "o", ord("đ"): "d", ord("ı"): "i", ord("ß"): "ss", ord("æ"): "ae", ord("œ"): "oe",
     ord("ð"): "d", ord("þ"): "th", ord("ə"): "a",
 }  # fmt: skip
+#: The same for plain letters, of which most names consist: marks become blanks, stops and apostrophes nothing.
+_ASCII = {c: None if c in _APOSTROPHES or chr(c) == "." else " " for c in range(128) if not chr(c).isalnum()}
 
 
 @lru_cache(maxsize=65_536)
@@ -18,6 +20,8 @@ def fold(name: str) -> str:
 
     Cyrillic and other scripts keep their letters: "Київ" folds to "київ".
     """
+    if name.isascii():
+        return " ".join(name.lower().translate(_ASCII).split())
     plain = name.casefold().translate(_PLAIN)
     bare = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     return " ".join("".join(c if c.isalnum() else " " for c in bare if c != ".").split())
