@@ -5,7 +5,9 @@ groups of features (``features.names``) come back, so their summed weights are k
 a few dictionary hits. The labels are the same as CRFsuite's; a test compares them.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
+from itertools import count, islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,12 +27,12 @@ class Chain:
     def __init__(
         self,
         transitions: NDArray[np.float64],
-        weights_of: Callable[[Key], NDArray[np.float64]],
+        weights_of: Callable[[Sequence[Key]], NDArray[np.float64]],
     ) -> None:
-        """``transitions[i, j]`` weighs label j after label i; ``weights_of`` sums the weights of a group."""
+        """``transitions[i, j]`` weighs label j after label i; ``weights_of`` sums the weights of groups."""
         self._transitions = transitions.tolist()
         self._weights_of = weights_of
-        self._rows: dict[Key, int] = {}
+        self._rows = _numbered()
         self._table = np.zeros((_START_ROWS, len(LABELS)))
 
     def labels(self, sequences: Sequence[Sequence[tuple[Key, ...]]]) -> list[list[int]]:
@@ -47,21 +49,22 @@ class Chain:
         if not tokens:
             return []
         if len(self._rows) > _REMEMBERED:
-            self._rows.clear()
-        rows, learn = self._rows, self._learn
-        found = [rows[key] if key in rows else learn(key) for token in tokens for key in token]
+            self._rows = _numbered()
+        rows, known = self._rows, len(self._rows)
+        found = [rows[key] for token in tokens for key in token]
+        if len(rows) > known:
+            self._learn(list(islice(reversed(rows), len(rows) - known))[::-1])
         width = len(tokens[0])
         table: NDArray[np.float64] = self._table[np.array(found, dtype=np.intp).reshape(-1, width)]
         scores: list[list[float]] = table.sum(axis=1).tolist()
         return scores
 
-    def _learn(self, key: Key) -> int:
-        row = len(self._rows)
-        if row >= len(self._table):
+    def _learn(self, new: list[Key]) -> None:
+        """Fill in the rows of the groups numbered last."""
+        end = len(self._rows)
+        while end > len(self._table):
             self._table = np.concatenate([self._table, np.zeros_like(self._table)])
-        self._table[row] = self._weights_of(key)
-        self._rows[key] = row
-        return row
+        self._table[end - len(new) : end] = self._weights_of(new)
 
     def _best(self, scores: list[list[float]]) -> list[int]:
         """Viterbi's path through one sentence."""
@@ -82,3 +85,8 @@ class Chain:
             label = step[label]
             path.append(label)
         return path[::-1]
+
+
+def _numbered() -> defaultdict[Key, int]:
+    """Row numbers that are given out as they are asked for."""
+    return defaultdict(count().__next__)

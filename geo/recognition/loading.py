@@ -74,13 +74,18 @@ def load_chain(path: Path) -> Chain:
 
 def chain_of(features: Mapping[str, Sequence[float]], transitions: Sequence[Sequence[float]]) -> Chain:
     """A chain over weights in thousandths, by feature name; features without weights count nothing."""
-    rows = {name: row for row, name in enumerate(features)}
-    weights = np.array(list(features.values()), dtype=np.float64).reshape(-1, len(LABELS)) / 1000.0
+    rows = {name: row for row, name in enumerate(features, 1)}
+    nothing = [0.0] * len(LABELS)  # row 0
+    weights = np.array([nothing, *features.values()], dtype=np.float64) / 1000.0
 
-    def weights_of(key: Key) -> NDArray[np.float64]:
-        found = [rows[name] for name in names(key) if name in rows]
-        total: NDArray[np.float64] = weights[found].sum(axis=0)
-        return total
+    def weights_of(keys: Sequence[Key]) -> NDArray[np.float64]:
+        found: list[int] = []
+        starts = []
+        for key in keys:
+            starts.append(len(found))
+            found += [0, *(rows[name] for name in names(key) if name in rows)]
+        totals: NDArray[np.float64] = np.add.reduceat(weights[found], starts, axis=0)
+        return totals
 
     return Chain(np.array(transitions, dtype=np.float64), weights_of)
 

@@ -12,13 +12,13 @@ from geo.recognition.loading import chain_of
 TRANSITIONS = [[0.3, 0.1, -1000.0], [0.2, -0.4, 0.9], [0.1, 0.0, 0.5]]
 
 
-def weights(key):
-    dice = random.Random(str(key))
-    return np.array([dice.uniform(-1, 1) for _ in LABELS])
+def weights(keys):
+    dice = [random.Random(str(key)) for key in keys]
+    return np.array([[die.uniform(-1, 1) for _ in LABELS] for die in dice])
 
 
 def score(path, sequence):
-    total = sum(weights(key)[label] for label, token in zip(path, sequence, strict=True) for key in token)
+    total = sum(weights([key])[0][label] for label, token in zip(path, sequence, strict=True) for key in token)
     return total + sum(TRANSITIONS[a][b] for a, b in itertools.pairwise(path))
 
 
