@@ -33,6 +33,10 @@ class Gazetteer(Protocol):
         """
         ...
 
+    def begins_name(self, words: str, /) -> bool:
+        """Whether any name begins with these words; the last of them may be the beginning of a longer word."""
+        ...
+
 
 class Boundaries(Protocol):
     """Borders and coasts to measure to. Distances in metres on the WGS 84 ellipsoid."""

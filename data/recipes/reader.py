@@ -23,7 +23,7 @@ class Reader:
 
     def document(self, text: str) -> Document:
         """The document of a text."""
-        return read_document(text, self.vocabulary, self.gazetteer.name_class)
+        return read_document(text, self.vocabulary, self.gazetteer)
 
     def names(self, key: Key) -> tuple[str, ...]:
         """The features of a group, remembered."""

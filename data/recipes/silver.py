@@ -88,7 +88,7 @@ def _texts(
             places += [(a + len(text), b + len(text)) for a, b in sentence.places]
             organisations += [(a + len(text), b + len(text)) for a, b in sentence.organisations]
             text += sentence.text + "\n"
-        for span, kind in _names(read_document(text, vocabulary, gazetteer.name_class)):
+        for span, kind in _names(read_document(text, vocabulary, gazetteer)):
             around = [o for o in organisations if o[0] <= span[0] and span[1] <= o[1] and o != span]
             if not _touches(span, places) and (kind == "demonym" or (around and kind in _INSIDE)):
                 places.append(span)
@@ -131,7 +131,7 @@ def read_one_liners(vocabulary: Vocabulary, gazetteer: EmbeddedGazetteer) -> lis
         text = row["text"]
         parts = {part.strip() for part in f"{row['place']},{row['town']}".split(",") if len(part.strip()) > 2}
         homes = [m.span() for p in parts for m in re.finditer(rf"(?<!\w){re.escape(p)}(?!\w)", text)]
-        document = read_document(text, vocabulary, gazetteer.name_class)
+        document = read_document(text, vocabulary, gazetteer)
         others = [(s, k) for s, k in _names(document) if not _touches(s, homes) and not _common(text, s, vocabulary)]
         if any(kind not in _ANYWHERE for _, kind in others):
             continue

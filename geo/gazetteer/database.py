@@ -50,6 +50,10 @@ class PlaceDatabase:
             return ()
         return self._ask(_PLACES_NAMED, key)
 
+    def begins_name(self, words: str) -> bool:
+        """Whether any name begins with these words."""
+        return next(self._keys.iterkeys(fold(words)), None) is not None
+
     def by_id(self, id_: str) -> Place | None:
         """The place of one id."""
         return next(iter(self._ask("SELECT * FROM place WHERE id = ?", id_)), None)

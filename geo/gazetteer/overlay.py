@@ -45,6 +45,10 @@ class OverlayGazetteer:
         """What the best-known bearer of a name is, the embedded gazetteer's word first."""
         return self._embedded.name_class(name) or self._class(name)
 
+    def begins_name(self, words: str, /) -> bool:
+        """Whether any name of any layer begins with these words."""
+        return self._embedded.begins_name(words) or any(each.begins_name(words) for each in self._databases)
+
     def by_id(self, id_: str, /) -> Place | None:
         """The place of one id, None if there is none."""
         found = self._embedded.by_id(id_)

@@ -28,12 +28,14 @@ class EmbeddedGazetteer:
     def __init__(self, folder: Path, names: marisa_trie.Trie, columns: Columns, version: str) -> None:
         self._folder = folder
         self._key: Callable[..., int] = names.get
+        self._keys_from: Callable[[str], Iterator[str]] = names.iterkeys
         self._columns = columns
         #: Changes whenever an embedded file of the gazetteer does.
         self.version = version
         self._place = lru_cache(_KEPT)(columns.place)
         self._places = lru_cache(_KEPT)(self._find)
         self._class = lru_cache(_KEPT)(self._classify)
+        self._begins = lru_cache(_KEPT)(self._begin)
 
     def lookup(self, names: Iterable[str], /) -> Mapping[str, tuple[Place, ...]]:
         """Every entry that bears each name, spelled as in the text; most populous first."""
@@ -43,6 +45,10 @@ class EmbeddedGazetteer:
     def name_class(self, name: str, /) -> str | None:
         """What the best-known bearer of a name is; see geo.protocols.Gazetteer."""
         return self._class(name)
+
+    def begins_name(self, words: str, /) -> bool:
+        """Whether any name begins with these words; see geo.protocols.Gazetteer."""
+        return self._begins(words)
 
     def by_id(self, id_: str, /) -> Place | None:
         """The place of one id, None if there is none."""
@@ -96,6 +102,9 @@ class EmbeddedGazetteer:
         for posting in self._columns.postings(key):
             if _spelled_so(name, posting):
                 yield posting & layout.PLACE
+
+    def _begin(self, words: str) -> bool:
+        return next(self._keys_from(fold(words)), None) is not None
 
     def _classify(self, name: str) -> str | None:
         key = self._key(fold(name), -1)

@@ -34,7 +34,7 @@ class CrfRecogniser:
 
     def __call__(self, article: Article, /) -> tuple[Mention, ...]:
         """The toponyms in text order, without overlap; exactly ``article.spans`` where those are given."""
-        document = read_document(article.text, self._vocabulary, self._gazetteer.name_class)
+        document = read_document(article.text, self._vocabulary, self._gazetteer)
         if article.spans is not None:
             spans = article.spans
             found = [_tokens_of(document, span) for span in spans]

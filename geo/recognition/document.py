@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from geo.model.tokens import Token, sentence_ranges, tokenise
+from geo.protocols import Gazetteer
 from geo.recognition.casing import SMALL_WORDS, capitalised, is_shouted, quietened
 from geo.recognition.cues import GEOGRAPHIC, PREPOSITIONS
 from geo.recognition.lexicon import Lexicon
@@ -19,10 +20,10 @@ _WEAK_PREPOSITIONS = frozenset("to over on off within".split())
 #: Small words inside the names of facilities: "air base", "nuclear power plant".
 _TAILS = frozenset("air nuclear power hydroelectric international military naval railway rail".split())
 _OUTSIDE = "O"
-#: The gazetteer's question: the class of a name, None for unknown names.
-NameClass = Callable[[str], str | None]
-#: The same question about a half-open range of a sentence's words.
+#: The class of the name that a half-open range of a sentence's words is, None where it is none.
 ClassOf = Callable[[int, int], str | None]
+#: Whether a name may begin with a word of a sentence and the next one.
+GoesOn = Callable[[int], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Document:
     evidence: dict[str, str]
 
 
-def read_document(text: str, vocabulary: Vocabulary, name_class: NameClass) -> Document:
+def read_document(text: str, vocabulary: Vocabulary, gazetteer: Gazetteer) -> Document:
     """Tokenise, quieten, look up and gather evidence."""
     tokens = tokenise(text)
     ranges = sentence_ranges(text, tokens)
@@ -58,7 +59,7 @@ def read_document(text: str, vocabulary: Vocabulary, name_class: NameClass) -> D
     classes: list[str] = []
     styles: list[str] = []
     for a, b in ranges:
-        spelled, kinds, style = _read_sentence(text, tokens[a:b], vocabulary.lexicon, name_class)
+        spelled, kinds, style = _read_sentence(text, tokens[a:b], vocabulary.lexicon, gazetteer)
         words += [vocabulary.word(w) for w in spelled]
         classes += kinds
         styles.append(style)
@@ -69,7 +70,7 @@ def read_document(text: str, vocabulary: Vocabulary, name_class: NameClass) -> D
 
 
 def _read_sentence(
-    text: str, tokens: Sequence[Token], lexicon: Lexicon, name_class: NameClass
+    text: str, tokens: Sequence[Token], lexicon: Lexicon, gazetteer: Gazetteer
 ) -> tuple[list[str], list[str], str]:
     """The words in quiet case, the gazetteer's classes, and the style of one sentence."""
     spelled = [t.text for t in tokens]
@@ -77,13 +78,16 @@ def _read_sentence(
     def surface(i: int, j: int) -> str:
         return text[tokens[i].start : tokens[j - 1].end]
 
+    def goes_on(i: int) -> bool:
+        return gazetteer.begins_name(surface(i, i + 2))
+
     if not is_shouted(spelled):
-        plain = _known_names(spelled, lambda i, j: name_class(surface(i, j)))
+        plain = _known_names(spelled, lambda i, j: gazetteer.name_class(surface(i, j)), goes_on)
         return spelled, _classes(plain, len(tokens)), _style(spelled)
     large = [capitalised(w) for w in spelled]
     found = [
         name
-        for name in _known_names(large, lambda i, j: name_class(_titled(surface(i, j))))
+        for name in _known_names(large, lambda i, j: gazetteer.name_class(_titled(surface(i, j))), goes_on)
         if name.kind in STRONG_CLASSES or not _is_ordinary(spelled[name.first : name.stop], lexicon)
     ]
     return _quieted(spelled, found, lexicon), _classes(found, len(tokens)), "HL"
@@ -100,14 +104,14 @@ def _style(words: Sequence[str]) -> str:
     return "TC" if len(alphabetic) > 4 and large > 0.7 * len(alphabetic) else ""
 
 
-def _known_names(spelled: Sequence[str], class_of: ClassOf) -> list[_Name]:
+def _known_names(spelled: Sequence[str], class_of: ClassOf, goes_on: GoesOn) -> list[_Name]:
     """The longest names that the gazetteer knows, from left to right, without overlap."""
     found: list[_Name] = []
     i = 0
     while i < len(spelled):
         known = None
         if spelled[i][0].isupper():
-            ends = range(_reach(spelled, i), i, -1)
+            ends = range(_reach(spelled, i, goes_on), i, -1)
             known = next((name for j in ends if (name := _name(spelled, class_of, i, j))), None)
         if known:
             found.append(known)
@@ -126,7 +130,7 @@ def _name(spelled: Sequence[str], class_of: ClassOf, first: int, stop: int) -> _
     return _Name(first, stop, kind) if kind else None
 
 
-def _reach(spelled: Sequence[str], start: int) -> int:
+def _reach(spelled: Sequence[str], start: int, goes_on: GoesOn) -> int:
     """Where a name that starts here may end at the latest."""
     j = start + 1
     limit = min(len(spelled), start + LONGEST_NAME)
@@ -134,7 +138,7 @@ def _reach(spelled: Sequence[str], start: int) -> int:
         spelled[j][0].isupper() or spelled[j].lower() in _JOINTS or spelled[j] in GEOGRAPHIC or spelled[j] in _TAILS
     ):
         j += 1
-    return j
+    return j if j == start + 1 or goes_on(start) else start + 1
 
 
 def _classes(found: Sequence[_Name], count: int) -> list[str]:

@@ -64,6 +64,14 @@ def test_a_gazetteer_travels_to_another_process(gazetteer):
     assert copy.lookup(NAMES) == gazetteer.lookup(NAMES)
 
 
+@given(st.sampled_from(NAMES), st.integers(1, 30))
+def test_what_a_name_begins_with_begins_a_name(gazetteer, name, size):
+    if gazetteer.name_class(name):
+        assert gazetteer.begins_name(name[:size])
+        assert gazetteer.begins_name(name[:size].upper())
+    assert not gazetteer.begins_name(name + " qwxzp")
+
+
 @given(st.text(max_size=30))
 def test_any_text_is_a_question(gazetteer, text):
     places = gazetteer.lookup([text])[text]

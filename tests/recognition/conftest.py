@@ -29,6 +29,9 @@ class ToyGazetteer:
     def name_class(self, name):
         return NAMES.get(name.lower())
 
+    def begins_name(self, words):
+        return any(name.startswith(words.lower()) for name in NAMES)
+
 
 @pytest.fixture(scope="session")
 def gazetteer():

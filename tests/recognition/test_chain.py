@@ -53,7 +53,7 @@ def test_the_labels_are_those_of_crfsuite(tmp_path, vocabulary, gazetteer):
     ]
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params({"c1": 0.0, "c2": 0.1, "max_iterations": 30, "feature.possible_transitions": True})
-    read = [read_document(text, vocabulary, gazetteer.name_class) for text, _ in texts]
+    read = [read_document(text, vocabulary, gazetteer) for text, _ in texts]
     flat = [[[name for key in token for name in names(key)] for token in segments(d)[0].keys] for d in read]
     for items, (_, labels) in zip(flat, texts, strict=True):
         trainer.append(items, ["OBI"[int(c)] for c in labels[: len(items)]])  # any labels will do

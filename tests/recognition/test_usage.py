@@ -14,7 +14,7 @@ def odds(p):
 @pytest.fixture
 def features(vocabulary, gazetteer):
     def of(text, name):
-        document = read_document(text, vocabulary, gazetteer.name_class)
+        document = read_document(text, vocabulary, gazetteer)
         first = [t.text for t in document.tokens].index(name)
         return usage_features(document, first, first, document.sentences[0])
 
@@ -51,7 +51,7 @@ def test_names_of_one_list_sway_each_other():
     ],
 )
 def test_a_list_is_names_with_nothing_but_links_between_them(vocabulary, gazetteer, text, numbers):
-    document = read_document(text, vocabulary, gazetteer.name_class)
+    document = read_document(text, vocabulary, gazetteer)
     places = [(i, i + 1) for i, kind in enumerate(document.classes) if kind.startswith("B-")]
     assert lists_of(document, places) == numbers
     assert lists_of(document, places[::-1]) == numbers[::-1]
@@ -89,7 +89,7 @@ def test_the_verb_behind_its_auxiliaries_is_seen(features):
 
 
 def test_what_an_organisation_is_of_is_seen_inside_the_name(vocabulary, gazetteer):
-    document = read_document("The University of Chad closed.", vocabulary, gazetteer.name_class)
+    document = read_document("The University of Chad closed.", vocabulary, gazetteer)
     assert {"many", "iof=university"} <= set(usage_features(document, 1, 3, document.sentences[0]))
 
 
