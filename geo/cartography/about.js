@@ -1,5 +1,5 @@
 // The panels "Distances" and "About this map", and the legend.
-import { checkPart, citation, quotePart } from "./card.js";
+import { checkPart, citation, quotePart, sameChecks } from "./card.js";
 import { BACKGROUND, figuresDiffer } from "./filters.js";
 import { capital, element, number, quoted, safeLink } from "./format.js";
 import { verdictMark } from "./lines.js";
@@ -11,19 +11,25 @@ const VERDICTS = ["inconsistent", "road_distance_plausible", "consistent", "unch
 const MOST_CHECKS = 300;
 
 export function distancesPanel(checks, showCheck) {
-  const groups = VERDICTS.map((verdict) => [verdict, checks.filter((c) => c.verdict === verdict)]).filter(([, list]) => list.length);
+  const groups = VERDICTS.map((verdict) => [verdict, sameChecks(checks.filter((c) => c.verdict === verdict))]).filter(([, list]) => list.length);
   if (!groups.length) return [element("p", { class: "empty" }, t("noDistances"))];
   return [
     element("p", { class: "note" }, t("distancesNote")),
     ...groups.map(([verdict, list]) => element("section", {},
       element("h2", {}, verdictMark(verdict), ` ${number(list.length)}`),
-      element("ul", { class: "plain" }, list.slice(0, MOST_CHECKS).map((c) => {
-        const part = checkPart(c, showCheck, "li");
-        part.append(quotePart(c.quote), citation(c.article));
+      element("ul", { class: "plain" }, list.slice(0, MOST_CHECKS).map(([check, ...others]) => {
+        const part = checkPart(check, showCheck, others, "li");
+        part.append(...sentencesOf([check, ...others]));
         return part;
       })),
       list.length > MOST_CHECKS ? element("p", { class: "note" }, t("andMore", { n: list.length - MOST_CHECKS })) : null)),
   ];
+}
+
+/** The sentences that state a distance, each once, with their article. */
+function sentencesOf(checks) {
+  const distinct = new Map(checks.map((c) => [JSON.stringify([c.quote, c.article]), c]));
+  return [...distinct.values()].flatMap((c) => [quotePart(c.quote), citation(c.article)]);
 }
 
 export function aboutPanel(about, downloads) {

@@ -3,7 +3,7 @@ import { aboutPanel, distancesPanel } from "./about.js";
 import { fromHash, toHash } from "./address.js";
 import { basemapLayer, projectDetail, projectWorld } from "./basemap.js";
 import { Cards, NARROW_PX } from "./cards.js";
-import { contextCard, incidentCard } from "./card.js";
+import { contextCard, incidentCard, sameChecks } from "./card.js";
 import { separatingZoom } from "./cluster.js";
 import { addControls, corner, cornerBoxes } from "./controls.js";
 import { countryItems, namedCountries } from "./countries.js";
@@ -11,13 +11,13 @@ import { Details } from "./details.js";
 import { save, toCsv, toGeoJson } from "./download.js";
 import { Facets } from "./facets.js";
 import { applyFilter, FACETS, facetColumns, isFiltered, noFilter, ordered, ORDERS } from "./filters.js";
-import { casualtyText, daysText, dayText, element, kindText, number } from "./format.js";
-import { Histogram } from "./histogram.js";
+import { casualtyText, dayText, element, kindText, number, placeName } from "./format.js";
+import { Histogram, wholeRange } from "./histogram.js";
 import { labelLayer } from "./labels.js";
 import { LineLayer } from "./lines.js";
 import { List, rowContent } from "./list.js";
 import { MarkerLayer, shapeOf } from "./markers.js";
-import { NO_DAY, readBlock, readIndex, unpack } from "./payload.js";
+import { readBlock, readIndex, unpack } from "./payload.js";
 import { mapNames } from "./naming.js";
 import { pictureOf } from "./picture.js";
 import { PlaceLayer } from "./places.js";
@@ -69,7 +69,7 @@ class Page {
 
   describe(i) {
     const { index } = this;
-    const place = index.place[i] < 0 ? "" : index.tables.place[index.place[i]][0];
+    const place = index.place[i] < 0 ? "" : placeName(index.tables.place[index.place[i]]);
     return [kindText(index, i), place, dayText(index.day[i], index.tables.datePrecision[index.datePrecision[i]], index.dayTo[i]), casualtyText(index, i)].filter(Boolean).join(", ");
   }
 
@@ -249,6 +249,7 @@ class Page {
       byId(`tab-${name}`).tabIndex = chosen ? 0 : -1;
       byId(`view-${name}`).hidden = !chosen;
     }
+    byId("panel").scrollTop = Math.min(byId("panel").scrollTop, byId("tabs").previousElementSibling.offsetHeight); // on phones it holds all views
     this.writeAddress();
   }
 
@@ -298,13 +299,8 @@ function downloads(page) {
 }
 
 function summary(index, about) {
-  // a year or a month is drawn from its first day, which is no day that anything happened
-  const vague = (i) => ["month", "year"].includes(index.tables.datePrecision[index.datePrecision[i]]);
-  const days = Array.from(index.day).filter((d, i) => d !== NO_DAY && !vague(i));
-  const low = days.reduce((a, b) => Math.min(a, b), Infinity);
-  const high = days.reduce((a, b) => Math.max(a, b), -Infinity);
-  const when = days.length ? ` · ${daysText(low, high)}` : "";
-  return `${t("summary", { incidents: t("incidents", { n: index.n }), articles: t("articles", { n: about.articles }) })}${when}`;
+  const read = t("summary", { incidents: t("incidents", { n: index.n }), articles: t("articles", { n: about.articles }) });
+  return [read, wholeRange(index)].filter(Boolean).join(" · ");
 }
 
 async function main() {
@@ -321,7 +317,7 @@ async function main() {
   [page.checks, page.places] = await Promise.all([unpack(block.checks), unpack(block.context)]);
   byId("summary").textContent = summary(index, about);
   byId("tab-incidents").textContent = `${t("tabIncidents")} ${number(index.n)}`;
-  byId("tab-distances").textContent = `${t("tabDistances")} ${number(page.checks.length)}`;
+  byId("tab-distances").textContent = `${t("tabDistances")} ${number(sameChecks(page.checks).length)}`;
   byId("tab-about").textContent = t("tabAbout");
   byId("facets-title").textContent = t("filters");
   byId("reset").textContent = t("reset");

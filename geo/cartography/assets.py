@@ -8,7 +8,7 @@ from importlib.resources import files
 
 #: The modules of the page in the order they are joined: each uses only what stands above it.
 MODULES = (
-    "strings", "format", "payload", "words", "details", "filters", "cluster", "basemap", "labels", "countries",
+    "strings", "format", "spelling", "payload", "words", "details", "filters", "cluster", "basemap", "labels", "countries",
     "fanout", "markers", "lines", "card", "list", "search", "histogram", "facets", "places", "address", "download",
     "about", "controls", "naming", "picture", "view", "cards", "printing", "app",
 )  # fmt: skip

@@ -1,7 +1,8 @@
 // The card of an incident: what, when, where and how sure; who says so, in which words.
-import { KINDS, capital, countryName, dayText, element, figureText, headline, kindName, measuredRange, measuredText, number, parseDay, placeNodes, placeText, quoted, radiusText, safeLink } from "./format.js";
+import { KINDS, capital, countryName, dayText, element, figureText, headline, kindName, measuredRange, measuredText, number, parseDay, placeName, placeNodes, placeText, quoted, radiusText, safeLink } from "./format.js";
 import { checkText, figuresOf, verdictMark } from "./lines.js";
 import { shapeOf, symbol } from "./markers.js";
+import { folded } from "./spelling.js";
 import { language, t } from "./strings.js";
 
 /** The card. `checks` are the records of its distance checks; `showCheck` moves the map to one. */
@@ -11,9 +12,9 @@ export function incidentCard(index, i, record, checks, showCheck) {
   return element("article", { class: "card", "aria-labelledby": "card-title", "data-incident": index.id[i] },
     cardHead(index, i, type, first),
     casualties(record),
-    checks.length ? element("section", {}, element("h3", {}, t("statedDistances")), checks.map((c) => checkPart(c, showCheck))) : null,
-    accusations(record),
     element("section", {}, element("h3", {}, t("reports", { n: record.reports.length })), record.reports.map(reportPart)),
+    accusations(record),
+    checks.length ? element("section", {}, element("h3", {}, t("statedDistances")), sameChecks(checks).map(([check, ...others]) => checkPart(check, showCheck, others))) : null,
     whyHere(index, i, record));
 }
 
@@ -29,7 +30,7 @@ function cardHead(index, i, type, report) {
     element("h2", { id: "card-title", tabindex: "-1", dir: "auto" }, title),
     element("dl", { class: "facts" },
       fact(t("when"), whenText(index, i, report), whenNote(report)),
-      fact(t("where"), label ? placeNodes(label) : t("notPlaced"), whereNote(index, i))));
+      fact(t("where"), label ? placeNodes(label) : t("notPlaced"), whereNote(index, i, label, report))));
 }
 
 function fact(name, value, note) {
@@ -47,10 +48,13 @@ function whenNote(report) {
   return report.when.text ? t("dateWords", { words: report.when.text, precision }) : precision;
 }
 
-function whereNote(index, i) {
+/** How exactly the place is known, and how the article spells it where the gazetteer spells it otherwise. */
+function whereNote(index, i, label, report) {
   if (index.precision[i] < 0) return "";
   const precision = t(`precision.${index.tables.precision[index.precision[i]]}`);
-  return index.radius[i] ? `${precision}, ${radiusText(index.radius[i])}` : precision;
+  const exact = index.radius[i] ? `${precision}, ${radiusText(index.radius[i])}` : precision;
+  const { words, same } = report?.place ?? {};
+  return words && same && folded(words) !== folded(placeName(label)) ? t("dateWords", { words, precision: exact }) : exact;
 }
 
 /** Every figure with who gives it. The same figure by the same voice in several articles stands once. */
@@ -107,7 +111,8 @@ function accusations(record) {
   if (!rows.size) return null;
   return element("section", {}, element("h3", {}, t("whoBlames")),
     element("ul", { class: "accusations" }, [...rows.values()].map((a) => element("li", {},
-      quoted(a.who, "strong"), ` ${t(`stance.${a.stance}`, {}, a.stance)} `, a.whom ? quoted(a.whom, "strong") : ""))));
+      element("span", { class: "note" }, t(`stance.${a.stance}`, {}, a.stance)), " ",
+      element("span", {}, quoted(a.who, "strong"), a.whom ? [" → ", quoted(a.whom, "strong")] : "")))));
 }
 
 function reportPart(report) {
@@ -153,18 +158,31 @@ function articleDay(article) {
   return article.date ? dayText(parseDay(article.date)) : "";
 }
 
-/** One stated distance against the measured one. */
-export function checkPart(check, showCheck, tag = "div") {
+/** Checks that say the same of the same two places, together: each is shown once, with all who state it. */
+export function sameChecks(checks) {
+  const groups = new Map();
+  for (const check of checks) {
+    const { subject, reference, hedge, value, valueMax, unit, stated, measured, verdict } = check;
+    const key = JSON.stringify([[subject, reference].sort(), hedge, value, valueMax, unit, value === null ? stated : "", measured, verdict]);
+    groups.set(key, [...(groups.get(key) ?? []), check]);
+  }
+  return [...groups.values()];
+}
+
+/** One stated distance against the measured one; `others` state the same. */
+export function checkPart(check, showCheck, others = [], tag = "div") {
   const between = check.subject && check.reference ? t("fromTo", { from: check.subject, to: check.reference }) : check.subject ?? check.reference ?? "";
   const button = check.line ? element("button", { type: "button", class: "quiet", onclick: () => showCheck(check) }, t("showLine")) : null;
-  const range = check.measuredLow !== null && check.measuredHigh !== null && check.measuredHigh !== check.measuredLow
-    ? element("p", { class: "note" }, t("edgeToEdge", { range: measuredRange(check.measuredLow, check.measuredHigh, check.unit) })) : null;
+  const ranges = check.measuredLow !== null && check.measuredHigh !== null && check.measuredHigh !== check.measuredLow;
+  const range = ranges ? `, ${t("edgeToEdge", { range: measuredRange(check.measuredLow, check.measuredHigh, check.unit) })}` : "";
   const views = check.otherViews.map(([view, metres]) => element("p", { class: "note" },
     t("otherView", { view: t(`worldview.${view}`, {}, view), value: metres === null ? t("notMeasured") : measuredText(metres, check.unit) })));
+  const articles = new Set([check, ...others].map((c) => JSON.stringify(c.article))).size;
   return element(tag, { class: "check" },
     element("p", { class: "check-line" }, quoted(between, "strong")),
-    element("p", {}, figuresOf(check), ": ", verdictMark(check.verdict)),
-    check.reason === checkText(check) ? null : element("p", { class: "note" }, quoted(check.reason)), range, views, button);
+    element("p", {}, figuresOf(check), range, ": ", verdictMark(check.verdict)),
+    check.reason === checkText(check) ? null : element("p", { class: "note" }, quoted(check.reason)), views,
+    articles > 1 ? element("p", { class: "note" }, t("statedIn", { n: articles })) : null, button);
 }
 
 /** Why the dot is where it is, report by report. */

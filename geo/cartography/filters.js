@@ -1,5 +1,6 @@
 // What the reader asked for, and which incidents answer it.
 import { NO_DAY } from "./payload.js";
+import { folded } from "./spelling.js";
 
 /** The facets in the order they are shown. Each holds the chosen values; none chosen means all. */
 export const FACETS = ["type", "casualties", "precision", "verdict", "role", "publisher"];
@@ -89,7 +90,7 @@ export function applyFilter(filter, index, columns, order, found) {
   return { passing, anyDay, counts };
 }
 
-function lastDay(index, i) {
+export function lastDay(index, i) {
   return index.dayTo[i] ?? index.day[i];
 }
 
@@ -143,7 +144,7 @@ export function ordered(index, order) {
 
 /** The words of a search: each must be found. */
 export function searchWords(query) {
-  return query.toLowerCase().split(/\s+/).filter(Boolean);
+  return folded(query).split(/\s+/).filter(Boolean);
 }
 
 /** All text of a card that a search looks at. */
@@ -155,5 +156,5 @@ export function searchText(record) {
     for (const quote of report.quotes) parts.push(quote.map((s) => (typeof s === "string" ? s : s[0])).join(""));
     for (const claim of report.claims) parts.push(claim.who);
   }
-  return parts.filter(Boolean).join("\n").toLowerCase();
+  return folded(parts.filter(Boolean).join("\n"));
 }

@@ -74,8 +74,18 @@ export function placeText(label) {
 
 function placeParts(label) {
   if (!label) return [];
-  const [name, admin1, country] = label;
-  return [...new Set([name, admin1, countryName(country)].filter(Boolean))];
+  const [name, admin1, country, itself] = label;
+  return [...new Set((itself ? [countryName(country) ?? name] : [name, admin1, countryName(country)]).filter(Boolean))];
+}
+
+/** "Taganrog"; a country in the reader's language, as the map names it. */
+export function placeName(label) {
+  return placeParts(label)[0] ?? "";
+}
+
+/** "Rostov, Russia": what tells a place from its namesakes. */
+export function areaText(label) {
+  return placeParts(label).slice(1).join(", ");
 }
 
 /** The same as nodes: each part runs in its own direction. */
@@ -154,7 +164,7 @@ export function capital(words) {
 
 /** "Explosion near Azov": what and where. */
 export function headline(kind, label, precision) {
-  return label ? t(precision === "near city" ? "kindNear" : "kindAt", { kind, place: label[0] }) : kind;
+  return label ? t(precision === "near city" ? "kindNear" : "kindAt", { kind, place: placeName(label) }) : kind;
 }
 
 /** Only links that a browser may open as a page. */

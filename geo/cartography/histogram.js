@@ -1,4 +1,5 @@
 // Incidents over time as bars, with two handles that choose a range, and a button that plays it.
+import { lastDay } from "./filters.js";
 import { daysText, dayText, element } from "./format.js";
 import { NO_DAY } from "./payload.js";
 import { t } from "./strings.js";
@@ -9,19 +10,39 @@ const PLAY_MS = { whole: 20000, least: 250, most: 900 };
 /** Widths of a bar that a reader can name, in days. */
 const WIDTHS = [1, 7, 14, 30, 61, 91, 182, 365, 730, 1826, 3652];
 
-/** Bars of equal width over days up to the `last`: `{start, last, width, counts}`; null for fewer than two different days. */
+/** Share of the days that the first bar may gather, and how much shorter that must make the rest. */
+const EARLIER = { share: 0.2, gain: 3 };
+
+/**
+ * Bars of equal width over days up to the `last`: `{first, start, last, width, counts}`; null for fewer than two different days.
+ *
+ * Where a few days lie long before all others, the first bar is of all up to its end: it goes from `first`, not from `start`.
+ */
 export function bins(days) {
-  let low = Infinity;
-  let high = -Infinity;
-  for (const day of days) {
-    if (day === NO_DAY) continue;
-    low = Math.min(low, day);
-    high = Math.max(high, day);
-  }
-  if (!(high > low)) return null;
-  const span = high - low + 1;
+  const dated = Int32Array.from(days).filter((day) => day !== NO_DAY).sort();
+  const [first, last] = [dated[0], dated[dated.length - 1]];
+  if (!(last > first)) return null;
+  const later = dated[Math.floor(dated.length * EARLIER.share)];
+  const start = last > later && last - first > EARLIER.gain * (last - later) ? later : first;
+  const span = last - start + 1;
   const width = WIDTHS.find((w) => span / w <= MOST_BARS) ?? Math.ceil(span / MOST_BARS);
-  return { start: low, last: high, width, counts: new Uint32Array(Math.ceil(span / width)) };
+  return { first, start, last, width, counts: new Uint32Array(Math.ceil(span / width)) };
+}
+
+/** From when to when the incidents are, each end as exactly as it is known; "" where none is dated. */
+export function wholeRange(index) {
+  let [low, high] = [-1, -1];
+  for (let i = 0; i < index.n; i += 1) {
+    if (index.day[i] === NO_DAY) continue;
+    if (low < 0 || index.day[i] < index.day[low]) low = i;
+    if (high < 0 || lastDay(index, i) > lastDay(index, high)) high = i;
+  }
+  if (low < 0) return "";
+  const precision = (i) => index.tables.datePrecision[index.datePrecision[i]];
+  const vague = (i) => ["month", "year"].includes(precision(i));
+  if (!vague(low) && !vague(high)) return daysText(index.day[low], lastDay(index, high));
+  const ends = [dayText(index.day[low], precision(low)), dayText(index.day[high], precision(high))];
+  return [...new Set(ends)].join(" – ");
 }
 
 /** Counts the incidents of `members` into the bars. */
@@ -29,13 +50,13 @@ export function fill({ start, width, counts }, index, members) {
   counts.fill(0);
   for (const i of members) {
     const day = index.day[i];
-    if (day !== NO_DAY) counts[Math.floor((day - start) / width)] += 1;
+    if (day !== NO_DAY) counts[Math.max(0, Math.floor((day - start) / width))] += 1;
   }
 }
 
-/** First and last day of some bars; the last bar ends with the data. */
-export function daysOf({ start, last, width }, low, high) {
-  return [start + low * width, Math.min(last, start + (high + 1) * width - 1)];
+/** First and last day of some bars; the first begins and the last ends with the data. */
+export function daysOf({ first, start, last, width }, low, high) {
+  return [low === 0 ? first : start + low * width, Math.min(last, start + (high + 1) * width - 1)];
 }
 
 export class Histogram {
@@ -50,6 +71,7 @@ export class Histogram {
   build() {
     const last = this.bins.counts.length - 1;
     this.bars = [...this.bins.counts].map(() => element("span", { class: "bar" }));
+    this.bars[0].classList.toggle("earlier", this.bins.first < this.bins.start);
     const handle = (value, name) => element("input", {
       type: "range", min: 0, max: last, value, step: 1, "aria-label": t(name), class: `handle ${name}`, oninput: () => this.moved(),
     });
@@ -91,8 +113,11 @@ export class Histogram {
   }
 
   tell() {
-    const all = this.low.value === "0" && this.high.value === this.high.max;
-    this.change(...(all ? [null, null] : this.chosen()));
+    this.change(...(this.whole() ? [null, null] : this.chosen()));
+  }
+
+  whole() {
+    return this.low.value === "0" && this.high.value === this.high.max;
   }
 
   chosen() {
@@ -101,7 +126,7 @@ export class Histogram {
 
   write() {
     const [from, to] = this.chosen();
-    this.label.textContent = daysText(from, to);
+    this.label.textContent = this.whole() ? wholeRange(this.index) : daysText(from, to);
     this.low.setAttribute("aria-valuetext", dayText(from));
     this.high.setAttribute("aria-valuetext", dayText(to));
   }

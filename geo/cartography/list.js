@@ -1,5 +1,5 @@
 // The list beside the map: rows of one height, of which only those in view are in the document.
-import { casualtyText, dayText, element, kindText, placeText } from "./format.js";
+import { areaText, casualtyText, dayText, element, kindText, placeName, placeText, quoted } from "./format.js";
 import { BACKGROUND, figuresDiffer } from "./filters.js";
 import { symbolOf } from "./markers.js";
 import { t } from "./strings.js";
@@ -131,6 +131,7 @@ export class List {
 /** What a row says; used by lists of groups, too. */
 export function rowContent(index, i) {
   const label = index.place[i] < 0 ? null : index.tables.place[index.place[i]];
+  const area = areaText(label);
   const figures = casualtyText(index, i);
   const chips = [
     figuresDiffer(index, i) ? element("span", { class: "chip chip-differ" }, t("figuresDiffer")) : null,
@@ -141,10 +142,16 @@ export function rowContent(index, i) {
     symbolOf(index, i),
     element("span", { class: "row-text" },
       element("span", { class: "row-head" },
-        element("span", { class: label ? "row-title" : "row-title unknown", dir: "auto", title: placeText(label) }, label ? label[0] : t("placeUnknown")),
+        element("span", { class: label ? "row-title" : "row-title unknown", dir: "auto", title: placeText(label) }, label ? placeName(label) : t("placeUnknown")),
         element("span", { class: "row-date" }, dayText(index.day[i], index.tables.datePrecision[index.datePrecision[i]], index.dayTo[i]))),
-      element("span", { class: "row-kind" }, kindText(index, i)),
+      element("span", { class: "row-kind" }, kindText(index, i), area ? element("span", { class: "row-area" }, ` · ${area}`) : null),
       element("span", { class: "row-meta" }, figures ? element("span", {}, figures) : null, chips,
-        index.reports[i] > 1 ? element("span", { class: "note" }, t("nReports", { n: index.reports[i] })) : null)),
+        element("span", { class: "note" }, index.reports[i] > 1 ? t("nReports", { n: index.reports[i] }) : publisherName(index, i)))),
   ];
+}
+
+/** Who says so, where one article does and names its publisher. */
+function publisherName(index, i) {
+  const [first = -1] = index.publishers[i];
+  return first < 0 ? "" : quoted(index.tables.publisher[first]);
 }

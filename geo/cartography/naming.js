@@ -1,5 +1,5 @@
 // What the map names, the most important first; and what a group of incidents is called.
-import { countryName } from "./format.js";
+import { countryName, placeName } from "./format.js";
 import { t } from "./strings.js";
 
 /** From this zoom level on, a country's name has many places to stand, a town's only one. */
@@ -11,7 +11,7 @@ const REACH_PX = { chosen: 21, single: 17 };
 export function sharedPlace(members, { place, tables }) {
   const byPlace = new Map();
   for (const i of members) byPlace.set(place[i], (byPlace.get(place[i]) ?? 0) + 1);
-  for (const partOf of [([town]) => town, ([, region]) => region, ([, , code]) => code && countryName(code)]) {
+  for (const partOf of [placeName, ([, region]) => region, ([, , code]) => code && countryName(code)]) {
     const counts = new Map();
     for (const [number, n] of byPlace) {
       const name = number < 0 ? null : partOf(tables.place[number]);
@@ -33,7 +33,7 @@ function incidentNames({ singles = [], shown }, index, selected) {
     if (index.place[i] < 0 || seen.has(index.place[i])) continue;
     seen.add(index.place[i]);
     const dot = i === selected ? REACH_PX.chosen : REACH_PX.single;
-    scenes.push({ name: index.tables.place[index.place[i]][0], lat: index.lat[i], lon: index.lon[i], kind: "scene", dot });
+    scenes.push({ name: placeName(index.tables.place[index.place[i]]), lat: index.lat[i], lon: index.lon[i], kind: "scene", dot });
   }
   const first = scenes.length && singles.includes(selected) ? 1 : 0;
   return [...scenes.slice(0, first), ...named, ...scenes.slice(first)];

@@ -10,7 +10,7 @@ from typing import Any
 from geo.cartography.checks import position
 from geo.cartography.quote import cut, excerpt, opening, sentence_around
 from geo.model.incident import Incident, Report, When
-from geo.model.place import Place
+from geo.model.place import Feature, Place
 from geo.model.reading import Reading
 from geo.model.text import Article, Span
 
@@ -58,8 +58,10 @@ def chunk_columns(
     return columns, chunk.titles + chunk.quotes
 
 
-def place_label(place: Place) -> tuple[str, str | None, str | None]:
-    """Name, region and country: what tells namesakes apart."""
+def place_label(place: Place) -> tuple[str, str | None, str | None] | tuple[str, None, str | None, bool]:
+    """Name, region and country: what tells namesakes apart; a fourth entry says that the place is that country."""
+    if place.feature is Feature.COUNTRY:
+        return place.name, None, place.country, True
     return place.name, place.admin1, place.country
 
 

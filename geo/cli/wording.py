@@ -9,8 +9,10 @@ from geo.model.place import Place
 
 
 def told_kind(happening: Incident | Report) -> str:
-    """Type and sub-type, where that says more: "explosion (missile)"."""
-    return happening.type.value + (f" ({happening.sub})" if happening.sub not in (None, happening.type.value) else "")
+    """Type and sub-type, where that says more: "explosion (missile)", "violence against civilians (attack, shooting)"."""
+    if happening.sub in (None, happening.type.value):
+        return happening.type.value
+    return f"{happening.type.value} ({happening.sub.replace(' (', ', ').rstrip(')')})"
 
 
 def told_place(place: Place | None, precision: GeoPrecision | None = None) -> str:

@@ -12,6 +12,7 @@ import { bins, daysOf, fill } from "../../geo/cartography/histogram.js";
 import { placeLabels } from "../../geo/cartography/labels.js";
 import { sharedPlace } from "../../geo/cartography/naming.js";
 import { mercator, NO_DAY } from "../../geo/cartography/payload.js";
+import { folded, skeleton } from "../../geo/cartography/spelling.js";
 import { TABLES } from "../../geo/cartography/strings.js";
 import { Words } from "../../geo/cartography/words.js";
 
@@ -198,4 +199,22 @@ test("a group is named by the narrowest place that most of it share", () => {
   assert.deepEqual(of(0, 1, 2, 0, 3, 3, 3), { name: "Latvia", others: 3 });
   assert.equal(of(0, 3), null);
   assert.equal(of(-1, -1, -1, 0), null);
+});
+
+test("spellings of one name sound alike, other names do not", () => {
+  for (const same of [["Lviv", "Lvov", "Львів"], ["Kharkiv", "Kharkov", "Харьков"], ["Odesa", "Odessa", "Одеса"], ["Mecca", "Makkah"], ["Homyel\u2019", "Gomel"], ["Khōst", "Khost"]]) {
+    assert.equal(new Set(same.map(skeleton)).size, 1, same.join());
+  }
+  for (const [a, b] of [["Lviv", "Kyiv"], ["Mecca", "Medina"], ["Riga", "Rome"]]) assert.notEqual(skeleton(a), skeleton(b));
+  assert.equal(folded("Łódź’s ÉTÉ"), "lodzs ete");
+});
+
+test("a few days long before all others share the first bar", () => {
+  const days = Int32Array.from([...Array(50).keys()].map((k) => 10000 + k).concat([0, 3000]));
+  const made = bins(days);
+  fill(made, { day: days }, days.keys());
+  assert.equal(made.width, 1);
+  assert.equal(made.counts.reduce((a, b) => a + b), 52);
+  assert.deepEqual(daysOf(made, 0, 0), [0, made.start]);
+  assert.equal(bins(Int32Array.from([0, 500, 1000])).start, 0);
 });

@@ -8,7 +8,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from geo.model.incident import When
-from tests.cartography.factories import page, small_atlas
+from geo.model.place import Feature
+from tests.cartography.factories import PORT, page, small_atlas, span_of
 
 pytestmark = pytest.mark.browser
 
@@ -39,13 +40,74 @@ def test_every_placed_incident_has_a_marker_and_every_incident_a_row(open_page):
     assert "not on the map" in opened.page.locator('.row[data-incident="20230725-unplaced"]').inner_text()
 
 
-def test_the_heading_gives_no_day_of_a_year(open_page):
+def test_heading_and_timeline_give_one_range_and_no_day_of_a_year(open_page):
     atlas = small_atlas()
     dated = [incident for incident in atlas.incidents if incident.when.date]
-    recalled = replace(dated[0], id="recalled", when=When(date=dt.date(1999, 1, 1), precision="year", text="1999"))
+    when = When(date=dt.date(1999, 1, 1), date_to=dt.date(1999, 12, 31), precision="year", text="1999")
+    recalled = replace(dated[0], id="recalled", when=when)
     opened = open_page(page(replace(atlas, incidents=(*atlas.incidents, recalled))))
-    assert "1999" not in opened.page.locator("#summary").inner_text()
+    assert opened.page.locator("#summary").inner_text().endswith(" · 1999 – 28 Jul 2023")
+    assert opened.page.locator(".range-text").inner_text() == "1999 – 28 Jul 2023"
     assert "1999" in opened.page.locator('.row[data-incident="recalled"]').inner_text()
+
+
+def test_what_lies_long_before_all_others_shares_the_first_bar(open_page):
+    atlas = small_atlas()
+    recalled = replace(atlas.incidents[0], id="recalled", when=When(date=dt.date(1999, 5, 4), precision="day"))
+    twin = replace(atlas.incidents[0], id="twin")
+    opened = open_page(page(replace(atlas, incidents=(*atlas.incidents, twin, recalled))))
+    assert opened.page.locator(".bar").count() == 4, "25 to 28 July"
+    expect(opened.page.locator(".bar").first).to_contain_class("earlier")
+    opened.page.get_by_label("To", exact=True).focus()
+    for _ in range(3):
+        opened.page.keyboard.press("ArrowLeft")
+    assert opened.page.locator(".range-text").inner_text() == "4 May 1999 – 25 Jul 2023"
+    assert opened.page.locator(".row").count() == 2
+
+
+def test_a_row_tells_a_place_from_its_namesakes_and_who_reports(open_page):
+    row = open_page(page()).page.locator('.row[data-incident="20230727-luhansk"]').inner_text()
+    assert "Shelling · Ukraine" in row or "Missile strike · Ukraine" in row
+    assert "Daily Ledger" in row
+
+
+def test_a_country_is_named_once_and_as_the_map_names_it(open_page):
+    atlas = small_atlas()
+    first, *rest = atlas.incidents
+    country = replace(first.place, name="Turkey", country="TR", admin1=None, feature=Feature.COUNTRY)
+    given = page(replace(atlas, incidents=(replace(first, place=country), *rest)))
+    card = open_card(open_page(given))
+    assert card.locator(".facts dd").nth(1).locator("bdi").all_inner_texts() == ["Türkiye"]
+    there = open_card(open_page(given, address="#lang=uk"))
+    assert there.locator(".facts dd").nth(1).locator("bdi").all_inner_texts() == ["Туреччина"]
+
+
+def test_one_distance_that_several_sentences_state_is_shown_once_with_all_of_them(open_page):
+    atlas = small_atlas()
+    first, *rest = atlas.readings
+    again = replace(first.checks[0], stated=replace(first.checks[0].stated, sentence=span_of(PORT, "Governor Ivan")))
+    opened = open_page(page(replace(atlas, readings=(replace(first, checks=(*first.checks, again)), *rest))))
+    card = open_card(opened)
+    assert card.locator(".check").count() == 1
+    opened.page.keyboard.press("Escape")
+    assert opened.page.locator("#tab-distances").inner_text() == "Distances 1"
+    opened.page.locator("#tab-distances").click()
+    assert opened.page.locator("#view-distances .check").count() == 1
+    assert opened.page.locator("#view-distances blockquote").count() == 2
+
+
+def test_on_a_phone_the_list_begins_in_view_and_every_view_at_its_beginning(open_page):
+    opened = open_page(page(), width=360, height=740)
+    box = opened.page.locator(".row").first.bounding_box()
+    assert box["y"] + box["height"] <= 740
+    assert not opened.page.locator("#histogram").is_visible()
+    opened.page.locator("#facets summary").first.click()
+    assert opened.page.locator("#histogram").is_visible()
+    opened.page.locator("#facets summary").first.click()
+    opened.page.evaluate("document.querySelector('#panel').scrollTop = 400")
+    opened.page.locator("#tab-about").click()
+    heading, tabs = (opened.page.locator(s).first.bounding_box() for s in ("#view-about h2", "#tabs"))
+    assert heading["y"] >= tabs["y"] + tabs["height"]
 
 
 def test_a_click_on_a_marker_opens_the_whole_card(open_page):
@@ -62,13 +124,13 @@ def test_a_click_on_a_marker_opens_the_whole_card(open_page):
         "Governor Ivan Petrov",
         "14",
         "Health ministry",
-        "Defense ministry blames Ukraine",
+        "Defense ministry → Ukraine",
         "An explosion shook the port of Taganrog",
         "Blast in Taganrog",
         "The Coast Wire",
         "29 Jul 2023",
         "stated about 24 mi, measured 26.6 mi (42.8 km)",
-        "21.9–31.3 mi (35.3–50.3 km) from edge to edge",
+        "21.9–31.3 mi (35.3–50.3 km) given how wide the places are",
         "consistent",
         "Why is this dot here?",
         "it is the only place of that name in the gazetteer",

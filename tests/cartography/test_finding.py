@@ -65,6 +65,16 @@ def test_search_looks_into_quotes_titles_and_places(open_page):
         assert opened.page.locator(".row").count() == found, query
 
 
+@pytest.mark.parametrize("query", ["Kyiv", "Kiev", "Київ", "киев", "KYIV"])
+def test_search_finds_a_place_by_its_other_spellings(open_page, query):
+    atlas = small_atlas()
+    first, *rest = atlas.incidents
+    capital = dataclasses.replace(first.place, name="Kyïv", admin1="Kyiv City")
+    opened = open_page(page(dataclasses.replace(atlas, incidents=(dataclasses.replace(first, place=capital), *rest))))
+    opened.page.locator("#query").fill(query)
+    expect(opened.page.locator("#count")).to_have_text("1 of 4 incidents")
+
+
 def test_the_date_handles_filter_with_the_keyboard(open_page):
     opened = open_page(page(crowded_atlas()))
     assert shown(opened) == 60
