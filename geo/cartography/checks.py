@@ -6,6 +6,7 @@ from geo.cartography.quote import quote
 from geo.model.distance import DistanceCheck
 from geo.model.place import LatLon
 from geo.model.reading import Reading
+from geo.model.text import Article
 
 
 def check_record(check: DistanceCheck, reading: Reading) -> dict[str, Any]:
@@ -43,8 +44,19 @@ def article_record(reading: Reading) -> dict[str, Any]:
         "publisher": article.publisher,
         "date": article.date.isoformat() if article.date else None,
         "url": article.url,
-        "file": None if named else article.path or article.id,
+        "file": None if named else file_name(article),
     }
+
+
+def file_name(article: Article) -> str:
+    """The article's file as it lies below the folder that was read; of a file of many, also which of them it is.
+
+    Folders above say nothing of the article and something of the machine.
+    """
+    if article.path is None:
+        return article.id
+    at = article.path.rfind(article.id)
+    return article.path[at:] if at >= 0 else f"{article.path.rpartition('/')[2]}: {article.id}"
 
 
 def position(at: LatLon) -> list[float]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
-from geo.cartography.checks import check_record
+from geo.cartography.checks import check_record, file_name
 from geo.cartography.context import context_places, unplaced_names
 from geo.cartography.encode import encode, escaped, pack, to_json
 from geo.cartography.index import incident_columns
@@ -120,7 +120,7 @@ def _about(atlas: Atlas, facts: Mapping[str, Any]) -> dict[str, Any]:
     return {
         **facts,
         "articles": len(atlas.readings),
-        "skipped": [[r.article.path or r.article.id, r.skipped] for r in atlas.readings if r.skipped],
+        "skipped": [[file_name(r.article), r.skipped] for r in atlas.readings if r.skipped],
         "failures": [[f.where, f.why] for f in atlas.failures],
         "unplaced": unplaced_names(atlas.readings),
         "sources": _sources(atlas.readings),

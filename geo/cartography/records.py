@@ -7,7 +7,7 @@ seventh smaller than records, compressed, and quicker to write. ``details.js`` m
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from geo.cartography.checks import position
+from geo.cartography.checks import file_name, position
 from geo.cartography.quote import cut, excerpt, opening, sentence_around
 from geo.model.incident import Incident, Report, When
 from geo.model.place import Feature, Place
@@ -159,7 +159,7 @@ def _marks(report: Report) -> list[Mark]:
 def _article(article: Article) -> tuple[Any, ...]:
     """Publisher, day, address and file of an article; the file where nothing better tells which it is."""
     named = article.title is not None and article.publisher is not None
-    return article.publisher, article.date, article.url, None if named else article.path or article.id
+    return article.publisher, article.date, article.url, None if named else file_name(article)
 
 
 def _when(when: When, text: str) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from geo.model.place import Place
 
 
 def told_kind(happening: Incident | Report) -> str:
-    """Type and sub-type, where that says more: "explosion (missile)", "violence against civilians (attack, shooting)"."""
+    """Type and sub-type, where that says more: "explosion (missile)"; no bracket stands in another."""
     if happening.sub in (None, happening.type.value):
         return happening.type.value
     return f"{happening.type.value} ({happening.sub.replace(' (', ', ').rstrip(')')})"

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo.cartography.checks import file_name
 from geo.cartography.claims import conflicting, figures
 from geo.cartography.context import context_places, unplaced_names
 from geo.cartography.encode import to_json
@@ -162,6 +163,19 @@ def test_a_large_atlas_is_packed_and_a_small_one_can_be_read():
     large = json.loads(atlas_block(Atlas(incidents=many, readings=readings), {}))
     assert isinstance(large["index"], str)
     assert len(large["details"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("path", "number", "name"),
+    [
+        ("/home/me/desk/north/harbour.txt", "north/harbour", "north/harbour.txt"),
+        ("/home/me/desk/harbour.md", "harbour.md", "harbour.md"),
+        ("/home/me/desk/wire.jsonl", "w-17", "wire.jsonl: w-17"),
+        (None, "w-17", "w-17"),
+    ],
+)
+def test_a_file_is_named_with_its_ending_and_without_the_folders_of_the_machine(path, number, name):
+    assert file_name(Article(id=number, text="x", path=path)) == name
 
 
 DATED = " date 2023-07-29 A blast shook Taganrog on Friday. Nobody was hurt on date 2023-07-29 in Azov."
