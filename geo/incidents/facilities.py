@@ -6,12 +6,18 @@ from geo.incidents.locatives import LOCATIVE
 
 #: Behind a town's name, the rest of the name of what stands in it.
 _BEHIND = re.compile(
-    r"(?:'s)?\s+(?:(?!(?:and|in|at|on|of|the|a|who|was|were|is|are|has|had|said)\s)[\w.'-]+\s+){0,4}?(?:hospital|clinic|school"
+    r"(?:'s)?\s+(?:(?!(?:and the|in|at|on|of|the|a|who|was|were|is|are|has|had|said)\s)[\w.'-]+\s+){0,4}?"
+    r"(?:hospital|clinic|school"
     r"|universit(?:y|ies)|college|academy|institute|seminary|lyceum|kindergarten|market|supermarket|mall|station|airport"
     r"|prison|jail|church|mosque|temple|synagogue|monastery|cathedral|hotel|bridge|port|stadium|arena|factory|refinery"
     r"|plant|mine|combine|shipyard|steelworks|works|substation|depot|warehouse|terminal|dam|square|park|camp|barracks"
     r"|museum|gallery|theat(?:er|re)|library|palace|bazaar|tower|courthouse|town hall|city hall|city council|zoo"
     r"|city|administration|(?:council|government|administration) building|buildings?|headquarters)\b"
+)
+#: Behind a town's name, a happening that is named for it: "the Lviv bombing".
+NAMED_FOR_BEHIND = re.compile(
+    r"\s+(?:[\w-]+\s+)?(?:bombings?|attacks?|blasts?|explosions?|shootings?|siege|clashes|massacre|riots?|shelling"
+    r"|(?:air |missile |drone )?strikes?)(?![\w-])"
 )
 #: What is done to a thing.
 _HARM_BEFORE = re.compile(

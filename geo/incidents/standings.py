@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from geo.incidents.facilities import is_at_facility, is_struck_facility
+from geo.incidents.facilities import NAMED_FOR_BEHIND, is_at_facility, is_struck_facility
 from geo.incidents.locatives import (
     ABOUT,
     AGENT,
@@ -33,6 +33,8 @@ from geo.model.names import fold
 from geo.model.place import AREAS, Feature, Resolution
 from geo.model.text import Use
 
+#: Standing of a town that a happening is named for: a scene in captions, else only where nothing else is.
+NAMESAKE = -4.0
 #: Places of a list that are looked at on either side of one.
 LONGEST_LIST = 12
 
@@ -67,7 +69,8 @@ def _can_be_scene(sentence: Sentence, resolution: Resolution) -> bool:
     if resolution.mention.use is Use.LITERAL:
         return not (_is_country(resolution) and EMBASSY_BEHIND.match(sentence.low, end))
     of_kind = OF_KIND.search(sentence.low, max(0, start - 40), start) is not None
-    return resolution.mention.p_literal > 0.0 and (of_kind or _names_a_facility(sentence, resolution))
+    lends = _names_a_facility(sentence, resolution) or _names_a_happening(sentence, resolution)
+    return resolution.mention.p_literal > 0.0 and (of_kind or lends)
 
 
 def _names_a_facility(sentence: Sentence, resolution: Resolution) -> bool:
@@ -78,10 +81,19 @@ def _names_a_facility(sentence: Sentence, resolution: Resolution) -> bool:
     return is_at_facility(sentence.low, *span) or is_struck_facility(sentence.low, *span)
 
 
+def _names_a_happening(sentence: Sentence, resolution: Resolution) -> bool:
+    """Whether a happening is named for a town: "after the Lviv bombing"; it is a scene where nothing else is."""
+    end = offsets(sentence, resolution)[1]
+    named = resolution.mention.use is Use.ASSOCIATIVE and is_town(resolution)
+    return named and NAMED_FOR_BEHIND.match(sentence.low, end) is not None
+
+
 def _standing(sentence: Sentence, resolution: Resolution, inside: list[Resolution]) -> float:
     start, end = offsets(sentence, resolution)
     opening = _opening(sentence, resolution, inside)
     score = _syntax(sentence.low[max(0, opening - 110) : opening], sentence.low[end : end + 40])
+    if _names_a_happening(sentence, resolution):
+        return NAMESAKE
     score = max(score, 2.5) if is_town(resolution) and is_struck_facility(sentence.low, start, end) else score
     score -= 1.0 if is_area(resolution) and opening < start else 0.0  # the town before it says more
     score -= 1.5 if score < 2.0 and _is_country(resolution) else 0.0
