@@ -24,15 +24,16 @@ WITHIN = 2
 def dated_by_call(
     article: Article, sentences: tuple[Sentence, ...], sightings: tuple[Sighting, ...]
 ) -> tuple[Sighting, ...]:
-    """The sightings; an undated one told just before a dated call has the day of the call."""
+    """The sightings; an undated one told with a dated call, or just before it, has the day of the call."""
     telling = {s.sentence.index for s in sightings}
     last = max(telling, default=-1)
     calls: dict[int, When] = {}
     for sentence in sentences[: last + WITHIN + 1]:
-        if sentence.index in telling or _CALLED.search(sentence.low) is None:
+        if _CALLED.search(sentence.low) is None:
             continue
         days = [d for d in find_dates(sentence.low, article.date) if d.precision == "day" and not d.future]
-        before = [i for i in telling if 0 < sentence.index - i <= WITHIN]
+        told = sentence.index in telling  # "police were called on Sunday after shots were fired"
+        before = [sentence.index] if told else [i for i in telling if 0 < sentence.index - i <= WITHIN]
         if len(days) == 1 and before:
             calls[max(before)] = read_when(sentence, days[0])
     return tuple(_dated(s, calls.get(s.sentence.index, UNKNOWN)) for s in sightings)

@@ -85,8 +85,22 @@ class Happening:
 REMEMBERED = 100
 
 
+#: Days before the latest happening of an article from which another of a named day is recalled beside it.
+RECALLED_BESIDE_DAYS = 7
+
+
 def gather(sightings: tuple[Sighting, ...]) -> tuple[Happening, ...]:
     """One happening for each distinct place, day and kin of types, in order of first mention."""
+    found = _gathered(sightings)
+    days = [h.when.date for h in found if h.when.date and h.when.precision == "day" and not h.recalled]
+    for happening in found[1:]:
+        day = happening.when.date
+        if day and happening.when.precision == "day" and (max(days, default=day) - day).days >= RECALLED_BESIDE_DAYS:
+            happening.recalled = True
+    return found
+
+
+def _gathered(sightings: tuple[Sighting, ...]) -> tuple[Happening, ...]:
     found: list[Happening] = []
     for told in sightings:
         if not _tells(told):

@@ -102,7 +102,7 @@ CALLED_REGION = re.compile(
     r"|radio|news|university|prison|school|of)\b)"
 )
 CALLED_REGION_BEFORE = re.compile(r"\b(?:province|region|state|governorate|oblast|county|prefecture) of\s+$")
-HOLDS = re.compile(rf"\"?(?:\s[\w-]+){{0,3}}(?:,|\s(?:in|of|on|at|near))\s{KINDS}")
+HOLDS = re.compile(rf"\"?(?:\s[\w-]+){{0,3}}(?:,|,?\s(?:in|of|on|at|near))\s{KINDS}")
 SAYING = re.compile(
     r"\b(?:said|says|saying|say|reported|reports|report|confirmed|announced|claimed|claims|stated|denied|told"
     r"|according to)\b"

@@ -146,3 +146,18 @@ def test_who_fights_a_fire_or_for_a_school_is_in_no_battle(text):
 def test_the_day_of_a_verdict_is_not_that_of_the_crime():
     text = "A man was found guilty of the murder of Pat Roe, at a court in Lviv, last Thursday."
     assert [r.when.date for r in reports(text)] in ([], [None])
+
+
+def test_the_day_of_a_call_in_one_sentence_with_its_cause_dates_it():
+    (only,) = main("Police were called to a church in Lviv on Thursday evening after shots were fired at its door.")
+    assert only.when.date.isoformat() == "2024-05-16"
+
+
+def test_an_earlier_happening_of_a_named_day_is_recalled_beside_todays():
+    text = "A bomb killed four people in Lviv on Thursday. The group was behind the 2 May car bombing in Odesa."
+    assert [(r.role, r.place.name) for r in reports(text)] == [(Role.MAIN, "Lviv"), (Role.BACKGROUND, "Odesa")]
+
+
+def test_a_town_lends_its_name_to_a_bombing():
+    (only,) = reports("Wounded civilians after the Lviv bombing", places=KNOWN, associative=("Lviv",))
+    assert only.place.name == "Lviv"
