@@ -39,7 +39,10 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("yesterday", r"yesterday" + _PART),
         (
             "today",
-            r"today|tonight|this (?:morning|afternoon|evening)|earlier today|overnight(?! (?:(?:in)?to|on|from|between|through) )",
+            (
+                r"today|tonight|this (?:morning|afternoon|evening)|earlier today"
+                r"|overnight(?! (?:(?:in)?to|on|from|between|through) )"
+            ),
         ),
         ("weekend", r"(?:(?P<which>last|this|the|past|over the) )?weekend"),
         ("weekday", rf"(?:(?P<which>last|next|this|past|previous) )?{_WD}{_PART}"),

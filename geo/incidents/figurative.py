@@ -68,6 +68,7 @@ _IDIOM = re.compile(
     r"|rall(?:y|ied|ies) (?:drivers?|behind|round|around|to victory)"
     r"|collaps(?:e|ed) of (?:talks|the (?:talks|government|currency|deal|bank|market|economy))"
     r"|(?:hit|struck|rattled) the (?:post|bar|crossbar|woodwork|net)|storms? (?:is|are|was|were) brewing|storm out"
+    r"|shot on (?:an? |his |her |their )?(?:phone|smartphone|camera|location|film|iphone|video)"
     r"|fall(?:en)? in love)\b"
 )
 #: "a collapsed house": what it stands in after something else happened.
@@ -78,7 +79,7 @@ _LEFT_BY = re.compile(
 _ATTRIBUTE = re.compile(r"\b(?:a|an|the|of|from|under|in|two|three|several|many)\s+$")
 _SHOT_NOUN = re.compile(
     r"\b(?:a|his|her|my|your|best|first|last|long|brief|winning|flu|mug|big|another|screen|photo|jump|free|one"
-    r"|slap|parting"
+    r"|slap|parting|penalty|spot"
     r"|second|third|final|good|real)\s+$"
 )
 #: What is intercepted or shot down flies.

@@ -77,10 +77,13 @@ class Happening:
         self.killing = self.killing or trigger.word.startswith(("kill", "wound", "bodies", "corpse"))
         if trigger.mode in ASSERTED:
             self.types[sense.type] = self.types.get(sense.type, 0.0) + sense.weight
-        if sense.type is T.EXPLOSION and sense.weight >= 3 and trigger.mode is Mode.ASSERTED:
+        weapon = _WEAPON.search(trigger.word) is not None
+        if sense.type is T.EXPLOSION and sense.weight >= 3 and trigger.mode is Mode.ASSERTED and not weapon:
             self._went_off = True
 
 
+#: "a parcel bomb": a thing, that can be defused.
+_WEAPON = re.compile(r"(?:bomb|mine|device|charge|trap|ied|munition|missile|rocket)s?$")
 #: A sentence takes up one of so many happenings told last. News tells of a few dozen at most.
 REMEMBERED = 100
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from geo.incidents.captions import CAPTIONS
 from geo.incidents.patterns import alternatives
 from geo.incidents.things import CLASSES
 from geo.model.incident import IncidentType
@@ -23,7 +24,7 @@ crime : hoax : 3
     hoax(?:es)?|bomb threats?|bomb scares?|anthrax(?: scare)?
     suspicious (?:packages?|letters?|envelopes?|powder|devices?|substances?)|white powder
 strategic development : interception : 3
-    intercept(?:ed|ions?|s|ing)?|shot down|shooting down|shoots? down|downed|brought down
+    intercept(?:ed|ions?|s|ing)?|shot down|shooting down|shoots? down|downed(?! tools)|brought down
     air ?-?defen[cs]es? (?:units? |forces? |systems? |crews? )?{had}(?:destroyed|repelled)
 explosion : suicide bomb : 3
     suicide[- ](?:car[- ]|truck[- ])?(?:bomb(?:er|ers|ing|ings|s)?|attacks?|blasts?)
@@ -103,13 +104,14 @@ battle : armed clash : 3
 battle : armed clash : 2.5
     fighting|fought|battl(?:ed|ing)|battles?|combat|engaged|confrontations?|repell?ed|repulsed|overr[au]n
     (?:came|coming|come) under (?:fire|attack)|trad(?:ed|ing) fire|fought (?:off|back|their way)
-    {troops} {had}(?:entered|advanced (?:into|on|to)|pushed into|stormed)
-    {forces} {..3}(?:broke into|entered|(?:advanced|pushed|moved) into|(?:re)?captured|seized|took) {a}{..4}{held}
+    {troops} {had}(?:entered|marched (?:in)?to|advanced (?:into|on|to)|pushed into|stormed)
+    {forces} {..3}(?:broke into|entered|(?:advanced|pushed|moved) into) {a}{..4}{held}
+    {forces} {..3}(?:(?:re)?captured|seized|took(?! part)) {a}{..4}{held}
     (?:attack(?:s|ed|ing)?|assault(?:s|ed)?|raid(?:s|ed)?|storm(?:ed|ing)) (?:on |against )?{a}{..3}{post}
     stormed|counter-?attack(?:s|ed)?|(?:beaten|pushed|driven|fought) (?:back|off)
 battle : government regains territory : 2
     recaptured|retook|liberated|seized control|took control
-    (?:captur(?:ed|ing)|seiz(?:ed|ing)|retak(?:en|ing)|taken|took) {a}{..2}{held}
+    (?:captur(?:ed|ing)|seiz(?:ed|ing)|retak(?:en|ing)|taken|took(?! part)) {a}{..2}{held}
 battle : armed clash : 1 : caption
     tanks?|convoys?|troops|positions|military (?:equipment|vehicles?|column)|soldiers?|servicem[ae]n|fighters?|infantry
     armou?red|paratroopers?|marines|special forces|spetsnaz|militia\w*|patrols?|patroll(?:ed|ing)|advanc(?:ed|es|ing)
@@ -119,13 +121,16 @@ strategic development : withdrawal : 2
 violence against civilians : assassination : 3
     assassinat(?:ed|ion|ions|ing)
 violence against civilians : killing : 3
-    murder(?:s|ed|ing)?|slay(?:ing|ings)|slain|slew|slaughter(?:ed|ing)|butchered|strangled|bludgeoned|stoned to death
-    (?:beat|beaten|hack(?:ed)?|club(?:bed)?|kick(?:ed)?|burn(?:ed|t)|stamped) {..5}to death|shot {..5}dead|burned alive
+    murder(?:s|ed|ing)?|slay(?:ing|ings)|slain|slew|slaughter(?:ed|ing)
+    butchered|strangled|bludgeoned|stoned to death
+    (?:beat|beaten|hack(?:ed)?|club(?:bed)?|kick(?:ed)?|burn(?:ed|t)|stamped) {..5}to death
+    shot (?!dead){..5}dead|burned alive
 violence against civilians : massacre : 3
     massacr(?:e|es|ed|ing)|mass (?:killings?|shootings?|graves?)|lynch(?:ed|ing)|(?:knife|machete|axe)-wielding
 violence against civilians : abduction : 3
     (?:girls|boys|pupils|students|children|women|men|people|villagers|workers) (?:were|had been|have been) taken from
-    (?:held|holding|taken|took) {..3}(?:captive|hostage)|snatched (?:from|by|outside)|dragged (?:from|out of|away)
+    (?:held|holding|taken|took) {..3}(?:captive|hostage)|snatched (?:from|by|outside)
+    dragged {..3}(?:from|out of|away|off)
     kidn?app?(?:ed|ing|ings)?|kidnaps|abduct(?:ed|ion|ions|ing)?|hostages?|taken hostage|disappearances?
     (?:they|he|she|men|women|workers|people|tourists|engineers|crew|hostages) (?:was|were|had been) seized
     {armed} {..4}(?:took|snatched|carried off|rounded up|led away|herded)(?! (?:part|over|control|up|place))
@@ -150,7 +155,9 @@ violence against civilians : attack : 2.5
     execut(?:ed|ions?)|ramm(?:ed|ing)|raped?|rapes|tortur(?:ed|ing)|beaten to death|terrorist attacks?
     extrajudicial
 violence against civilians : attack (vehicle) : 3
-    drove {a}{..2}{vehicle} (?:[\w-]+ )?(?:into|through|at) {a}{..2}{crowd}
+    (?:drove|driven|sped) (?:{a}{..2}{vehicle} )?(?:[\w-]+ )?(?:into|through|at) {a}{..2}{crowd}
+    ramm(?:ed|ing) (?:into )?{a}{..2}{crowd}
+    (?:doused|drenched) (?:in|with) (?:petrol|gasoline|acid|kerosene)
     mow(?:ed|n|ing) down
 violence against civilians : attack : 3
     (?:attack(?:ed|ing)?|assault(?:ed|ing)?|hit|struck|killed) {..4}with {a}(?:[\w-]+ )?{blade}
@@ -172,13 +179,19 @@ protest : protest : 3
     picket(?:ed|ing|s)?
     surrounded {a}{..2}(?:parliament|presidency|palace|embassy|headquarters|ministry|court)|silent strike|encampments?
     (?:shops|businesses|schools|stores) {..3}(?:shut|closed) {..9}(?:strike|protest|anger|opponents)
+    filled the streets|massed (?:outside|in front of|at|in)|chained themselves|human chain|banged pots
+    burn(?:ed|t|ing) (?:tyres|effig(?:y|ies))
+    (?:set up|erected|manned|built) {..2}(?:barricades|road ?blocks)
+    occup(?:ied|ying) {a}{..3}(?:universit\w+|campus\w*|square|faculty|ministry)
     (?:went|gone|going|walked out) on (?:an? )?(?:[\w-]+ )?strike|general strikes?|hunger strikes?
 protest : protest with intervention : 2
     tear ?-?gas(?:sed)?|rubber bullets|water cannons?
 riot : riot : 3
     (?:threw|throwing|hurl(?:ed|ing)|pelt(?:ed|ing)|lobb(?:ed|ing)) {..5}{stones}
-    {mob} {..3}(?:(?:attack|ransack|smash|torch|storm)(?:ed|ing)|set fire|set {..4}(?:on fire|alight|ablaze))
+    {mob} {..9}(?:(?:attack|ransack|smash|torch|storm)(?:ed|ing)|set fire|set {..4}(?:on fire|alight|ablaze))
     ransack(?:ed|ing)|riot(?:s|ed|ing|ers?)?|loot(?:ed|ing|ers?)|mob violence|violent demonstrations?|unrest|pogroms?
+    (?:fighting|fights?|brawls?) (?:between|among) {..3}(?:fans|supporters|youths|gangs|students)
+    smash(?:ed|ing) {..3}(?:windows|shopfronts|shops)
     street battles|(?:communal|sectarian|ethnic) violence
     (?:died|killed|injured|hurt) in (?:\w+ )?violence (?:over|after|following|between)
 strategic development : disrupted weapons use : 3
@@ -191,6 +204,7 @@ accident : plane crash : 3
     emergency landing
     {aircraft} {..4}(?:slid|skidded|veered|overshot|overran|came down|went down|plunged|broke up|ditched)
     {aircraft} {..4}(?:nosedived|vanished|disappeared|fell)
+    {vessel} {..4}(?:gone missing|went missing|vanished|disappeared|lost contact)
     (?:overshot|overran|skidded off|slid off|veered off) (?:the|a) runway
 accident : crash : 2
     wreckage|crash site
@@ -212,8 +226,10 @@ accident : crash : 3
     trapped (?:in|inside|under|beneath) {a}{..3}(?:tunnel|shaft|well|lift|elevator|mine|cave|rubble|wreckage|ruins)
 accident : structural collapse : 3
     collaps(?:e|es|ed|ing)|caved in|came down
-    (?:lift|mine|elevator) shaft (?:gave way|collapsed)|sinkholes?|cave-ins?|crush(?:ed|ing) (?:by|under|beneath)
-    {structure} {..3}(?:fell|falls|toppled|gave way|crumbled|subsided|buckled|came crashing down)
+    (?:lift|mine|elevator) shaft (?:gave way|collapsed)|sinkholes?|cave-ins?
+    crush(?:ed|ing) (?:by|under|beneath|at|in|during|as)
+    {structure} {..6}(?:fell|falls|toppled|gave way|crumbled|subsided|buckled|came crashing down)
+    {structure} {had}(?:broke|snapped|cracked)
 accident : boat sinking : 3
     {vessel} {..6}(?:went down|overturned|foundered|broke up|keeled over|took on water|flipped|hit (?:a reef|rocks))
     {vessel} {..4}(?:rammed|hit|struck|smashed (?:into|against)|slammed into)(?! by\b)
@@ -230,7 +246,8 @@ accident : industrial accident : 3
 accident : fire : 3
     (?:in|after|by) (?:an?|the) (?:[\w-]+ )?fire\b(?! (?:engine|brigade|station|service|truck|department|fight))
     fires? {had}(?:ripped|tore|raced|raged|spread|consumed|burned|erupted) (?:through|at|in|across|down|out)
-    blazes?|fire (?:broke out|swept|engulfed|destroyed|gutted|killed|started)|caught fire|burst into flames|burned down
+    blazes?|fire (?:broke out|swept|engulfed|destroyed|gutted|killed|started)|caught fire|burst into flames
+    burned (?:down|out)|went up in flames|(?:is|was|were|are|still) ablaze
     (?:house|factory|warehouse|hotel|nightclub|apartment|building|kitchen|electrical|hospital|school|prison|mine) fires?
     (?:an?|the) (?:huge|massive|big|large|deadly|major|fierce|small) fire
 accident : poisoning : 3
@@ -251,6 +268,7 @@ natural disaster : storm : 3
 natural disaster : tornado : 3
     tornado(?:es|s)?|twisters?
 natural disaster : landslide : 3
+    (?:hillsides?|slopes?|mountainsides?|mountain) {had}(?:gave way|collapsed|slid)|washed away
     (?:wall|walls|torrents?|rivers?|tide) of (?:snow|mud|water|rock|debris)
     mud (?:and \w+ )?(?:poured|flowed|engulfed|buried)
     (?:buried|swept away) (?:by|in|under) (?:an? |the )?(?:snow|mud|rock|boulders|water|floodwater\w*)
@@ -259,6 +277,7 @@ natural disaster : tsunami : 3
     tsunamis?|tidal waves?|(?:giant|huge|massive|high) waves|storm surges?
 natural disaster : storm : 2.5
     lightning(?! (?:advance|visit|offensive|strike|raid|tour|war|speed|attack|campaign))|heavy rains?|torrential rains?
+    record (?:snow|rain|rainfall|snowfall)
     (?:strong|high|fierce|violent|hurricane-force|gale-force) (?:winds|gusts)|downpours?|gales|heavy snow|snowfall
     (?:sand|dust|ice)[- ]?storms?|hailstones?
 natural disaster : wildfire : 3
@@ -269,9 +288,11 @@ natural disaster : drought : 3
 natural disaster : drought : 1.4
     droughts?|famines?|monsoons?
 natural disaster : volcanic eruption : 3
-    volcan(?:o|oes|ic eruptions?)|erupt(?:ed|ion|ions|ing)|lava
+    volcanic eruptions?|erupt(?:ed|ion|ions|ing)|lava
 natural disaster : meteorite impact : 3
     meteorites?|meteors?
+natural disaster : volcanic eruption : 1.4
+    volcano(?:es)?
 disease outbreak : outbreak : 3
     outbreaks?|epidemics?|pandemics?
 disease outbreak : outbreak : 1.2
@@ -298,32 +319,9 @@ crime : prison break : 3
     (?:escaped|broke out|fled|break out) (?:of|from) {a}(?:[\w-]+ )?(?:prison|jail|penitentiary)
 crime : crime : 2.5
     smuggl(?:ed|ing)|vandali[sz](?:ed|m)|extort(?:ed|ion)|fraud|sabotag(?:e|ed)|trafficking ring|defaced
-explosion : air/drone strike : 2 : caption
-    strikes?|struck|hits?|impacts?|detonation|submunitions?|(?:rockets?|missiles?|shells?|smerch|uragan) .{0,20}embedded
-    embedded|intercepts?|airburst|incendiary|thermobaric
-accident : fire : 1.3 : caption
-    fires?|on fire|ablaze|flames|burns?|burn scars?
-violence against civilians : killing : 1.3 : caption
-    graves?|graveyards?|cemeter(?:y|ies)|burials?|deceased|victims?|body|casualty
-    mass burials?|executed|prisoners?|pows?|captured|detained|arrested|torture
-strategic development : displacement : 1 : caption
-    evacuat(?:ion|ed|ing)|evacuees|refugees
-    (?:civilians|residents|people|families) (?:leaving|fleeing|queu\w+|waiting)
-strategic development : symbols changed : 1 : caption
-    (?:monument|statue|memorial|insignia|flag|sign)s? (?:[\w' -]{1,40} )?(?:removed|dismantled|toppled|raised)
-    (?:remov(?:al|ing)|dismantling|raising|toppling) (?:[\w' -]{1,40} )?(?:monument|statue|insignia|flag)s?
-strategic development : troop movement : 1 : caption
-    mov(?:ing|ements?|es?)|convoys?|column|deploy(?:ed|ment|ing)|stationed|parked|wagner|mercenary
-    transport(?:ed|ing)?|camps?|base
-    checkpoints?|trench(?:es)?|flags?|forces|weapon(?:ry|s)|vehicles?|equipment|mercenaries|delegation
-    unit|presence|control(?:led)?|positions|fortifications?|barricades?|helicopters?|aircraft|jets?|ships?|vessels?
-    boats?
-    loss(?:es)?|submarines?|warships?|frigates?|corvettes?|sort(?:ied|ies)|road ?blocks?|trains?|air ?bases?|airfields?
-    army|military|insignia|humanitarian aid|occup(?:ied|ying|iers?)|withdr(?:ew|awn|awal|awing)|radars?|launchers?
-    pontoon|(?:blown|destroyed|rebuilt|reconstructed|railway|road) bridges?
-    bridge (?:[\w' -]{1,40} )?(?:closed|rebuilt|repaired|blocked)
-    (?:su|mig|ka|mi|tu|il|bmp|btr|bm|brdm|tos|2s)[- ]?\d+\w*|(?:t|s|f|kh|x)-\d+\w*|mt-lb|iskanders?|tochka(?:-u)?
-    himars|javelins?|bayraktars?|shaheds?|lancets?|orlans?|pantsir\w*|msta(?:-s)?
+"""
+#: Words of harm, which belong to whatever did it.
+_HARM = r"""
 violence against civilians : killing : 0.6
     kill(?:ed|ing|ings|s)?|died|dead|deaths?|fatalit(?:y|ies)|perished|casualties|death toll|bodies|corpses?
 violence against civilians : incident : 0.3
@@ -355,7 +353,7 @@ def _rows(table: str) -> tuple[tuple[Sense, str], ...]:
     for name, words in CLASSES.items():
         table = table.replace("{" + name + "}", words)
     table = _BETWEEN.sub(r"(?:[\\w',-]+ ){0,\1}?", table)
-    for line in table.strip().splitlines():
+    for line in filter(None, table.splitlines()):
         if line.startswith(" "):
             rows[-1][1].append(line)
         else:
@@ -364,7 +362,7 @@ def _rows(table: str) -> tuple[tuple[Sense, str], ...]:
     return tuple((sense, alternatives("\n".join(lines))) for sense, lines in rows)
 
 
-_ROWS = _rows(_TABLE)
+_ROWS = _rows(_TABLE + CAPTIONS + _HARM)
 SENSES: tuple[Sense, ...] = tuple(sense for sense, _ in _ROWS)
 
 

@@ -19,7 +19,7 @@ CLASSES = {
     "structure": (
         r"(?:trees?|walls?|roofs?|cranes?|boulders?|balcon(?:y|ies)|scaffold(?:ing|s)?|bridges?|platforms?|stages?"
         r"|billboards?|buildings?|blocks?|houses?|towers?|tunnels?|ceilings?|stands?|pylons?|chimneys?|minarets?"
-        r"|stairs|staircases?|mines?)"
+        r"|stairs|staircases?|mines?|canop(?:y|ies)|footbridges?|floors?|ferris wheel|rides?)"
     ),
     "drop": (
         r"(?:ravine|gorge|river|canal|cliff|ditch|valley|lake|road|bridge|embankment|sea|slope|gully|mountainside"
@@ -33,13 +33,14 @@ CLASSES = {
         r"|student)"
     ),
     "forces": (
-        r"(?:troops|forces|soldiers|army|units?|fighters|rebels|militants|police|infantry|paratroopers|insurgents|separatists"
-        r"|jihadists|guerrillas|paramilitaries|militias?|marines)"
+        r"(?:troops|forces|soldiers|army|units?|fighters|rebels|militants|police|infantry|paratroopers|insurgents"
+        r"|separatists|jihadists|guerrillas|paramilitaries|militias?|marines)"
     ),
     "munition": r"(?:(?:cruise |ballistic )?missiles?|rockets?|mortars|shells|projectiles?|drones and missiles)",
     "held": (
         r"(?:town|city|village|base|camp|airport|air base|district|suburb|outskirts|positions?|hill|port|settlement"
-        r"|checkpoint|outpost|capital|garrison|hamlet|crossing|eastern|western|northern|southern|part|control)"
+        r"|checkpoint|outpost|capital|garrison|hamlet|crossing"
+        r"|(?:eastern|western|northern|southern|central) (?:part|half|edge|outskirts|districts?))"
     ),
     "post": (
         r"(?:army|military|police|naval|un|peacekeepers'?|border|security) (?:bases?|posts?|positions?|camps?"
@@ -51,7 +52,10 @@ CLASSES = {
     "blade": r"(?:hammer|axe|knife|knives|machetes?|swords?|acid|crowbar|sickle|bat|clubs?)",
     "road": r"(?:roads?|streets?|highways?|motorways?|traffic|railways?|bridges?|avenue|entrances?)",
     "booty": r"(?:money|cash|jewels|jewell?ery|gold|loot|dollars|euros|paintings?|diamonds|[$€£])",
-    "crowd": r"(?:crowds?|people|pedestrians|groups?|shoppers|market|cyclists)",
+    "crowd": (
+        r"(?:crowds?|people|pedestrians|groups?|shoppers|market|cyclists|revellers|revelers|fans|festival|parade"
+        r"|worshippers|protesters)"
+    ),
     "mob": r"(?:mobs?|crowds?|rioters?|youths|gangs)",
     "stones": r"(?:bricks|stones|rocks|bottles|petrol bombs|fireworks|paving stones)",
 }

@@ -71,7 +71,8 @@ _FACTIVE_TO = re.compile(
 #: "crowds took to the streets to protest": they did.
 _OUT_TO = re.compile(
     r"\b(?:gather(?:ed|ing|s)?|rall(?:y|ied)|march(?:ed|ing)?|assembl(?:ed|ing)|took to|taking to|turned out|came out"
-    r"|walked out|block(?:ed|ing|ade[sd]?)|occup(?:ied|ying)|converged|poured|flocked|crowd(?:ed|s)?|downed tools)\b"
+    r"|walked out|block(?:ed|ing|ade[sd]?)|filled|packed|thronged|joined|massed|lined|occup(?:ied|ying)"
+    r"|converged|poured|flocked|crowd(?:ed|s)?|downed tools)\b"
     r"[^.;]{0,80}?\bto (?:\w+ly )?$"
 )
 _ATTEMPT = re.compile(
@@ -92,7 +93,7 @@ _GENERIC = re.compile(
     r"|countless|previous"
     r"|past|years? of|months? of|decades? of|cycle of|dozens of|hundreds of|series of past|responsible for (?:many"
     r"|numerous)|policy of|for several years|(?:laws?|bills?|books?|films?|novels?|lectures?|documentar\w+|vaccines?)"
-    r" (?:on|about|against))\b[^,;]{0,25}$"
+    r" (?:on|about|against)|(?:talk(?:s|ed|ing)?|discuss\w*|debat\w+) (?:about |on )?(?!the |an? ))\b[^;]{0,25}$"
 )
 #: "cholera may appear": what follows makes it a fear.
 _FEARED = re.compile(
