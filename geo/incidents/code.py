@@ -10,6 +10,7 @@ from geo.incidents.callouts import dated_by_call
 from geo.incidents.deictic import find_deictic
 from geo.incidents.gather import Happening, gather
 from geo.incidents.lexicon import HARM_WEIGHT
+from geo.incidents.mentioned import is_only_mentioned, is_speech
 from geo.incidents.placing import find_home, place_happening, read_ground
 from geo.incidents.quarters import without_namesakes
 from geo.incidents.sentences import Sentence, read_sentences
@@ -147,6 +148,8 @@ class _Telling:
         self._sentences = sentences
         self._ground = read_ground(article, sentences, resolutions)
         self._voices = voices
+        self._speech = is_speech(article.text)
+        self._caption = is_caption(sentences)
         self._beside = beside
         #: What adjectives of country stand for: a "Ukrainian" missile is laid to Ukraine.
         self._countries = {
@@ -169,7 +172,7 @@ class _Telling:
         start = evidence.sentence.span.start
         return Report(
             article_id=self._article.id,
-            role=Role.BACKGROUND if happening.recalled else Role.MAIN,
+            role=Role.BACKGROUND if self._is_aside(happening, scene) else Role.MAIN,
             type=type_,
             sub=_sub(happening, type_),
             when=happening.when,
@@ -194,6 +197,11 @@ class _Telling:
             return scene, reason
         sure = min(scene.resolution.confidence, located.confidence)
         return replace(scene, resolution=replace(located, confidence=sure)), f"{reason}; drawn {located.note}"
+
+    def _is_aside(self, happening: Happening, scene: Scene | None) -> bool:
+        """Whether an article only recalls or mentions it; a caption does neither."""
+        mentioned = not self._caption and is_only_mentioned(happening, scene, speech=self._speech)
+        return happening.recalled or mentioned
 
     def _casualties(self, happening: Happening) -> tuple[CasualtyClaim, ...]:
         claims: list[CasualtyClaim] = []

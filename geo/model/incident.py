@@ -25,7 +25,7 @@ class IncidentType(StrEnum):
 
 
 class Role(StrEnum):
-    """Whether an article reports an incident or recalls it."""
+    """Whether an article reports an incident, or recalls or only mentions it."""
 
     MAIN = "main"
     BACKGROUND = "background"
