@@ -112,7 +112,7 @@ function accusations(record) {
   return element("section", {}, element("h3", {}, t("whoBlames")),
     element("ul", { class: "accusations" }, [...rows.values()].map((a) => element("li", {},
       element("span", { class: "note" }, t(`stance.${a.stance}`, {}, a.stance)), " ",
-      element("span", {}, quoted(a.who, "strong"), a.whom ? [" → ", quoted(a.whom, "strong")] : "")))));
+      element("span", {}, a.who ? quoted(a.who, "strong") : t("noVoice"), a.whom ? [" → ", quoted(a.whom, "strong")] : "")))));
 }
 
 function reportPart(report) {

@@ -163,7 +163,7 @@ def _article(article: Article) -> tuple[Any, ...]:
 
 
 def _when(when: When, text: str) -> tuple[str, str]:
-    return when.span.of(text) if when.span else when.text, when.precision
+    return when.text or (when.span.of(text) if when.span else ""), when.precision
 
 
 def _place(report: Report, scene: Place | None) -> tuple[Any, ...]:

@@ -148,5 +148,8 @@ def _explain_report(report: Report, text: str, page: Page) -> None:
     for claim in report.casualties:
         page.say(f"{claim.kind}: {told_figure(claim)}, {printable(claim.who or 'no source named')}", first="    ")
     for said in report.attributions:
-        page.say(printable(" ".join(part for part in (said.who, said.stance, said.whom) if part)), first="    ")
+        page.say(
+            printable(" ".join(part for part in (said.who or "no source named", said.stance, said.whom) if part)),
+            first="    ",
+        )
     page.say((f"“{printable(report.evidence.of(text))}”", "italic"), first="    ")

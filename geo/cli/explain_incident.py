@@ -154,7 +154,7 @@ class _Account:
         said: dict[str, list[int]] = {}
         for number, report in enumerate(self._incident.reports, 1):
             for one in report.attributions:
-                words = " ".join(part for part in (one.who, one.stance, one.whom) if part)
+                words = " ".join(part for part in (one.who or "no source named", one.stance, one.whom) if part)
                 said.setdefault(words, []).append(number)
         for label, (words, numbers) in zip(["Blame", *[""] * len(said)], said.items(), strict=False):
             self._row(label, f"{words} ({_numbered(numbers)})")

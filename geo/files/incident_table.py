@@ -160,7 +160,7 @@ def told_figure(claim: CasualtyClaim) -> str:
 
 def _blame(incident: Incident) -> Iterator[str]:
     for said in chain.from_iterable(report.attributions for report in incident.reports):
-        yield " ".join(part for part in (said.who, said.stance, said.whom) if part)
+        yield " ".join(part for part in (said.who or "no source named", said.stance, said.whom) if part)
 
 
 def _sources(incident: Incident, articles: Mapping[str, Article]) -> dict[str, Any]:

@@ -87,7 +87,7 @@ class ClaimRecord(_Record, frozen=True, kw_only=True):
 
 
 class AttributionRecord(_Record, frozen=True, kw_only=True):
-    who: str
+    who: str | None
     stance: Annotated[str, _one_of("blames", "claims responsibility", "denies", "confirms")]
     whom: str | None
     start: Offset

@@ -1,4 +1,4 @@
-"""What sentences that name no happening add to the one told before: "Nine people were arrested", "12 are missing"."""
+"""What sentences that name no happening add to the one told before: "Nine were arrested", "It happened on Friday"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,7 +10,9 @@ from geo.incidents.gather import Happening
 from geo.incidents.sentences import Sentence
 from geo.incidents.sightings import is_of_years
 from geo.incidents.triggers import Mode, mode_at
+from geo.incidents.when import read_when
 from geo.incidents.where import LEAST_SCORE, choose_scene
+from geo.model.incident import When
 from geo.model.place import Resolution
 from geo.model.text import Article
 
@@ -44,6 +46,33 @@ def find_additions(
             continue
         if not _is_elsewhere(sentence, counts[0], happening, resolutions):
             yield number, sentence, counts
+
+
+#: "The slide happened on Saturday", "since the building fell on Wednesday": the day of what was told.
+_HAPPENED = re.compile(
+    r"\b(?:the|this) (?!(?:[\w-]+ ){0,2}?(?:ceremony|match|game|meeting|trial|vote|election|funeral|talks|hearing"
+    r"|festival|concert|conference|search|rescue|operation|inquiry|investigation|ceasefire|truce|campaign|evacuation)\b)"
+    r"(?:[\w-]+ ){1,3}?(?:happened|occurred|took place|unfolded|began|struck|hit|gave way|fell|broke out)\b"
+)
+#: So far behind that verb its day begins, in characters: "late on Saturday".
+_DAY_WITHIN = 20
+#: So many sentences after a happening was last told of, its day can still follow.
+DATED_WITHIN = 2
+
+
+def find_days(
+    article: Article, told: Sequence[tuple[Sentence, int | None]], happenings: Sequence[Happening]
+) -> Iterator[tuple[int, When]]:
+    """The days that such sentences give to happenings told of just before without one; arguments as above."""
+    for sentence, number in told:
+        if number is None or happenings[number].when.date is not None:
+            continue
+        match = _HAPPENED.search(sentence.low)
+        if match is None or sentence.index - _last_told(happenings[number], sentence) > DATED_WITHIN:
+            continue
+        days = [d for d in find_dates(sentence.low, article.date) if d.precision == "day" and not d.future]
+        if len(days) == 1 and match.end() <= days[0].start <= match.end() + _DAY_WITHIN and not days[0].since:
+            yield number, read_when(sentence, days[0])
 
 
 def _last_told(happening: Happening, sentence: Sentence) -> int:

@@ -1,7 +1,8 @@
-"""Days counted from another day of the sentence: "on Friday that ... the night before", "four days after the quake"."""
+"""Days counted from another day: "on Friday that ... the night before", "two days earlier", "the following night"."""
 
 import datetime as dt
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from geo.incidents.dates import COUNTS, DateExpression
@@ -9,38 +10,87 @@ from geo.incidents.dates import COUNTS, DateExpression
 _N = r"(?P<n>\d{1,2}|" + "|".join(COUNTS) + r")"
 _PART = r"(?:day|night|evening|afternoon|morning)"
 _NOT_OF_IT = r"(?!\s+(?:the|an?|his|her|its|their|they|he|she|it|yesterday|last)\b)"
-#: The day before the one named.
-_EARLIER = re.compile(
+_COUNTED = re.compile(
     rf"\bthe (?:previous|preceding) {_PART}\b|\bthe {_PART} before\b{_NOT_OF_IT}"
-    rf"|\b{_N} days? (?:earlier\b|before\b{_NOT_OF_IT})"
+    rf"|\b{_N} (?P<unit>day|week)s? (?:earlier\b|before\b{_NOT_OF_IT})"
+    rf"|\b(?P<next>the (?:following|next) {_PART})\b"
+    rf"|\b(?P<m>\d{{1,2}}|{'|'.join(COUNTS)}) (?P<units>day|week)s? (?P<later>later)\b"
 )
 #: What is told behind it, up to the end of its phrase, was so many days before the one named.
 _AFTER = re.compile(rf"\b{_N} days? (?P<after>after)\b(?=(?P<told>(?:(?! - )[^,;:()–—])*))")
 
-
-def find_anchored(low: str, found: tuple[DateExpression, ...]) -> tuple[DateExpression, ...]:
-    """Expressions counted from a day named before them in the sentence; none where no day is."""
-    counted = [_counted(m.start(), m.end(), m.group("n"), found) for m in _EARLIER.finditer(low)]
-    behind = [(m, _counted(m.start("after"), m.end(), m.group("n"), found)) for m in _AFTER.finditer(low)]
-    counted += [e and replace(e, until=m.end("told")) for m, e in behind]
-    return tuple(e for e in counted if e is not None)
+#: A day with the words that name it.
+Day = tuple[dt.date, str]
 
 
-def _counted(start: int, end: int, number: str | None, found: tuple[DateExpression, ...]) -> DateExpression | None:
-    days = 1 if number is None else COUNTS[number] if number in COUNTS else int(number)
-    anchors = [e for e in found if e.end <= start and e.precision == "day" and e.first and not (e.since or e.future)]
-    if not anchors or days < 1:
-        return None
-    day = anchors[-1].first
-    if day is None or day.toordinal() <= days:
+def find_anchored(
+    low: str, found: tuple[DateExpression, ...], before: Callable[[], Day | None] = lambda: None
+) -> tuple[DateExpression, ...]:
+    """Expressions counted from the day named last before them; none where no day is.
+
+    Args:
+        low: a sentence in lower case.
+        found: the dates it names.
+        before: gives the day named last before the sentence; asked only when the sentence counts from one.
+    """
+    return tuple(_earlier_or_later(low, found, before)) + tuple(_after(low, found))
+
+
+def _earlier_or_later(
+    low: str, found: tuple[DateExpression, ...], before: Callable[[], Day | None]
+) -> Iterator[DateExpression]:
+    for match in _COUNTED.finditer(low):
+        anchor = _named_before(low, found, match.start()) or before()
+        number, unit = match["n"] or match["m"], match["unit"] or match["units"]
+        days = (_value(number) if number else 1) * (7 if unit == "week" else 1)
+        later = bool(match["next"] or match["later"])
+        if anchor is not None and days:
+            counted = _counted(match, anchor, days if later else -days)
+            if counted is not None:
+                yield replace(counted, later=later)
+
+
+def _after(low: str, found: tuple[DateExpression, ...]) -> Iterator[DateExpression]:
+    for match in _AFTER.finditer(low):
+        anchor = _named_before(low, found, match.start("after"))
+        days = _value(match["n"])
+        counted = _counted(match, anchor, -days) if anchor is not None and days else None
+        if counted is not None:
+            yield replace(counted, start=match.start("after"), until=match.end("told"))
+
+
+def _value(number: str) -> int:
+    return COUNTS[number] if number in COUNTS else int(number)
+
+
+def _named_before(low: str, found: tuple[DateExpression, ...], at: int) -> Day | None:
+    """The day of the sentence that is named last before an offset."""
+    days = [e for e in found if e.end <= at and is_anchor(e)]
+    return (days[-1].first, low[days[-1].start : days[-1].end]) if days and days[-1].first else None
+
+
+def is_anchor(e: DateExpression) -> bool:
+    """Whether days can be counted from it."""
+    return e.precision == "day" and e.first is not None and not (e.since or e.future)
+
+
+def _counted(match: re.Match[str], anchor: Day, days: int) -> DateExpression | None:
+    """So many days from an anchor; weeks are as loose as news is with them."""
+    weeks = "week" in match.group()
+    slack = 3 if weeks else 0
+    try:
+        day = anchor[0] + dt.timedelta(days=days)
+        first, last = day - dt.timedelta(days=slack), day + dt.timedelta(days=slack)
+    except OverflowError:
         return None
     return DateExpression(
-        start=start,
-        end=end,
-        first=day - dt.timedelta(days=days),
-        last=None,
-        precision="day",
+        start=match.start(),
+        end=match.end(),
+        first=first,
+        last=last if weeks else None,
+        precision="week" if weeks else "day",
         since=False,
         reporting=False,
         future=False,
+        counted_from=f"{anchor[1]}, {anchor[0].isoformat()}",
     )

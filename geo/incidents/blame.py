@@ -5,19 +5,40 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from geo.incidents.sentences import Sentence
-from geo.incidents.speakers import Speaker, noun_phrase_after, noun_phrase_before, who_says
+from geo.incidents.speakers import Speaker, is_nameless, noun_phrase_after, noun_phrase_before, who_says
 from geo.model.names import fold
 
 _BLAMES = re.compile(
-    r"\b(?P<v>blam(?:ed|es|ing)|has accused|have accused|accus(?:ed|es|ing)|held (?:responsible)?|holds"
-    r"|points? the finger at|pointed (?:the finger|to))\s+(?=\S)"
+    r"\b(?P<v>blam(?:ed|es|ing)|accus(?:ed|es|ing)|point(?:s|ed|ing)? the finger at|pointed to)\s+(?=\S)"
 )
-_ON = re.compile(r"\b(?:blamed|blames|blame|pinned) (?:the |it |this |on )?[\w' -]{0,60}?\bon\s+")
+#: "held the firm responsible".
+_HELD = re.compile(
+    r"\b(?:held|holds|hold|holding)\s+(?P<whom>[^,.;]{2,60}?)\s+(?:fully |directly )?(?:responsible|accountable)\b"
+)
+#: "the blast was blamed on rebels", "rebels were blamed for it": by whom is not said.
+_BLAMED_ON = re.compile(r"\b(?:was|were|been|being) (?:\w+ly )?blamed (?:by (?P<by>[^,.;]{2,50}?) )?on\s+")
+_BLAMED_FOR = re.compile(r"\b(?:was|were|has been|have been) (?:\w+ly )?blamed (?:by (?P<by>[^,.;]{2,50}?) )?for\b")
+_ON = re.compile(r"\b(?:blamed|blames|blame|blaming|pinned) (?:the |it |this |on )?[\w' -]{0,60}?\bon\s+")
 _ATTRIBUTED = re.compile(r"\b(?:attributed|attributes) [\w' -]{0,60}?\bto\s+")
 _BEHIND = re.compile(
     r"\b(?:said|says|believes?|alleged|suspects?|claimed|claims|reported|confirmed|stated|added"
-    r"|saying)\b(?: that)?\s+(?P<whom>[^.;]{2,80}?)\s+(?:was|were|is|are|had been|has been)\s+(?:behind"
-    r"|responsible for|to blame for)\b"
+    r"|saying)\b(?: that)?\s+(?P<whom>[^.;]{2,80}?)\s+(?:was|were|is|are|had been|has been)\s+(?:\w+ly )?(?:behind"
+    r"|responsible for|to blame)\b"
+)
+#: "claimed the attack", "said it had carried out the raid", "said its drones hit a depot". To shoot something down is
+#: to have been attacked, and so is none.
+_CLAIMS_ATTACK = re.compile(
+    r"\bclaim(?:ed|s|ing) (?:the |this |that |both |an? )?(?:\w+ ){0,2}?(?:attacks?|bombings?|blasts?|assaults?"
+    r"|shootings?|killings?|raids?|ambush|strikes?)\b(?! (?:was|were|had|by)\b)"
+)
+_SAID_DID = re.compile(
+    r"\b(?:said|says|announced|stated|claimed|wrote|reported|told (?:[\w.'’-]+ ){1,4}?)(?: on \w+day| today)?(?: that)?"
+    r"\s?\b(?:it|they|we|(?:its|their|our)(?: (?!air defen[cs]e)[\w-]+){1,3}?)(?: also)? (?:had |has |have )?"
+    r"(?:(?:was|were) behind|carried out (?!an? (?:\w+ )?(?:inquiry|investigation|search|probe|review))|staged|mounted"
+    r"|targeted|bombed|shelled|struck (?!an? (?:deal|agreement))|hit(?! by)|attacked|ambushed|stormed|raided|blew up"
+    r"|blown up|detonated|planted|killed|shot dead"
+    r"|fired (?:at|on|(?:\w+ ){0,3}?(?:rockets?|missiles?|shots?|shells?))"
+    r"|launched (?:[\w-]+ ){0,4}?(?:attacks?|strikes?|missiles?|drones?|rockets?|raids?|assault))\b"
 )
 _CLAIMS = re.compile(
     r"\b(?:(?:has|have|had|later|today|yesterday|also|both|jointly)\s+)*(?:claim(?:ed|s|ing)?|took|taken|takes"
@@ -43,11 +64,11 @@ _CONFIRMS = re.compile(
 )
 #: "the minister said rustlers killed eleven people": the doer of a violent act that somebody tells of.
 _SAID_DOER = re.compile(
-    r"\b(?:said|says|announced|reported|confirmed|stated|claimed|alleged|believes?|told \w+)\b(?: today| yesterday"
-    r"| on \w+day)?"
+    r"\b(?:said|says|announced|reported|confirmed|stated|claimed|alleged|believes?|told (?:[\w.'’-]+ ){0,4}?[\w.'’-]+)"
+    r"\b(?: today| yesterday| on \w+day)?"
     r"(?: that)?\s+(?P<whom>(?!that\b|it\b|he\b|she\b|they\b|we\b|there\b|i\b"
     r"|the (?:attack|blast|explosion|bomb|shooting|incident)"
-    r")(?:[\w'’-]+\s+){1,6}?)(?:has |have |had )?"
+    r")(?:(?!that\b)[\w'’-]+\s+){1,6}?)(?:has |have |had )?"
     r"(?:killed|attacked|shot(?! down)|bombed|shelled|opened fire|carried out|stormed|raided|ambushed|murdered"
     r"|kidnapped|abducted|detonated|planted|massacred|fired)\b(?! (?:by|in|on|at|near|and wounded)\b)"
 )
@@ -78,7 +99,8 @@ class Accusation:
 
     start: int
     end: int
-    who: str
+    #: None where the text does not say: "the blast was blamed on rebels".
+    who: str | None
     stance: str
     whom: str | None
 
@@ -91,23 +113,34 @@ def find_attributions(
     if _HABIT.search(low) or not _WORTH_READING.search(low):
         return ()
     found: list[Accusation] = []
+    _passives(found, raw, low, speakers)
     _blames(found, raw, low, before)
     _claims(found, raw, low, before)
     for match in _DENIES.finditer(low):
         who = noun_phrase_before(raw, low, match.start(), before)
         if who is not None:
             found.append(Accusation(match.start(), _end_of_object(low, match.end()), who, "denies", None))
+    found.extend(
+        Accusation(match.start(), match.end(), raw[slice(*match.span("who"))], "denies", None)
+        for match in _WHICH_DENIED.finditer(low)
+    )
     for match in _CONFIRMS.finditer(low):
         who = noun_phrase_before(raw, low, match.start(), before)
         if who is not None:
             found.append(Accusation(match.start(), match.end(), who, "confirms", None))
     _strikes(found, raw, speakers)
     _doers(found, raw, low, before)
-    return tuple(sorted(found, key=lambda a: a.start))
+    real = (a for a in found if a.who is None or _NOBODY.match(a.who.casefold()) is None)
+    return tuple(sorted(real, key=lambda a: a.start))
 
 
+#: "no group has claimed it", "nobody blamed them".
+_NOBODY = re.compile(r"(?:no|nobody|none|neither|not)\b")
+_WHICH_DENIED = re.compile(
+    r"\bwhich (?P<who>[^,.;]{2,60}?) (?:has |have |had )?(?:denied|denies|rejected|rejects)\b(?=\s*[.,;]|\s*$)"
+)
 _WORTH_READING = re.compile(
-    r"blam|accus|confirm|admit|acknowledg|respons|credit|den(?:y|ied|ies)|reject|dismiss|attribut|behind|downed"
+    r"blam|accus|claim|told|confirm|admit|acknowledg|respons|credit|den(?:y|ied|ies)|reject|dismiss|attribut|behind|downed"
     r"|shot down|shooting|intercept|destroyed|repelled|held|finger|claimed by|disclaim|said|says|identif|named|stated"
     r"|alleged"
 )
@@ -130,9 +163,9 @@ def _blames(found: list[Accusation], raw: str, low: str, before: str | None) -> 
         _add(
             found, match, noun_phrase_before(raw, low, match.start(), before), noun_phrase_after(raw, low, match.end())
         )
+    for match in _HELD.finditer(low):
+        _add(found, match, noun_phrase_before(raw, low, match.start(), before), raw[slice(*match.span("whom"))])
     for match in (*_BLAMES.finditer(low), *_ATTRIBUTED.finditer(low)):
-        if match.group().startswith(("held ", "holds")) and "responsible" not in low[match.end() : match.end() + 60]:
-            continue
         if re.search(r"\b(?:was|were|is|are|been|being|those|persons?|people|who|men|also) $", low[: match.start()]):
             continue  # "were accused of": nobody says by whom
         if any(a.start <= match.start() < a.end for a in found):
@@ -144,12 +177,27 @@ def _blames(found: list[Accusation], raw: str, low: str, before: str | None) -> 
         _add(found, match, who, noun_phrase_after(raw, low, match.end()))
     for match in _BEHIND.finditer(low):
         whom = raw[match.start("whom") : match.end("whom")].strip(" ,")
-        _add(found, match, noun_phrase_before(raw, low, match.start(), before), whom)
+        if whom.casefold() not in ("it", "they", "he", "she", "we"):
+            _add(found, match, noun_phrase_before(raw, low, match.start(), before), whom)
+
+
+def _passives(found: list[Accusation], raw: str, low: str, speakers: tuple[Speaker, ...]) -> None:
+    for match in (*_BLAMED_ON.finditer(low), *_BLAMED_FOR.finditer(low)):
+        on = match.re is _BLAMED_ON
+        whom = noun_phrase_after(raw, low, match.end()) if on else noun_phrase_before(raw, low, match.start(), None)
+        by = raw[slice(*match.span("by"))] if match["by"] else who_says(speakers, match.start())
+        if whom is not None and not is_nameless(whom):
+            found.append(Accusation(match.start(), match.end(), by, "blames", whom))
 
 
 def _add(found: list[Accusation], match: re.Match[str], who: str | None, whom: str | None) -> None:
     if who is not None and whom is not None:
+        who = _SAID_BEHIND.sub("", who)
         found.append(Accusation(match.start(), match.end(), who, "blames", whom))
+
+
+#: "the governor said, blaming rebels".
+_SAID_BEHIND = re.compile(r",? (?:said|says|told reporters)$")
 
 
 def _claims(found: list[Accusation], raw: str, low: str, before: str | None) -> None:
@@ -160,6 +208,12 @@ def _claims(found: list[Accusation], raw: str, low: str, before: str | None) -> 
         found.extend(
             Accusation(match.start(), match.end(), name, "claims responsibility", None) for name in _parties(who)
         )
+    for match in (*_CLAIMS_ATTACK.finditer(low), *_SAID_DID.finditer(low)):
+        if re.search(r"\b(?:no|nobody|not|neither|none)\b[^.;]{0,30}$", low[: match.start()]):
+            continue
+        who = noun_phrase_before(raw, low, match.start(), before)
+        if who is not None and not any(a.who == who and a.stance == "claims responsibility" for a in found):
+            found.append(Accusation(match.start(), match.end(), who, "claims responsibility", None))
     for match in _CLAIMED_BY.finditer(low):
         who = noun_phrase_after(raw, low, match.end())
         if who is not None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from geo.incidents.additions import find_additions
+from geo.incidents.additions import find_additions, find_days
 from geo.incidents.blame import Accusation, find_attributions, is_bare_adjective, party
 from geo.incidents.callouts import dated_by_call
 from geo.incidents.deictic import find_deictic
@@ -14,8 +14,16 @@ from geo.incidents.mentioned import is_only_mentioned, is_speech
 from geo.incidents.placing import find_home, place_happening, read_ground
 from geo.incidents.quarters import without_namesakes
 from geo.incidents.sentences import Sentence, read_sentences
-from geo.incidents.sightings import ASSERTED, GENERIC_WEIGHT, Sighting, best_evidence, find_sightings, is_statistic
-from geo.incidents.speakers import Speaker, find_silent, find_speakers, is_nameless, who_says
+from geo.incidents.sightings import (
+    ASSERTED,
+    GENERIC_WEIGHT,
+    LOOKS_BACK,
+    Sighting,
+    best_evidence,
+    find_sightings,
+    is_statistic,
+)
+from geo.incidents.speakers import Speaker, find_silent, find_speakers, is_nameless, voice_of, who_says
 from geo.incidents.strays import without_strays
 from geo.incidents.triggers import Mode
 from geo.incidents.where import Scene
@@ -49,8 +57,10 @@ def code_incidents(
     scenic = find_deictic(article, named, home, capitals or {})
     sightings = tuple(
         sighting
-        for before, sentence in zip((None, *sentences), sentences, strict=False)
-        for sighting in find_sightings(article, sentence, scenic, before=before, caption=caption)
+        for n, sentence in enumerate(sentences)
+        for sighting in find_sightings(
+            article, sentence, scenic, earlier=sentences[max(0, n - LOOKS_BACK) : n], caption=caption
+        )
     )
     told = dated_by_call(article, sentences, sightings)
     happenings = tuple(h for h in gather(told) if _is_incident(h, sentences))
@@ -58,6 +68,8 @@ def code_incidents(
     owners = tuple(_owners(sentences, happenings))
     mute = {s.index for s in sentences} - {s.sentence.index for s in told}
     silent = [] if caption else [(s, n) for s, n in zip(sentences, owners, strict=True) if s.index in mute]
+    for number, when in find_days(article, silent, happenings):
+        happenings[number].when = when
     for number, sentence, counts in find_additions(article, silent, happenings, scenic):
         happenings[number].added.append((sentence, counts))
     reports = _Telling(article, sentences, scenic, voices, beside or {}).reports(happenings, owners)
@@ -127,8 +139,7 @@ def _voices(article: Article, sentences: tuple[Sentence, ...]) -> list[tuple[Spe
     last: str | None = None
     for sentence in sentences:
         speakers = find_speakers(sentence, article.text, last)
-        named = [s.who for s in speakers if not s.who.startswith("according to ")]
-        last = named[0] if named else find_silent(sentence, article.text) or last
+        last = voice_of(speakers) or find_silent(sentence, article.text) or last
         found.append(speakers)
     return found
 
@@ -235,8 +246,7 @@ class _Telling:
         last: str | None = None
         for sentence, owner in zip(self._sentences, owners, strict=True):
             speakers = self._voices[sentence.index]
-            here = next((s.who for s in speakers if not s.who.startswith("according to ")), None)
-            last = here or find_silent(sentence, self._article.text) or last
+            last = voice_of(speakers) or find_silent(sentence, self._article.text) or last
             if owner is not None:
                 accusations = find_attributions(sentence, self._article.text, speakers, last)
                 found[owner].extend(self._attribution(sentence, a) for a in accusations)
@@ -246,8 +256,10 @@ class _Telling:
         """Each said once, however its speaker is spelled; an adjective is nobody to blame, "it" nobody who does."""
         seen: dict[tuple[str, frozenset[str], frozenset[str]], Attribution] = {}
         for a in attributions:
-            if not is_bare_adjective(a.whom) and not is_nameless(a.who):
-                seen.setdefault((a.stance, party(a.who, self._countries), party(a.whom or "", self._countries)), a)
+            if not is_bare_adjective(a.whom) and not (a.who is not None and is_nameless(a.who)):
+                seen.setdefault(
+                    (a.stance, party(a.who or "", self._countries), party(a.whom or "", self._countries)), a
+                )
         return tuple(seen.values())
 
     def _attribution(self, sentence: Sentence, accusation: Accusation) -> Attribution:

@@ -113,6 +113,10 @@ class DateExpression:
     month_only: bool = False
     #: "four days after the quake": what it dates stands behind it and ends here; None where nothing bounds it.
     until: int | None = None
+    #: The words and the day that it is counted from: "friday, 2024-05-17".
+    counted_from: str = ""
+    #: Counted onwards: "two days later".
+    later: bool = False
 
     def dates(self, at: int) -> bool:
         """Whether it can date what is told at an offset of the sentence."""

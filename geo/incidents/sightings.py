@@ -1,10 +1,10 @@
 """Sightings: what one sentence says of one happening."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from geo.incidents.anchored import find_anchored
+from geo.incidents.anchored import Day, find_anchored, is_anchor
 from geo.incidents.casualties import Count, find_counts
 from geo.incidents.dates import DateExpression, find_dates
 from geo.incidents.lexicon import HARM_WEIGHT, Sense
@@ -83,17 +83,25 @@ def kin(a: T, b: T) -> bool:
 
 
 def find_sightings(
-    article: Article, sentence: Sentence, resolutions: tuple[Resolution, ...], *, before: Sentence | None, caption: bool
+    article: Article,
+    sentence: Sentence,
+    resolutions: tuple[Resolution, ...],
+    *,
+    earlier: Sequence[Sentence],
+    caption: bool,
 ) -> tuple[Sighting, ...]:
     """What a sentence says of happenings, one sighting for each place and kin of types.
 
-    ``before`` is the sentence before: the day it tells of holds on within a paragraph.
+    ``earlier`` are at most LOOKS_BACK sentences before it: the day told of holds on within a paragraph, and "two
+    days earlier" counts from the day named last.
     """
     triggers = find_triggers(sentence, caption=caption)
     if not triggers:
         return ()
     named = find_dates(sentence.low, article.date)
-    dates = tuple(sorted((*named, *find_anchored(sentence.low, named)), key=lambda d: d.start))
+    counted = find_anchored(sentence.low, named, lambda: _day_named(article, earlier))
+    dates = tuple(sorted((*named, *counted), key=lambda d: d.start))
+    before = earlier[-1] if earlier else None
     beside = before if before is not None and before.paragraph == sentence.paragraph else None
     told = None if beside is None else _day_told(article, beside)
     counts = find_counts(sentence, article.text)
@@ -105,6 +113,19 @@ def find_sightings(
     if beside is not None and not dates and _is_of_long_since(article, beside):
         found = (replace(s, recalled=s.recalled or s.weight <= HARM_WEIGHT) for s in found)
     return tuple(replace(sighting, day_before=told) for sighting in found)
+
+
+#: So many sentences back a day can be counted from.
+LOOKS_BACK = 3
+
+
+def _day_named(article: Article, earlier: Sequence[Sentence]) -> Day | None:
+    """The day that the sentences before name last, with its words."""
+    for sentence in reversed(earlier):
+        days = [e for e in find_dates(sentence.low, article.date) if is_anchor(e)]
+        if days:
+            return (days[-1].first, sentence.raw[days[-1].start : days[-1].end]) if days[-1].first else None
+    return None
 
 
 def _is_of_long_since(article: Article, sentence: Sentence) -> bool:
@@ -191,6 +212,8 @@ def _sighting(
         scene = scene if scene is not None and scene.span.start > sentence.span.start + head.start else None
     if head.sense.weight <= HARM_WEIGHT and _TALLY.search(sentence.low):
         dates = ()
+    if head.sense.weight <= HARM_WEIGHT:  # the dead are found, and the hurt counted, later
+        dates = tuple(d for d in dates if not d.later)
     date = choose_date(sentence, [head.start, *(t.start for t in triggers)], dates)
     return Sighting(
         sentence=sentence,

@@ -1,17 +1,18 @@
 """Who says so: the subject of the reporting verb, or the name after "according to"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geo.incidents.sentences import Sentence
 
 _VERBS = (
-    r"said|says|saying|tells?|told|reported|reports|report|confirmed|confirms|announced|announces|stated|states"
+    r"said|says?|saying|tells?|told|reported|reports|report|confirmed|confirms|announced|announces|stated|states"
     r"|claimed|claims|added|adds|noted|disclosed|indicated|revealed|estimated|estimates"
     r"|described|commented|puts|put|pointed out|explained|declared|acknowledged|asserted|believes?|insisted"
+    r"|counted|spoke of|spoken of|g(?:ave|iven) an? (?=(?:\w+ )?(?:toll|figure|number|count))"
     r"|recalled|wrote|tweeted|posted|specified|maintained|suggests?|argued|warned|admitted"
 )
-_SAYS = re.compile(rf"\b(?:{_VERBS})\b(?! (?:by|in the|to have been)\b)")
+_SAYS = re.compile(rf"(?<!denied )(?<!denies )(?<!of )(?<!to )\b(?:{_VERBS})\b(?! (?:by|in the|to have been)\b)")
 _ACCORDING = re.compile(r"\baccording to\s+")
 _BY_VERB = re.compile(r"\b(?:reported|confirmed|announced|said|disclosed|claimed) by\s+")
 _STOP = re.compile(
@@ -54,8 +55,20 @@ class Speaker:
 
 def find_speakers(sentence: Sentence, text: str, before: str | None) -> tuple[Speaker, ...]:
     """Every voice of a sentence with what it covers; ``before`` is whom "he" or "the ministry" takes up."""
-    found = [*_subjects(sentence, text, before), *_sources(sentence, text)]
-    return tuple(found)
+    told, quoted = _subjects(sentence, text, before), _quoted(sentence, text)
+    if quoted:  # who quotes is only the channel
+        told = [replace(s, who=f"according to {s.who}") for s in told]
+    return (*quoted, *told, *_sources(sentence, text))
+
+
+_QUOTING = re.compile(r",\s(?:quoting|citing)\s+")
+
+
+def _quoted(sentence: Sentence, text: str) -> tuple[Speaker, ...]:
+    """Whom a speaker quotes: "state media said, citing the prosecutor"."""
+    low, raw = sentence.low, sentence.span.of(text)
+    names = (_name_at(raw, low, match.end()) for match in _QUOTING.finditer(low))
+    return tuple(Speaker(name, 0, len(low)) for name in names if name is not None)
 
 
 def who_says(speakers: tuple[Speaker, ...], at: int) -> str | None:
@@ -72,6 +85,12 @@ def who_says(speakers: tuple[Speaker, ...], at: int) -> str | None:
     if direct and channel and _bare(direct[0]) not in channel[0]:
         return f"{direct[0]}, {channel[0]}"
     return direct[0] if direct else channel[0].removeprefix("according to ")
+
+
+def voice_of(speakers: tuple[Speaker, ...]) -> str | None:
+    """Whom "he" and "the group" of the next sentence take up: the first who speaks, else the first source."""
+    direct = (s.who for s in speakers if not s.who.startswith("according to "))
+    return next(direct, None) or next((s.who.removeprefix("according to ") for s in speakers), None)
 
 
 #: "the ministry denied this and blamed rebels": the second verb shares the subject of the first.
@@ -105,7 +124,7 @@ def noun_phrase_before(raw: str, low: str, verb: int, before: str | None) -> str
 
 def _shared_verb(low: str, verb: int) -> int:
     """Where the verb stands whose subject a verb shares: "denied" for the second of "denied this and blamed them"."""
-    if re.search(r"\band (?:also |then )?$", low[:verb]) is None:
+    if re.search(r"\b(?:and|but) (?:also |then |later )?$", low[:verb]) is None:
         return verb
     shared = list(_VERB_WITH_SUBJECT.finditer(low, 0, verb))
     return shared[-1].start() if shared else verb
@@ -153,9 +172,10 @@ def _subjects(sentence: Sentence, text: str, before: str | None) -> list[Speaker
             continue
         name = _taken_up(name, before) or name
         trailing = inverted or _is_trailing(low, match) or _follows_its_claim(raw, low, match)
+        goes_on = trailing and "," in low[match.end() :]
         span = (
             (0, len(low))
-            if inverted
+            if inverted or goes_on
             else (0, match.start())
             if trailing
             else (match.end(), _end_of_claim(low, match.end()))
@@ -199,17 +219,36 @@ _ASIDE = re.compile(
     r"\s+(?:late |early |later |earlier )?(?:on|in|at|via|during|to|through|by|after|from|today|yesterday|\w+day|here"
     r"|there)\b(?!.*\b(?:that|was|were|is|are|has|have|had|killed|wounded|injured|hurt|died)\b)[^;:]*$"
 )
+#: After a comma these open a clause of its own, not the subject that told the one before.
+_JOINING = re.compile(r"(?:but|and|while|although|though|whereas|which|who|as|when|after|where|because|so|yet)\b")
+#: What was said stands before a verb that a mark follows.
+_MARK = re.compile(r"\s*(?:$|[.,;]|[\"”])")
+#: "told a news conference", "told AFP": whom, and no more of the claim.
+_TO_WHOM = re.compile(
+    r"(?:\s+(?!(?:that|was|were|is|are|has|have|had|could|would|may|there|died|\d+|one|two|three|four|five|six|seven"
+    r"|eight|nine|ten|at|more|about|\w+ed)\b)[\w.'’-]+){1,6}?(?:\s+(?:on|in|by|late|early)\b[^,.;]{0,40})?"
+    r"\s*(?:[,;]|\.?\s*$)"
+)
 _CLAUSE_WITH_VERB = re.compile(
     r"\b(?:was|were|is|are|has|have|had|struck|hit|fell|broke|went|left|shot|died|took|\w{3,}ed)\b"
 )
 
 
+#: "At least five people": no adverb.
+_A_FIGURE = re.compile(r"at (?:least|most)\b|\d")
+
+
 def _follows_its_claim(raw: str, low: str, match: re.Match[str]) -> bool:
     """Whether the claim stands before the speaker: "A bomb killed five people, the mayor said in a post"."""
     comma = low.rfind(", ", 0, match.start())
-    if comma < 0 or _ASIDE.fullmatch(low, match.end()) is None or _APPOSED.fullmatch(raw[: match.start()]):
+    if comma < 0 or _JOINING.match(low, comma + 2) or _APPOSED.fullmatch(raw[: match.start()]):
         return False
-    return _ADVERBIAL.match(low) is None and _CLAUSE_WITH_VERB.search(low, 0, comma) is not None
+    closing = _TO_WHOM if match.group().startswith("t") else _MARK
+    if closing.match(low, match.end()) is None and _ASIDE.fullmatch(low, match.end()) is None:
+        return False
+    return (_ADVERBIAL.match(low) is None or _A_FIGURE.match(low) is not None) and _CLAUSE_WITH_VERB.search(
+        low, 0, comma
+    ) is not None
 
 
 def _end_of_claim(low: str, start: int) -> int:
@@ -227,7 +266,7 @@ def _subject_before(raw: str, low: str, verb: int) -> str | None:
     piece = piece[: tail.start()] if tail else piece
     apposed = piece.rstrip().endswith(",")
     parts = [p.strip() for p in piece.split(",") if p.strip()]
-    parts = [q for p in parts if (q := _strip_leading(p))]
+    parts = [q for p in parts if (q := _strip_leading(p)) and not q.casefold().startswith(("quoting ", "citing "))]
     while parts and _ADVERBIAL.match(parts[0].casefold()) and len(parts) > 1:
         parts = parts[1:]
     if not parts:
@@ -264,8 +303,12 @@ _REPORTS_SAY = re.compile(
 )
 
 
+#: "On Sunday the government": no comma stands between.
+_ON_A_DAY = re.compile(r"^(?:(?:late |early )?on |by )\w+day (?=\w)", re.IGNORECASE)
+
+
 def _strip_leading(part: str) -> str:
-    part = _REPORTS_SAY.sub("", part)
+    part = _ON_A_DAY.sub("", _REPORTS_SAY.sub("", part))
     match = _LEADING.match(part.casefold())
     return part[match.end() :].strip() if match else part
 
@@ -278,11 +321,17 @@ def _name_at(raw: str, low: str, start: int) -> str | None:
     return _clean(name)
 
 
+#: "according to the head of the service, Pat Roe".
+_NAME_BEHIND = re.compile(r", [A-Z][\w.'-]+(?: [A-Z][\w'-]+){1,2}(?=[.,;]|$)")
+
+
 def _sources(sentence: Sentence, text: str) -> list[Speaker]:
     low, raw = sentence.low, sentence.span.of(text)
     found = []
     for match in (*_ACCORDING.finditer(low), *_BY_VERB.finditer(low)):
         name = _name_at(raw, low, match.end())
+        if name is not None and (named := _NAME_BEHIND.match(raw, raw.find(name, match.end()) + len(name))):
+            name += named.group()
         if name is not None and not re.match(
             r"(?:data|reports?|figures|preliminary|initial|early) (?:from|by)\b", name.casefold()
         ):

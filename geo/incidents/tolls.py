@@ -22,7 +22,8 @@ BE = (
     r"(?:(?:,\s)?(?:who |which )?(?:have|has|had|are|is|were|was|be|been|being|also|reportedly|allegedly|confirmed"
     r"|reported|feared|found|left|listed as|instantly|severely|seriously|slightly|badly|lightly|critically|gravely"
     r"|now|later|already|still|remain(?:ed|s)?|or|so far"
-    r"|mostly \w+|as|to have|brutally|presumed|believed|be|declared|either|shot(?: and)?|burned|crushed|becom\w+)\s+)*"
+    r"|mostly \w+|known|thought|as|to have|brutally|presumed|believed|be|declared|either"
+    r"|shot(?: and)?|burned|crushed|becom\w+)\s+)*"
 )
 KILLED = (
     r"(?:killed|dead|died|die|slain|murdered|assassinated|massacred|perished|drowned|executed|shot dead"
@@ -47,7 +48,7 @@ _WHAT_BECAME = rf"(?:{KILLED}|{HURT}|{LOST}|{ABDUCTED}|{ARRESTED})"
 _WHO = r"who (?:were|was|had been) (?:in|on|at|near|inside|outside|aboard|\w+ing)\b(?:(?!\band\b)[^,.;0]){2,50}?"
 PASSIVE = re.compile(
     rf"(?<!\w){Q}\s*(?<![\w-]){N}(?:\s+(?P<more>more|others?|or more|of them|people))?(?:,? (?:mostly|including"
-    rf"|among them|(?:all|most|many|some|0+) of (?:them|whom)) [\w ¤-]{{1,60}},)?\s+{GAP}"
+    rf"|among them|(?:all|most|many|some|0+) of (?:them|whom)) [\w ¤-]{{1,60}},)?\s+{GAP}(?:aged [\w ¤-]{{1,30}},\s+)?"
     rf"(?:{_WHO}\s)?{BE}(?P<v>{_WHAT_BECAME})\b"
 )
 ACTIVE = re.compile(
@@ -78,7 +79,7 @@ BODIES = re.compile(
 )
 BODIES_FOUND = re.compile(
     rf"(?<!\w){Q}\s*(?<![\w-]){N}\s+(?P<v>bodies|corpses)\s+(?:(?:have|had|has|were|was|been|so far|already)\s+)+"
-    r"(?:recovered|pulled|found|retrieved|discovered|brought|taken)\b"
+    r"(?:counted|identified|recovered|pulled|found|retrieved|discovered|brought|taken)\b"
 )
 #: "the bodies of eleven miners".
 BODIES_OF = re.compile(rf"\b(?P<v>bodies|corpses|remains) of\s+(?:the\s+)?{Q}\s*{N}")
@@ -131,8 +132,9 @@ ONE = re.compile(
 ONE_OBJECT = re.compile(
     rf"\b(?P<v>kill(?:ed|ing|s)|murder(?:ed|ing)|assassinat(?:ed|ing)|death of|body of|shot dead|gunned down"
     rf"|(?:fatally )?(?:wound|injur)(?:ed|ing)|fatally shot|(?:abduct|arrest|detain)(?:ed|ing)|kidnap(?:ped|ping)"
-    rf"|murder of|killing of)\s+(?P<n>an?|one|his|her)\s+(?P<noun>(?:(?!\b(?:and|of|in|on|at|by|who"
-    rf"|that)\b)[\w'-]+\s+){{0,3}}?{PERSON}(?<!family)(?<!couple)(?<!crew)(?<!staff))\b"
+    rf"|murder of|killing of)\s+(?P<n>an?|one|his|her|the)\s+(?P<noun>(?:(?!\b(?:and|of|in|on|at|by|who"
+    rf"|that)\b)[\w'-]+\s+){{0,3}}?{PERSON}(?<!family)(?<!couple)(?<!crew)(?<!staff)(?<!s)(?<!people)"
+    rf"(?<!children)(?<!men))\b"
 )
 #: "a civilian contractor was killed": whoever it was, one was.
 SOMEBODY = re.compile(

@@ -35,6 +35,8 @@ def read_when(sentence: Sentence, expression: DateExpression | None) -> When:
     start = sentence.span.start
     span = Span(start=start + expression.start, end=start + expression.end)
     words = sentence.raw[expression.start : expression.end]
+    if expression.counted_from:
+        words += f" (counted from {expression.counted_from})"
     if expression.first is None or expression.since:
         return When(text=words, span=span)
     return When(date=expression.first, date_to=expression.last, precision=expression.precision, text=words, span=span)

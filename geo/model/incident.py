@@ -99,7 +99,8 @@ def headline_claim(claims: Iterable[CasualtyClaim], kind: str) -> CasualtyClaim 
 class Attribution:
     """Who blames, claims, denies or confirms, and towards whom."""
 
-    who: str
+    #: None where the text does not say who blames.
+    who: str | None
     #: blames, claims responsibility, denies or confirms.
     stance: str
     whom: str | None

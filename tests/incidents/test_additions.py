@@ -1,3 +1,5 @@
+import datetime as dt
+
 import pytest
 
 from tests.incidents.telling import reports
@@ -42,3 +44,19 @@ def test_a_named_victim_is_one_of_the_toll_and_no_second_figure():
 
 def test_an_arrest_alone_is_no_incident():
     assert reports("Police arrested 40 people in Lviv on Thursday, the ministry said.") == ()
+
+
+@pytest.mark.parametrize(
+    "after",
+    ["The collapse happened on Wednesday evening.", "Rescuers have dug since the wall fell on Wednesday."],
+)
+def test_the_day_of_what_was_told_may_follow(after):
+    (report,) = reports(f"A wall collapsed onto huts in Lviv, killing nine people. {after}")
+    assert report.when.date == dt.date(2024, 5, 15)
+
+
+def test_the_day_of_a_meeting_is_none_of_what_was_told():
+    (report,) = reports(
+        "A wall collapsed onto huts in Lviv, killing nine people. The town meeting took place on Tuesday."
+    )
+    assert report.when.date is None

@@ -109,3 +109,33 @@ def test_a_count_of_something_else_leaves_the_day():
 def test_a_month_told_of_another_town_dates_nothing_here():
     text = "A boy was stabbed to death in Taganrog. A man was stabbed in Azov last month."
     assert [(r.place.name, r.when.precision) for r in reports(text)] == [("Taganrog", "none"), ("Azov", "month")]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("On Wednesday a mine exploded near Kharkiv. Two days earlier, a bomb exploded in Lviv.", {13, 15}),
+        ("On Wednesday a mine exploded near Kharkiv. The previous day, a bomb exploded in Lviv.", {14, 15}),
+        ("On Tuesday a mine exploded near Kharkiv. The following night, a bomb exploded in Lviv.", {14, 15}),
+        ("On Monday a mine exploded near Kharkiv. Three days later a bomb exploded in Lviv.", {13, 16}),
+    ],
+)
+def test_days_are_counted_from_a_day_named_in_a_sentence_before(text, days):
+    assert {r.when.date for r in reports(text)} == {dt.date(2024, 5, day) for day in days}
+
+
+def test_the_words_and_the_day_counted_from_are_told():
+    told = reports("On Wednesday a mine exploded near Kharkiv. Two days earlier, a bomb exploded in Lviv.")
+    assert "Two days earlier (counted from Wednesday, 2024-05-15)" in [r.when.text for r in told]
+
+
+def test_a_week_before_is_no_day():
+    told = reports("On Thursday a mine exploded near Kharkiv. A week earlier, a bomb exploded in Lviv.")
+    assert {r.when.precision for r in told} == {"day", "week"}
+
+
+def test_those_found_two_days_later_are_of_the_same_happening():
+    (report,) = reports(
+        "A bomb exploded in Lviv on Monday, killing five people. Two days later four had died in hospital."
+    )
+    assert report.when.date == dt.date(2024, 5, 13)

@@ -82,7 +82,6 @@ def test_who_blames_claims_and_denies(text, found):
     [
         "No group claimed responsibility.",
         "The ministry said that it shot down another Sylvanian missile.",
-        "The army said that it attacked a depot.",
         "Freedonia has repeatedly blamed Sylvania for such attacks.",
         "The men were accused of theft.",
         "Police said 75 people had been killed in the fighting.",
@@ -155,3 +154,61 @@ def test_who_keeps_silent_is_taken_up_by_it():
 def test_a_pronoun_for_nobody_named_denies_nothing():
     (only,) = reports("A missile hit Kharkiv on Thursday. It has denied targeting civilians.")
     assert only.attributions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The army said that it attacked a depot.", ("The army", "claims responsibility", None)),
+        ("The Sylvanian navy said its drones hit a depot.", ("The Sylvanian navy", "claims responsibility", None)),
+        ("The Red Brigade said it was behind the bombing.", ("The Red Brigade", "claims responsibility", None)),
+        ("A group calling itself Dawn took credit.", ("A group calling itself Dawn", "claims responsibility", None)),
+        ("The Red Brigade claimed the attack.", ("The Red Brigade", "claims responsibility", None)),
+        ("Residents held the mine's owner responsible.", ("Residents", "blames", "the mine's owner")),
+        ("The mayor pointed the finger at smugglers.", ("The mayor", "blames", "smugglers")),
+        ("Freedonia said Sylvania was probably to blame.", ("Freedonia", "blames", "Sylvania")),
+        ("The bombing was blamed on rebels.", (None, "blames", "rebels")),
+        ("The bombing was blamed by the army on rebels.", ("the army", "blames", "rebels")),
+        ("Rebels fired on the bus, which the group denied.", ("the group", "denies", None)),
+        ("A guard told the daily that rebels attacked the bus.", ("A guard", "blames", "rebels")),
+    ],
+)
+def test_who_did_it_is_read_in_the_words_of_agencies(text, found):
+    assert found in attributions(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody has said it was behind the attack.",
+        "No group has claimed the attack.",
+        "The army said it had carried out an investigation.",
+        "The firm said it had struck a deal.",
+        "The air force said it had destroyed nine drones.",
+    ],
+)
+def test_nobody_claims_what_nobody_claims(text):
+    assert attributions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Five people were hurt, a doctor told AFP.", "Five", "a doctor"),
+        ("Five people were hurt, the mayor told a news conference.", "Five", "the mayor"),
+        ("Five people were hurt, a guard said, adding that more may follow.", "Five", "a guard"),
+        ("At least five people were hurt, the governor said, blaming rebels.", "five", "the governor"),
+        ("The governor confirmed a fire but said nobody was hurt.", "nobody", "The governor"),
+        ("Five people were hurt, police said, but doctors said nine were.", "nine", "doctors"),
+        (
+            "Five people died, state media said, citing the prosecutor.",
+            "Five",
+            "the prosecutor, according to state media",
+        ),
+        ("Five people died, according to the head of the clinic, Pat Roe.", "Five", "the head of the clinic, Pat Roe"),
+        ("The union gave a toll of nine.", "nine", "The union"),
+        ("On Sunday the ministry had spoken of nine dead.", "nine", "the ministry"),
+    ],
+)
+def test_who_gives_a_figure_is_found_wherever_it_stands(text, words, who):
+    assert voice(text, words) == who
