@@ -90,7 +90,7 @@ _GENERIC = re.compile(
     r"|most(?! of the)|majority of|bulk of|surge in"
     r"|many(?! of the)|such|any|all(?! of the)"
     r"|kinds? of|types? of|acts? of|victims? of(?! the| that| this)|war on|fight against|struggle against|numerous"
-    r"|countless|previous"
+    r"|countless|previous(?! (?:day|night|evening|afternoon|morning|week)\b)"
     r"|past|years? of|months? of|decades? of|cycle of|dozens of|hundreds of|series of past|responsible for (?:many"
     r"|numerous)|policy of|for several years|(?:laws?|bills?|books?|films?|novels?|lectures?|documentar\w+|vaccines?)"
     r" (?:on|about|against)|(?:talk(?:s|ed|ing)?|discuss\w*|debat\w+) (?:about |on )?(?!the |an? ))\b[^;]{0,25}$"
