@@ -82,8 +82,11 @@ def build(
       geo build --watch --open
       geo build --tiles Esri.WorldImagery
     """
-    from geo.cli.build import run_build
-    from geo.cli.watch import run_watch
+    from geo.cli.lean import without
+
+    with without("pandas"):  # folium would import it, for tables that our map has none of
+        from geo.cli.build import run_build
+        from geo.cli.watch import run_watch
 
     run = run_watch if watch else run_build
     ctx.exit(run(paths or (Path("seeds"),), out, settings=_settings(ctx, **flags), fresh=fresh, show=show))

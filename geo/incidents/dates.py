@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from geo.incidents.lexicon import CAPTION_TRIGGER
+from geo.incidents.vocabulary import CAPTION_TRIGGER
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()

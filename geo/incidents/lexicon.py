@@ -5,14 +5,12 @@ collected by hand from the types' definitions and checked on both halves of the 
 """
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from geo.incidents.captions import CAPTIONS
 from geo.incidents.patterns import alternatives
 from geo.incidents.things import CLASSES
 from geo.model.incident import IncidentType
-from geo.model.patterns import by_first_letter
 
 #: "type : sub-type : weight", then its words as alternatives of a pattern. The weight is how much a word
 #: alone says: 3 names one kind of happening, 2 mostly does, about 1 is generic or needs company. Of two
@@ -362,33 +360,8 @@ def _rows(table: str) -> tuple[tuple[Sense, str], ...]:
     return tuple((sense, alternatives("\n".join(lines))) for sense, lines in rows)
 
 
-_ROWS = _rows(_TABLE + CAPTIONS + _HARM)
-SENSES: tuple[Sense, ...] = tuple(sense for sense, _ in _ROWS)
-
-
-_ALONE, _ENDS = r"(?<![\w'-])", r"(?![\w-])"
-
-
-class Words:
-    """The words of senses, found in a text in lower case."""
-
-    def __init__(self, senses: Sequence[int]) -> None:
-        groups = "|".join(f"(?P<s{i}>{_ROWS[i][1]})" for i in senses)
-        quick = by_first_letter("|".join(_ROWS[i][1] for i in senses))
-        #: Matches where a word stands; whose it is, only ``find`` tells.
-        self.pattern = re.compile(rf"{_ALONE}{quick}{_ENDS}")
-        self._words = re.compile(rf"(?:{groups}){_ENDS}")
-
-    def find(self, low: str) -> Iterator[tuple[re.Match[str], Sense]]:
-        """Every word in order, without overlap, with its sense: that of the earlier row where several match."""
-        at = 0
-        while (somewhere := self.pattern.search(low, at)) and (match := self._words.match(low, somewhere.start())):
-            yield match, SENSES[int(str(match.lastgroup)[1:])]
-            at = match.end()
-
-
-#: The words of articles, and those of captions as well.
-TRIGGER = Words([i for i, sense in enumerate(SENSES) if not sense.caption])
-CAPTION_TRIGGER = Words(range(len(SENSES)))
+#: Senses with the pattern of their words.
+ROWS = _rows(_TABLE + CAPTIONS + _HARM)
+SENSES: tuple[Sense, ...] = tuple(sense for sense, _ in ROWS)
 #: Weight of words that only say somebody was harmed.
 HARM_WEIGHT = 0.6

@@ -6,8 +6,9 @@ from enum import StrEnum
 
 from geo.incidents.denied import denied_stretches
 from geo.incidents.figurative import names_a_happening
-from geo.incidents.lexicon import CAPTION_TRIGGER, TRIGGER, Sense
+from geo.incidents.lexicon import Sense
 from geo.incidents.sentences import Sentence
+from geo.incidents.vocabulary import CAPTION_TRIGGER, TRIGGER
 from geo.model.incident import IncidentType
 from geo.model.incident import IncidentType as T
 

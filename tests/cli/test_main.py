@@ -29,6 +29,15 @@ def test_help_imports_nothing_heavy():
     assert not set(HEAVY) & set(loaded)
 
 
+def test_building_a_map_imports_no_tables_of_pandas_and_leaves_them_to_others():
+    code = (
+        "import sys\nfrom geo.cli.lean import without\nwith without('pandas'):\n    import geo.cli.build\n"
+        "assert 'pandas' not in sys.modules\nimport pandas\nwith without('pandas'):\n    import pandas as same\n"
+        "assert same is pandas"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
 @pytest.mark.parametrize("command", sorted(main.commands))
 def test_every_command_has_help_with_an_example_and_stands_in_the_readme(command, tmp_path):
     shown = geo(command, "--help", cwd=tmp_path)
