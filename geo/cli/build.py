@@ -13,9 +13,10 @@ from pathlib import Path
 from geo.cartography.page import draw_map
 from geo.cli.knowledge import make_engine, open_knowledge, reader, reading_version
 from geo.cli.reading import find_articles
-from geo.cli.terminal import plural, print_failures, printable, remark, told_date, with_progress
+from geo.cli.terminal import plural, print_unread, printable, remark, told_date, with_progress
 from geo.cli.wording import told_claims, told_kind, told_place
 from geo.engines.serial import SerialEngine
+from geo.errors import ArticleError
 from geo.files.articles import Remembered
 from geo.files.cache import ReadingCache
 from geo.files.embedded import data_file
@@ -46,7 +47,7 @@ def run_build(paths: Sequence[Path], out: Path, *, settings: Settings, fresh: bo
     tell_built(built, out, seconds=time.perf_counter() - started)
     if show:
         open_browser((out / MAP).absolute().as_uri())
-    return 1 if print_failures(built.atlas.failures) else 0
+    return 1 if print_unread(built.atlas.failures) else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +84,10 @@ class MapBuilder:
         return known if known is not None and known.article == article else self._cache.get(article)
 
     def _build(self, known: Callable[[Article], Reading | None], engine: Engine) -> Built:
-        articles, failures = find_articles(self._paths, remembered=self._files, without=self.outputs)
+        try:
+            articles, failures = find_articles(self._paths, remembered=self._files, without=self.outputs)
+        except ArticleError as error:
+            raise ArticleError(f"{error}; nothing was written") from error
         make_folder(self._out)
         with _no_collector():
             readings = {article.id: reading for article in articles if (reading := known(article)) is not None}
@@ -152,6 +156,8 @@ def tell_built(built: Built, out: Path, *, seconds: float) -> None:
     if len(ranked) > _ROWS:
         recalled = sum(incident.role is Role.BACKGROUND for incident in ranked[_ROWS:])
         remark(f"  ... and {len(ranked) - _ROWS:,} more" + (f", {recalled:,} of them recalled" if recalled else ""))
+    if any(incident.role is Role.BACKGROUND for incident in ranked):
+        remark("  (recalled: told as background, such as an earlier attack)")
     remark("")
     remark(_verdicts(atlas))
     remark("")

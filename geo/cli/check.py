@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from geo.cli.reading import read_paths
-from geo.cli.terminal import console, plural, print_data, print_failures, printable, remark
+from geo.cli.terminal import Page, console, is_narrow, plural, print_data, print_unread, printable, remark
 from geo.distances.disagree import find_disagreements
 from geo.distances.reasons import point_name
 from geo.files.tables import to_csv
@@ -34,7 +34,7 @@ def run_check(paths: Sequence[Path], form: str, *, settings: Settings, strict: b
     remark(f"{plural(len(rows), 'stated distance')} in {plural(len(readings), 'article')}")
     for disagreement in find_disagreements((r.article, check) for r in readings for check in r.checks):
         remark(f"stated differently: {printable(disagreement.reason)}")
-    failed = print_failures(failures)
+    failed = print_unread(failures)
     return 1 if failed or (strict and Verdict.INCONSISTENT in verdicts) else 0
 
 
@@ -79,6 +79,9 @@ def _interval(low: float | None, high: float | None) -> str:
 
 
 def _table(rows: Sequence[dict[str, str]]) -> None:
+    if is_narrow():
+        _upright(rows)
+        return
     from rich.table import Table
     from rich.text import Text
 
@@ -99,6 +102,17 @@ def _table(rows: Sequence[dict[str, str]]) -> None:
         )
     if rows:
         console().print(table)
+
+
+def _upright(rows: Sequence[dict[str, str]]) -> None:
+    """The same for a terminal too narrow for a table: each row's cells one below the other."""
+    page = Page()
+    for row in rows:
+        for column in ("statement", "verdict", "measured", "interval", "why", "article"):
+            if row[column]:
+                cell = row[column].replace("_", " ") if column == "verdict" else row[column]
+                page.say(printable(cell), first=f"{column:<11}", label=column)
+        page.blank()
 
 
 def _markdown(rows: Sequence[dict[str, str]]) -> None:

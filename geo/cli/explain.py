@@ -10,7 +10,7 @@ from geo.cli.knowledge import read_one
 from geo.cli.terminal import Page, print_failures, printable
 from geo.cli.wording import told_happening, told_place
 from geo.errors import ArticleError
-from geo.files.articles import read_articles
+from geo.files.articles import MISSING, read_articles
 from geo.files.incident_table import told_figure
 from geo.model.incident import Report
 from geo.model.place import Candidate, Resolution
@@ -34,6 +34,8 @@ def run_explain(path: Path, *, settings: Settings) -> int:
     found = list(read_articles([path]))
     if not found:
         raise ArticleError(f"no articles in {path}")
+    if [item.why for item in found if isinstance(item, Failure)] == [MISSING]:
+        raise ArticleError(f"{path}: no such file, nor an id of an incident (they stand in incidents.csv)")
     page = Page()
     failures = []
     keyed = False

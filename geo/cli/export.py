@@ -7,7 +7,7 @@ import click
 
 from geo.cli.knowledge import reading_version
 from geo.cli.reading import read_paths
-from geo.cli.terminal import print_failures, printable
+from geo.cli.terminal import print_unread, printable
 from geo.files.cache import ReadingCache
 from geo.files.export import export_incidents
 from geo.pipeline import build
@@ -23,4 +23,4 @@ def run_export(paths: Sequence[Path], form: str, out: Path, *, settings: Setting
     readings, failures = read_paths(paths, settings, known)
     for path in export_incidents(build(readings, failures), out, form):
         click.echo(printable(str(path)))
-    return 1 if print_failures(failures) else 0
+    return 1 if print_unread(failures) else 0

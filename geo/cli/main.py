@@ -1,5 +1,7 @@
 """The command line: arguments in, files out, exit code."""
 
+import errno
+import os
 import re
 import sys
 from importlib.metadata import version
@@ -22,12 +24,31 @@ _WORLDVIEW = click.option(
 class _Group(click.Group):
     """Turns our own errors into one line on stderr and exit code 1; anything else is a bug."""
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not all(arg.strip() for arg in args):  # a variable of the shell that is not set
+            raise click.UsageError("an argument is empty", ctx)
+        return super().parse_args(ctx, args)
+
     def invoke(self, ctx: click.Context) -> object:
+        if sys.stdout is None:  # closed by the caller, who wants no data
+            sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
         try:
             return super().invoke(ctx)
         except GeoError as error:
             remark(f"geo: {printable(str(error))}")
-            ctx.exit(1)
+        except OSError as error:
+            if error.filename is not None or error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EIO):
+                raise
+            _drop_the_rest()
+            remark(f"geo: the output cannot be written: {error.strerror}")
+        return ctx.exit(1)
+
+
+def _drop_the_rest() -> None:
+    """What is left of the output would fail again at the end of the program."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -4,6 +4,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import click
+
 from geo.cli.knowledge import make_engine, reader
 from geo.cli.terminal import print_data, printable, remark
 from geo.errors import ArticleError
@@ -22,7 +24,7 @@ def run_parse(paths: Sequence[Path], *, settings: Settings) -> int:
     """Write JSON Lines to stdout. Returns the exit code."""
     if Path("-") in paths:
         if len(paths) > 1:
-            raise ArticleError("'-' reads stdin and stands alone")
+            raise click.UsageError("'-' reads stdin and stands alone")
         items = _stdin()
     else:
         items = read_articles(paths)

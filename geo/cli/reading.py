@@ -21,7 +21,7 @@ def find_articles(
     failures = [item for item in found if isinstance(item, Failure)]
     if not articles:
         print_failures(failures)
-        raise ArticleError(f"no articles in {', '.join(map(str, paths))}; nothing was written")
+        raise ArticleError(f"no articles in {', '.join(map(str, paths))}")
     return articles, failures
 
 

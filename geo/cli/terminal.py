@@ -2,7 +2,7 @@
 
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -20,6 +20,8 @@ T = TypeVar("T")
 PROGRESS_FROM = 20
 #: Columns of a table that goes to a file or a pipe.
 WIDTH_OF_A_FILE = 160
+#: Columns of a terminal below which the rows of a table are told one below the other.
+NARROW = 100
 #: Columns of running text: wider lines are hard to read.
 WIDTH_OF_TEXT = 80
 
@@ -58,6 +60,14 @@ def print_failures(failures: Iterable[Failure]) -> int:
     return count
 
 
+def print_unread(failures: Collection[Failure]) -> int:
+    """The same of articles, and how many there were in the end."""
+    count = print_failures(failures)
+    if count:
+        remark(f"{count:,} could not be read")
+    return count
+
+
 def with_progress(items: Iterable[T], *, total: int, what: str) -> Iterator[T]:
     """The items, with a progress bar on stderr when it is a terminal and the work is long."""
     if total < PROGRESS_FROM or not sys.stderr.isatty():
@@ -73,6 +83,11 @@ def told_date(when: When) -> str:
         return "date unknown"
     length = {"year": 4, "month": 7}.get(when.precision, 10)
     return when.date.isoformat()[:length]
+
+
+def is_narrow() -> bool:
+    """Whether a terminal is too narrow for a table."""
+    return sys.stdout.isatty() and console().width < NARROW
 
 
 def console() -> "Console":

@@ -38,7 +38,9 @@ class DaskEngine:
         try:
             from distributed.scheduler import KilledWorker
         except ImportError as error:
-            raise EngineError("--engine dask needs the extra: pip install 'incident-map[cluster]'") from error
+            raise EngineError(
+                "--engine dask needs the extra cluster: pip install '.[cluster]' in the checkout"
+            ) from error
 
         if self._client is None:
             self._client = _join(self._scheduler) if self._scheduler else _start(self._workers)

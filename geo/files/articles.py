@@ -17,7 +17,16 @@ from geo.files.plain import read_plain
 from geo.model.reading import Failure
 from geo.model.text import Article
 
-__all__ = ["MAX_FILE_BYTES", "SUFFIXES", "bounded_lines", "file_state", "files_below", "parse_line", "read_articles"]
+__all__ = [
+    "MAX_FILE_BYTES",
+    "MISSING",
+    "SUFFIXES",
+    "bounded_lines",
+    "file_state",
+    "files_below",
+    "parse_line",
+    "read_articles",
+]
 
 _ONE_ARTICLE = {".txt": read_plain, ".md": read_markdown, ".html": read_html, ".htm": read_html}
 _FEEDS = frozenset({".xml", ".rss", ".atom"})
@@ -25,6 +34,9 @@ _FEEDS = frozenset({".xml", ".rss", ".atom"})
 SUFFIXES = (*_ONE_ARTICLE, ".jsonl", *sorted(_FEEDS))
 #: Largest file that is read at once, in bytes; JSON Lines are read line by line and have no limit.
 MAX_FILE_BYTES = 32_000_000
+
+#: Why a path that is not there gives no articles.
+MISSING = "no such file or folder"
 
 #: What differs once a file was written again: times of change in ns, size in bytes, number on the disk.
 FileState = tuple[int, int, int, int]
@@ -84,7 +96,7 @@ def _files(given: Path) -> Iterator[tuple[Path, str | Failure]]:
         yield given, Failure(where=written_path(given), why=_unreadable(error))
         return
     if not there:
-        yield given, Failure(where=written_path(given), why="no such file or folder")
+        yield given, Failure(where=written_path(given), why=MISSING)
         return
     if not folder:
         yield given, _name(Path(given.name))
@@ -153,7 +165,7 @@ def _writable(article: Article, path: str) -> Article:
 def _parsed(path: Path, name: str) -> Iterator[Article | Failure]:
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
-        raise ArticleError(f"not a kind of file that is read ({', '.join(SUFFIXES)})")
+        raise ArticleError(f"not a kind of file that is read ({', '.join(SUFFIXES)}): save its text as .txt")
     size = path.stat().st_size
     if not path.is_file():
         raise ArticleError("not a regular file")

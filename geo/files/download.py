@@ -50,7 +50,7 @@ def download(url: str, *, max_bytes: int) -> Download:
                 f"the server answers {error.code} {http.client.responses.get(error.code, '')}"
             ) from error
     except URLError as error:
-        raise ArticleError(f"cannot be fetched: {error.reason}") from error
+        raise ArticleError(f"cannot be fetched: {getattr(error.reason, 'strerror', None) or error.reason}") from error
     except TimeoutError as error:
         raise ArticleError(f"the server was silent for {SILENCE_S:.0f} seconds") from error
     except (OSError, http.client.HTTPException, ValueError) as error:

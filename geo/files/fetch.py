@@ -65,7 +65,7 @@ def add_file(path: Path, folder: Path) -> Path:
         if not path.is_file():
             raise ArticleError("not a regular file")
         if path.suffix.lower() not in SUFFIXES:
-            raise ArticleError(f"not a kind of file that is read ({', '.join(SUFFIXES)})")
+            raise ArticleError(f"not a kind of file that is read ({', '.join(SUFFIXES)}): save its text as .txt")
         if size > MAX_FILE_BYTES and path.suffix.lower() != ".jsonl":
             raise ArticleError(f"{size / 1e6:,.0f} MB are more than an article has")
         content = path.read_bytes()

@@ -1,5 +1,6 @@
 """JSON Lines: one article a line, in files and on standard input."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -97,12 +98,39 @@ def _span(start: int, end: int, text: str) -> Span:
 
 def _why(error: Exception) -> str:
     if isinstance(error, msgspec.ValidationError):
-        return str(error)
+        return _wrong_key(str(error))
     if isinstance(error, UnicodeDecodeError):
         return f"not UTF-8: byte {error.start + 1} of the line"
     if isinstance(error, RecursionError):
         return "not JSON: nested too deeply"
-    return f"not JSON: {str(error).removeprefix('JSON is malformed: ')}"
+    told = (
+        str(error).removeprefix("JSON is malformed: ").replace("object keys must be strings", "a key is not in quotes")
+    )
+    told = told.replace("Input data was truncated", "it breaks off")
+    return f"not JSON: {_BYTE.sub(lambda at: f'at byte {int(at[1]) + 1}', told)}"
+
+
+#: What msgspec says of a value of another type, and where.
+_EXPECTED = re.compile(r"Expected `([^`]+)`, got `([^`]+)`(?: - at `\$\.(\w+)[^`]*`)?")
+_MISSING = re.compile(r"Object missing required field `(\w+)`")
+_BYTE = re.compile(r"\(byte (\d+)\)")
+_JSON_TYPES = {
+    "str": "text in quotes", "int": "a number", "float": "a number", "array": "a list", "object": "an object in braces",
+    "bool": "true or false", "null": "null",
+}  # fmt: skip
+
+
+def _wrong_key(told: str) -> str:
+    """What is wrong with a key, for who writes the file: "'id' must be text in quotes, not a number"."""
+    if missing := _MISSING.match(told):
+        return f"'{missing[1]}' is missing"
+    if "$.spans" in told:
+        return "'spans' must be a list of [start, end]"
+    wrong = _EXPECTED.fullmatch(told)
+    if wrong is None:
+        return told
+    wanted, got = (_JSON_TYPES.get(name.split(" | ")[0], name) for name in wrong.groups()[:2])
+    return f"{repr(wrong[3]) if wrong[3] else 'a line'} must be {wanted}, not {got}"
 
 
 class _Identity(msgspec.Struct):

@@ -55,7 +55,9 @@ def fetch_file(
                 _give_up_if_final(error, url)
             problem = error
     size = to.stat().st_size if to.is_file() else 0
-    raise GazetteerError(f"{url}: {problem}: {size} bytes are kept, run the update again to resume") from problem
+    reason = problem.reason if type(problem) is urllib.error.URLError else problem
+    kept = f"{size:,} bytes are kept, run the update again to resume" if size else "run the update again"
+    raise GazetteerError(f"{url}: {getattr(reason, 'strerror', None) or reason}: {kept}") from problem
 
 
 def _give_up_if_final(error: urllib.error.HTTPError, url: str) -> None:

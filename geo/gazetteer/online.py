@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import logging
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -70,7 +71,7 @@ class OnlineGazetteer:
         except GeocoderRateLimited as error:
             raise GazetteerBusy(f"{self._service}: {error}", retry_after_s=error.retry_after) from error
         except GeocoderServiceError as error:
-            raise GazetteerError(f"{self._service}: {name!r}: {error or type(error).__name__}") from error
+            raise GazetteerError(f"{self._service}: {name!r}: {_reason(error)}") from error
 
     def _wait_for_our_turn(self) -> None:
         """Keep the pause between requests across processes too: the mark's time is that of the last request."""
@@ -84,6 +85,14 @@ class OnlineGazetteer:
             raise GazetteerError(f"{mark}: cannot be written: {error.strerror or error}") from error
 
 
+def _reason(error: Exception) -> str:
+    """Why there is no answer: what the system says where no connection came about, else what the geocoder does."""
+    lowest: BaseException | None = error
+    while lowest is not None and not (isinstance(lowest, OSError) and lowest.strerror):
+        lowest = lowest.__cause__ or lowest.__context__
+    return f"no connection: {lowest.strerror}" if isinstance(lowest, OSError) else str(error) or type(error).__name__
+
+
 def open_geocoder(service: str, *, user_agent: str, domain: str | None = None, scheme: str = "https") -> Geocode:
     """A rate-limited geocoder: "nominatim" or "photon", on its public server or on ``domain``.
 
@@ -92,6 +101,8 @@ def open_geocoder(service: str, *, user_agent: str, domain: str | None = None, s
     """
     from geopy.extra.rate_limiter import RateLimiter
     from geopy.geocoders import Nominatim, Photon
+
+    logging.getLogger("geopy").addHandler(logging.NullHandler())  # a last failure is told, once and by us
 
     options: dict[str, Any] = {"user_agent": user_agent, "scheme": scheme, "timeout": _TIMEOUT_S}
     if domain:

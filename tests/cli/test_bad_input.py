@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -83,6 +84,45 @@ def test_no_articles_at_all_is_said_and_nothing_is_written(tmp_path):
     assert done.returncode == 1
     assert "no articles" in done.stderr
     assert not (tmp_path / "maps" / "incidents.html").exists()
+
+
+@pytest.mark.parametrize("arguments", [("lookup", ""), ("lookup", "  "), ("build", "", "--out", "x"), ("add", "")])
+def test_an_empty_argument_is_wrong_usage_and_not_the_folder_one_is_in(articles, arguments):
+    done = geo(*arguments, cwd=articles)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "an argument is empty" in done.stderr
+
+
+def test_how_many_could_not_be_read_is_said_last_and_nothing_is_said_of_writing_where_nothing_is_written(articles):
+    (articles / "wire.jsonl").write_text('{"id": 1}\n[]\n{"id": "c", "text": "A blast hit Tyre."}\n')
+    for command in ("build", "check", "export"):
+        done = geo(command, *(("--format", "kml") if command == "export" else ()), cwd=articles.parent)
+        assert done.stderr.splitlines()[-1] == "2 could not be read"
+    alone = geo("check", articles / "nowhere.txt", cwd=articles.parent)
+    assert alone.stderr.endswith("geo: no articles in " + str(articles / "nowhere.txt") + "\n")
+
+
+def test_what_is_told_as_background_is_marked_and_the_mark_explained(articles):
+    text = "date 2024-05-06\nGunmen killed three people in Gao on Monday. In 2015 a bomb killed 20 people in Kano."
+    done, _ = build_with(articles, "recalled.txt", text.encode())
+    assert "(recalled)" in done.stderr
+    assert "(recalled: told as background" in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
+@pytest.mark.parametrize("command", [("parse",), ("check",), ("explain", "seeds/good.txt"), ("lookup", "Beirut")])
+def test_a_full_disk_behind_the_output_is_one_line(articles, command):
+    with Path("/dev/full").open("w") as full:
+        done = geo(*command, cwd=articles.parent, stdout=full)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1] == "geo: the output cannot be written: No space left on device"
+    assert "Traceback" not in done.stderr
+
+
+def test_a_name_that_no_entry_bears_is_said_to_be_another_s(tmp_path):
+    similar, own = (geo("lookup", name, cwd=tmp_path) for name in ("Wladivostok", "Vladivostok"))
+    assert "no entry is called Wladivostok; shown are names spelled much like it" in similar.stderr
+    assert own.stderr == ""
 
 
 def test_a_missing_folder_is_named(tmp_path):
