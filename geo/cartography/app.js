@@ -58,6 +58,8 @@ class Page {
     this.names = labelLayer(map, () => this.nameCandidates(), () => [...cornerBoxes(map), ...this.markers.boxes(), ...this.cards.boxes(), ...this.lines.boxes]);
     this.wireControls();
     stillIfAsked(map);
+    onceAround(map);
+    map.on("resize", () => onceAround(map));
     if (given.view) map.setView([given.view[1], given.view[2]], given.view[0], { animate: false });
     else this.fitFirst();
     this.moved = Boolean(given.view);
@@ -233,7 +235,6 @@ class Page {
 
   /** At first the map shows where most incidents are, and says how many are not in view. */
   fitFirst() {
-    onceAround(map);
     const most = mostOf(map, this.index);
     if (!most) return this.fitAll(false);
     map.fitBounds(most.bounds, { ...margins(map), maxZoom: 10, animate: false });
@@ -290,7 +291,7 @@ class Page {
 /** Buttons for files of what the filters show. */
 function downloads(page) {
   const one = (name, type, make) => element("button", { type: "button", onclick: () => save(name, type, make(page.index, page.members)) }, name);
-  const picture = async () => save("map.png", "image/png", await pictureOf(map, page.index, page.markers, page.about.credits));
+  const picture = async () => save("map.png", "image/png", await pictureOf(map, page.index, page.markers, page.about.credits, `${t("title")}: ${byId("count").textContent} · ${wholeRange(page.index)}`));
   return [
     one("incidents.csv", "text/csv;charset=utf-8", toCsv),
     one("incidents.geojson", "application/geo+json", toGeoJson),

@@ -10,7 +10,7 @@ from importlib.resources import files
 MODULES = (
     "strings", "format", "spelling", "payload", "words", "details", "filters", "cluster", "basemap", "labels",
     "countries", "fanout", "markers", "lines", "card", "list", "search", "histogram", "facets", "places", "address",
-    "download", "about", "controls", "naming", "picture", "view", "cards", "printing", "app",
+    "download", "about", "controls", "naming", "swatches", "picture", "view", "cards", "printing", "app",
 )  # fmt: skip
 STYLES = ("page", "card", "controls", "print")
 #: The module and style sheet that come last in pages that offer online tiles, and are in no other.

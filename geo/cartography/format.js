@@ -121,7 +121,7 @@ export function statedText(check) {
 
 /** "±6 km": the radius of doubt. */
 export function radiusText(metres) {
-  return metres < 1000 ? `± ${number(metres)} ${t("unit.m")}` : `± ${number(metres / 1000, metres < 10000 ? 1 : 0)} ${t("unit.km")}`;
+  return metres < 1000 ? `±\u00a0${number(metres)}\u00a0${t("unit.m")}` : `±\u00a0${number(metres / 1000, metres < 10000 ? 1 : 0)}\u00a0${t("unit.km")}`;
 }
 
 /** One claim's figure: "14", "at least 4", "about 10–12", "0". */

@@ -228,7 +228,7 @@ export class MarkerLayer {
       const i = key[0] === "g" ? null : Number(key.slice(1));
       const node = marker.getElement();
       node.classList.toggle("selected", i !== null && i === this.selected);
-      node.classList.toggle("hovered", i !== null && i === this.hovered);
+      node.classList.toggle("hovered", this.hovered !== null && (i === null ? marker.group.members.includes(this.hovered) : i === this.hovered));
       if (i !== null) marker.setZIndexOffset(i === this.selected ? 2000 : 0);
     }
   }

@@ -1,25 +1,33 @@
 // The view as a picture: what is on the map now, painted once on one canvas.
 import { creditLine, frameOf } from "./controls.js";
-import { shapeOf } from "./markers.js";
+import { disc, paintGroup, paintSample, paintSymbol } from "./swatches.js";
 
 /** Pixels of the picture per pixel of the screen. */
 const RATIO = 2;
 
-/** A PNG of the map as it is shown, with the credits that its data ask for. */
-export async function pictureOf(map, index, markers, credits) {
+/** Room for an entry of the legend, and around all of them, in pixels of the screen. */
+const COLUMN_PX = 210;
+const ROW_PX_PAINTED = 22;
+const PAD_PX = 14;
+
+/** A PNG of the map as it is shown, with its legend and the credits that its data ask for. */
+export async function pictureOf(map, index, markers, credits, title) {
   const size = map.getSize();
+  const entries = [...map.getContainer().querySelectorAll(".legend-entry")];
   const canvas = document.createElement("canvas");
   canvas.width = size.x * RATIO;
-  canvas.height = size.y * RATIO;
+  canvas.height = (size.y + legendHeight(size, entries)) * RATIO;
   const paint = canvas.getContext("2d");
   paint.scale(RATIO, RATIO);
   const colours = getComputedStyle(document.documentElement);
   const colour = (name) => colours.getPropertyValue(`--${name}`).trim();
   paintTiles(paint, map);
   paintPaths(paint, map);
+  paintDots(paint, map, colour);
   paintNames(paint, map, colour);
   paintMarkers(paint, map, index, markers, colour);
   paintCredits(paint, size, credits, colour);
+  paintLegend(paint, size, entries, title, colour);
   return new Promise((done) => { canvas.toBlob(done, "image/png"); });
 }
 
@@ -71,61 +79,49 @@ function paintNames(paint, map, colour) {
   }
 }
 
-function paintMarkers(paint, map, index, markers, colour) {
+/** Towns of the base map and places mentioned. */
+function paintDots(paint, map, colour) {
   for (const node of map.getContainer().querySelectorAll(".town-dot, .context-pin .context-dot")) {
     const { x, y, width } = frameOf(map, node);
-    disc(paint, x + width / 2, y + width / 2, width / 2, node.matches(".town-dot") ? colour("name") : colour("paper"), colour("muted"));
+    if (width === 0) continue; // hidden while online tiles bring dots of their own
+    disc(paint, x + width / 2, y + width / 2, width / 2 - 0.5, node.matches(".town-dot") ? colour("name") : colour("land"), colour("muted"), 1);
   }
-  for (const [key, marker] of markers.shown) {
+}
+
+function paintMarkers(paint, map, index, markers, colour) {
+  for (const marker of markers.shown.values()) {
     const { x, y } = map.latLngToContainerPoint(marker.getLatLng());
-    if (key[0] === "g") paintGroup(paint, x, y, marker, colour);
-    else paintIncident(paint, x, y, index, Number(key.slice(1)), marker, colour);
+    const node = marker.getElement();
+    if (!marker.group) paintSymbol(paint, x, y, 26, node.querySelector(".symbol"), colour);
+    else paintGroup(paint, x, y, marker.group.radius, marker.group.members.map((i) => index.tables.type[index.type[i]]), node.textContent, colour);
   }
 }
 
-function paintGroup(paint, x, y, marker, colour) {
-  const node = marker.getElement();
-  disc(paint, x, y, node.offsetWidth / 2, colour("paper"), colour("ink"));
+/** What the signs mean, below the map, so that it hides nothing; under `title`, which says what is shown. */
+function paintLegend(paint, size, entries, title, colour) {
+  const columns = Math.max(1, Math.floor(size.x / COLUMN_PX));
+  const rows = Math.ceil(entries.length / columns);
+  paint.fillStyle = colour("paper");
+  paint.fillRect(0, size.y, size.x, legendHeight(size, entries));
+  paint.textBaseline = "middle";
   paint.fillStyle = colour("ink");
-  paint.font = "600 12px system-ui, sans-serif";
-  paint.textAlign = "center";
-  paint.fillText(node.textContent, x, y + 1);
-  paint.textAlign = "start";
+  paint.font = "600 14px system-ui, sans-serif";
+  paint.fillText(title, PAD_PX, size.y + PAD_PX + ROW_PX_PAINTED / 2, size.x - 2 * PAD_PX);
+  entries.forEach((entry, k) => {
+    const x = PAD_PX + Math.floor(k / rows) * COLUMN_PX;
+    const y = size.y + PAD_PX + (1.5 + (k % rows)) * ROW_PX_PAINTED + 4;
+    const [sign] = entry.children;
+    if (sign.matches(".symbol")) paintSymbol(paint, x + 9, y, 18, sign, colour);
+    else paintSample(paint, x + 9, y, sign, colour);
+    paint.fillStyle = colour("ink");
+    paint.font = "400 12px system-ui, sans-serif";
+    paint.fillText(entry.lastChild.textContent, x + 26, y, COLUMN_PX - 32);
+  });
 }
 
-function paintIncident(paint, x, y, index, i, marker, colour) {
-  const type = colour(`type-${index.tables.type[index.type[i]].split(" ")[0]}`);
-  const wide = shapeOf(index, i) === "wide";
-  if (wide) {
-    paint.beginPath();
-    paint.moveTo(x, y - 13);
-    for (const [dx, dy] of [[13, 0], [0, 13], [-13, 0]]) paint.lineTo(x + dx, y + dy);
-    paint.closePath();
-    paint.fillStyle = colour("paper");
-    paint.fill();
-    paint.strokeStyle = type;
-    paint.lineWidth = 2;
-    paint.stroke();
-  } else {
-    disc(paint, x, y, 12, type, colour("paper"));
-  }
-  const glyph = marker.getElement().querySelector("svg path");
-  paint.save();
-  paint.translate(x - 7, y - 7);
-  paint.scale(14 / 12, 14 / 12);
-  paint.fillStyle = wide ? type : colour("glyph");
-  paint.fill(new Path2D(glyph.getAttribute("d")), "evenodd");
-  paint.restore();
-}
-
-function disc(paint, x, y, radius, fill, stroke) {
-  paint.beginPath();
-  paint.arc(x, y, radius, 0, 2 * Math.PI);
-  paint.fillStyle = fill;
-  paint.fill();
-  paint.strokeStyle = stroke;
-  paint.lineWidth = 1.5;
-  paint.stroke();
+function legendHeight(size, entries) {
+  const columns = Math.max(1, Math.floor(size.x / COLUMN_PX));
+  return 2 * PAD_PX + (1 + Math.ceil(entries.length / columns)) * ROW_PX_PAINTED + 4;
 }
 
 function paintCredits(paint, size, credits, colour) {

@@ -119,7 +119,7 @@ def test_a_click_on_a_marker_opens_the_whole_card(open_page):
         "28 July 2023",
         "“Friday” in the text",
         "Rostov",
-        "6.4 km",
+        "±\u00a06.4\u00a0km",
         "figures differ",
         "Governor Ivan Petrov",
         "14",

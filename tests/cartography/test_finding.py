@@ -5,6 +5,7 @@ import dataclasses
 import datetime as dt
 import io
 import json
+import struct
 
 import pytest
 from playwright.sync_api import expect
@@ -152,6 +153,10 @@ def test_the_view_can_be_had_as_a_picture(open_page):
     picture = download.value.path().read_bytes()
     assert picture.startswith(b"\x89PNG")
     assert len(picture) > 20_000, "an empty canvas is smaller"
+    width, height = struct.unpack(">II", picture[16:24])
+    shown_size = opened.page.locator("#map_incidents").bounding_box()
+    assert width == 2 * shown_size["width"]
+    assert height >= 2 * shown_size["height"] + 200, "the legend stands below the map"
     assert opened.errors == []
 
 
@@ -173,6 +178,28 @@ def test_hovering_a_row_shows_its_marker(open_page):
     opened = open_page(page())
     opened.page.locator('.row[data-incident="20230728-azov"]').hover()
     assert "hovered" in (opened.page.locator('.pin[data-incident="20230728-azov"]').get_attribute("class") or "")
+
+
+def test_hovering_a_row_shows_the_group_that_holds_it(open_page):
+    opened = open_page(page(crowded_atlas()), address="#map=10/47.2/39.1")
+    opened.page.locator('.row[data-incident="n059"]').hover()
+    expect(opened.page.locator(".pin.group.hovered")).to_have_text(["40"])
+
+
+def test_all_incidents_are_on_the_printed_map(open_page):
+    atlas = small_atlas()
+    far = [
+        dataclasses.replace(atlas.incidents[0], id=f"far{lon}", at=LatLon(lat=10.0, lon=lon)) for lon in (-120.0, 140.0)
+    ]
+    opened = open_page(page(dataclasses.replace(atlas, incidents=(*atlas.incidents, *far))), width=1600, height=900)
+    opened.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    opened.page.emulate_media(media="print")
+    sheet = opened.page.locator("#map_incidents").bounding_box()
+    for pin in opened.page.locator(".pin.incident, .pin.group").all():
+        box = pin.bounding_box()
+        assert sheet["x"] <= box["x"]
+        assert box["x"] + box["width"] <= sheet["x"] + sheet["width"]
+    assert opened.page.locator('.pin.incident[data-incident^="far"]').count() == 2
 
 
 def test_print_shows_map_list_and_panels(open_page):
