@@ -12,6 +12,8 @@ from geo.model.text import Mention, Span, Use
 Ends = tuple[Anchor | None, Reference]
 
 _AND = re.compile(r"\s*,?\s*(?:and|but|or)\s*", re.IGNORECASE)
+#: Before the country or region that two names lie in: "X and Y in Morocco".
+_IN = re.compile(r"\s*,?\s+in\s+(?:the\s+)?(?:\w+\s+)?", re.IGNORECASE)
 _LIES = re.compile(
     r"[^.;:]{0,3}\s*(?:\b(?:are|lie|lies|stand|sit|is|were|lay|face|faces)\b)?[\w\s]{0,16}", re.IGNORECASE
 )
@@ -41,11 +43,15 @@ def apart(scope: Scope, quantity: Quantity) -> Ends:
     start, end = scope.sentence.start, quantity.whole.start
     literal = [m for m in scope.mentions if m.use is Use.LITERAL]
     behind = [m for m in literal if m.span.start >= quantity.whole.end][:2]
-    before = [m for m in literal if m.span.end <= end][-2:]
+    before = [m for m in literal if m.span.end <= end][-3:]
+    lies = before[-1].span.end if before else end
+    if len(before) > 2 and _IN.fullmatch(scope.text, before[1].span.end, before[2].span.start):
+        before.pop()
+    before = before[-2:]
     if _joined(scope, behind) and _TWO_APART.fullmatch(scope.text, start, behind[0].span.start):
         return _both(behind)
     if _joined(scope, before):
-        beside = _LIES.fullmatch(scope.text, before[1].span.end, end)
+        beside = _LIES.fullmatch(scope.text, lies, end)
         if beside or _THE_TWO.search(scope.text, start, before[0].span.start):
             return _both(before)
     if len(before) > 1 and _BOTH.search(scope.text, start, end):

@@ -35,7 +35,7 @@ INCIDENT_COLUMNS = {
     "where_prec": "UCDP: 1 exact, 2 near, 4 region, 5 line or vague area, 6 country",
     "place_precision": "site, district, city, near city, road segment, water body, region or country",
     "radius_km": "radius of doubt around the position",
-    "place_id": "of the gazetteer entry",
+    "place_id": "of the gazetteer entry; opens with derived: where the text itself says where it lies",
     "place_source": "who says where that is",
     "place_confidence": "0 to 1, that it is the right place",
     "place_reason": "why this place is taken for the scene",
