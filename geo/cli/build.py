@@ -157,7 +157,7 @@ def tell_built(built: Built, out: Path, *, seconds: float) -> None:
         recalled = sum(incident.role is Role.BACKGROUND for incident in ranked[_ROWS:])
         remark(f"  ... and {len(ranked) - _ROWS:,} more" + (f", {recalled:,} of them recalled" if recalled else ""))
     if any(incident.role is Role.BACKGROUND for incident in ranked):
-        remark("  (recalled: told as background, such as an earlier attack)")
+        remark("  (recalled: told as background, such as an earlier attack, or only mentioned in passing)")
     remark("")
     remark(_verdicts(atlas))
     remark("")

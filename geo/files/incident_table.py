@@ -23,7 +23,7 @@ INCIDENT_COLUMNS = {
     "date_text": "the words that fix the date",
     "event_type": "ACLED's event type; accident, natural disaster, disease outbreak and crime beyond it",
     "sub_event_type": "close to ACLED's",
-    "role": "main: reported; background: recalled",
+    "role": "main: reported; background: recalled, or only mentioned in passing",
     "status": "reported, attempted, intercepted or denied",
     "country": "name",
     "country_code": "ISO 3166-1 alpha-2",
