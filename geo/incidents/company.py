@@ -109,7 +109,7 @@ _NEEDED: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
 )
 #: Words that something in the sentence turns into a figure of speech.
 _SPOILT: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
-    (re.compile(r"rall(?:y|ies|ied)"), _any(_MARKETS)),
+    (re.compile(r"rall(?:y|ies|ied)"), _any(_MARKETS, r"(?:election|campaign) rall(?:y|ies)")),
     (re.compile(r"fought|fighting|battl\w+"), _any(r"firefighters?|firem[ae]n|fire (?:crews?|departments?|brigades?)")),
     (
         re.compile(r"fought"),

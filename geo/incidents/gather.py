@@ -36,6 +36,8 @@ class Happening:
     figures: set[tuple[str, int]] = field(default_factory=set)
     #: The most that any of its sightings says.
     weight: float = 0.0
+    #: Type of the happening told just before it, whose kind it is when its own words name none.
+    told_beside: T | None = None
     _went_off: bool = False
 
     @property
@@ -48,7 +50,7 @@ class Happening:
         sums = self.types
         best = max(sums, key=lambda t: sums[t]) if sums else self.sightings[0].head.sense.type
         if self.weight <= HARM_WEIGHT and not self.killing:
-            return T.ACCIDENT
+            return self.told_beside or T.ACCIDENT
         if best is T.CRIME and self.killing and sums.get(T.VIOLENCE, 0.0) >= GENERIC_WEIGHT:
             return T.VIOLENCE
         if best is T.PROTEST and 2 * sums.get(T.RIOT, 0.0) >= sums[best]:
@@ -116,6 +118,8 @@ def _gathered(sightings: tuple[Sighting, ...]) -> tuple[Happening, ...]:
             if sighting.day_before is not None and not sighting.when.text and not sighting.recalled:
                 home.when = sighting.day_before
             _take_over_day(found, sighting, home)
+            if found and sighting.sentence.index - found[-1].sightings[-1].sentence.index <= 1:
+                home.told_beside = found[-1].type
             found.append(home)
         home.add(sighting)
     return tuple(found)

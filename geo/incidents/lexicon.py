@@ -110,6 +110,7 @@ battle : armed clash : 2.5
 battle : government regains territory : 2
     recaptured|retook|liberated|seized control|took control
     (?:captur(?:ed|ing)|seiz(?:ed|ing)|retak(?:en|ing)|taken|took(?! part)) {a}{..2}{held}
+    (?:captured|seized|retaken|taken|overrun) [\w' -]{2,25}, (?:the|an?) {..4}(?:city|town|village|capital|port|base)
 battle : armed clash : 1 : caption
     tanks?|convoys?|troops|positions|military (?:equipment|vehicles?|column)|soldiers?|servicem[ae]n|fighters?|infantry
     armou?red|paratroopers?|marines|special forces|spetsnaz|militia\w*|patrols?|patroll(?:ed|ing)|advanc(?:ed|es|ing)
@@ -190,6 +191,7 @@ riot : riot : 3
     ransack(?:ed|ing)|riot(?:s|ed|ing|ers?)?|loot(?:ed|ing|ers?)|mob violence|violent demonstrations?|unrest|pogroms?
     (?:fighting|fights?|brawls?) (?:between|among) {..3}(?:fans|supporters|youths|gangs|students)
     smash(?:ed|ing) {..3}(?:windows|shopfronts|shops)
+    disturbances|disorders? (?:has|have|had|broke|erupted|in|at|across|continued|spread|was|were|also)
     street battles|(?:communal|sectarian|ethnic) violence
     (?:died|killed|injured|hurt) in (?:\w+ )?violence (?:over|after|following|between)
 strategic development : disrupted weapons use : 3
@@ -214,7 +216,8 @@ accident : traffic accident : 3
     (?:car|bus|road|traffic|coach|truck|lorry) (?:crash(?:es)?|accidents?|collisions?)|pile-?up|overturned
     {vehicle} {..3}(?:fell|falling|tumbl(?:ed|ing)|roll(?:ed|ing)) (?:into|off|down|over) {a}{..2}{drop}
     {vehicle} {..3}(?:slid|went|dropped|flew|drove) (?:into|off|down|over) {a}{..2}{drop}
-    {vehicle} {had}(?:hit|struck|rammed|rear-ended|(?:smashed|slammed|ran|careered) into)(?! by\b| troops| positions)
+    {vehicle} {had}(?:hit|struck|rammed|rear-ended)(?! by\b| troops| positions| {mine})
+    {vehicle} {had}(?:smashed|slammed|ran|careered) into(?! troops| positions)
     (?:hit|struck|run over|knocked down) by (?:an? |the |two )?{..2}(?:{vehicle}|boat|ferry|ship)
     plunged|ran over|ran off the road|veered off|swerved|skidded|careered|head-on
     plough(?:ed|ing) into|plow(?:ed|ing) into|(?:hit|struck) a tree

@@ -64,6 +64,7 @@ AGENT = re.compile(
 STAGED = re.compile(
     r"\b(?:protests?|demonstrations?|rall(?:y|ies)|march(?:es)?|vigils?|strikes?|sit-ins?|gatherings?)\b"
     r"[^.;]{0,40}\bheld\s+(?:\w+\s+)?(?:in|at)\s+(?:the\s+)?(?:\w+\s+)?$"
+    r"|\b(?:was|were|been)\s+(?:\w+\s+)?reported\s+(?:in|at|from)\s+(?:the\s+)?(?:\w+\s+)?$"
 )
 #: "the ministry in Lviv said": where somebody sits who tells.
 OFFICE = re.compile(

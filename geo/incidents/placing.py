@@ -208,6 +208,9 @@ def _borrowed(happening: Happening, others: tuple[Happening, ...], ground: Groun
         scene = choose_scene(before, len(before.low) - 1, _towns(ground))
         if scene is not None and scene.place is not None:
             return scene, "the sentence before the report names it"
+    town = _town_of(others, happening)
+    if town is not None:
+        return town, "the text speaks of it as in the town of its other reports"
     main = next((h.scene for h in others if h.scene and _is_narrow(h.scene) and _is_kindred(h, happening)), None)
     if main is not None:
         return main, "the article's other report is placed there"
@@ -237,6 +240,22 @@ def _towns(ground: Ground) -> tuple[Resolution, ...]:
     """The mentions that are no country: the country named beside a report is often that of who speaks of it."""
     wide = (Feature.COUNTRY, Feature.CONTINENT)
     return tuple(r for r in ground.resolutions if r.place is None or r.place.feature not in wide)
+
+
+#: The town that is spoken of as known: "near the airport", "in the capital".
+_THE_TOWN = re.compile(
+    r"\b(?:in|at|near|outside|around|across|to|from) the (?:\w+ )?"
+    r"(?:capital|city|town|airport|port|square|outskirts)\b(?!,? of\b)"
+)
+
+
+def _town_of(others: tuple[Happening, ...], happening: Happening) -> Scene | None:
+    """The one town of the other reports, where the text speaks of the town as known."""
+    if happening.recalled or not any(_THE_TOWN.search(s.sentence.low) for s in happening.sightings):
+        return None
+    scenes = [h.scene for h in others if h is not happening and h.scene and h.scene.place and not h.recalled]
+    towns = {s.place.id: s for s in scenes if s.place and s.place.feature is Feature.CITY}
+    return next(iter(towns.values())) if len(towns) == 1 else None
 
 
 def _is_narrow(scene: Scene) -> bool:

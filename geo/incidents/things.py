@@ -36,7 +36,10 @@ CLASSES = {
         r"(?:troops|forces|soldiers|army|units?|fighters|rebels|militants|police|infantry|paratroopers|insurgents"
         r"|separatists|jihadists|guerrillas|paramilitaries|militias?|marines)"
     ),
-    "munition": r"(?:(?:cruise |ballistic )?missiles?|rockets?|mortars|shells|projectiles?|drones and missiles)",
+    "munition": (
+        r"(?:(?:cruise |ballistic )?missiles?|rockets?|mortars?(?: rounds?)?|shells?|projectiles?|drones and missiles)"
+    ),
+    "mine": r"(?:an? |the )?(?:[\w-]+ )?(?:bombs?|mines?|landmines?|ieds?|explosive devices?)\b",
     "held": (
         r"(?:town|city|village|base|camp|airport|air base|district|suburb|outskirts|positions?|hill|port|settlement"
         r"|checkpoint|outpost|capital|garrison|hamlet|crossing"

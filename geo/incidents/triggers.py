@@ -117,7 +117,9 @@ _LEGAL = re.compile(
     r"|connection with|acquitted|arrest(?:ed)?|prosecut\w+|responsible for|testif\w+|masterminds?|perpetrators?"
     r")\b[^;]{0,45}$"
 )
-_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|its|his|her|their|both)\s+(?:[\w'-]+\s+){0,2}$")
+#: "said that drones struck" points at no drones.
+_THAT = "|".join(f"(?<={word} )that" for word in ("in", "of", "after", "during", "for", "from", "by", "since", "at"))
+_DEFINITE = re.compile(rf"\b(?:the|this|{_THAT}|these|those|its|his|her|their|both)\s+(?:[\w'-]+\s+){{0,2}}$")
 _ANOTHER = re.compile(
     r"\b(?:another|a second|a third|a fourth|second|third|other|separate(?:ly)?|elsewhere|two more|three more"
     r"|a further|new|a different|similar|in a separate incident|also|simultaneous(?:ly)?)\s+(?:[\w'-]+\s+){0,2}$"
@@ -138,7 +140,7 @@ def find_triggers(sentence: Sentence, *, caption: bool) -> tuple[Trigger, ...]:
 
 #: Crowds that clash are a riot, as ACLED codes them, unless armed bodies are in it.
 _CROWD = re.compile(
-    r"\b(?:protest\w*|demonstrat\w+|march(?:ers?|ed)|rioters?|strikers?|students|crowds?|fans|supporters|mobs?|youths)\b"
+    r"\b(?:protest\w*|demonstrat\w+|march(?:ers?|ed)|riot(?:s|ers?|ing|ed)?|strikers?|students|crowds?|fans|supporters|mobs?|youths)\b"
 )
 _ARMED = re.compile(
     r"\b(?:rebels?|guerrillas?|insurgents?|militants?|militia\w*|gunm[ae]n|fighters|separatists?|jihadists?|commandos)\b"

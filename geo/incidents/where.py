@@ -245,12 +245,18 @@ def _bearing(sentence: Sentence, at: int, resolution: Resolution) -> float:
     low, high = sentence.clause_at(at)
     score = (1.5 if low <= start < high else 0.0) + max(-1.0, 1.0 - abs(start - at) / 90.0)
     of_speech = end <= at and _is_teller(sentence, start, end, at)
+    if end <= at and _CONDEMNED.search(sentence.low, end, at):
+        return score - 4.5
     spoken_of = _IN_SPEECH.search(sentence.low, 0, start)
     if spoken_of is not None and spoken_of.start("that") >= at:
         return score - 4.5
     return score - (3.0 if of_speech else 0.0)
 
 
+#: Between a place and a happening: "in Oslo, the king condemned the blast".
+_CONDEMNED = re.compile(
+    r"\b(?:condemn\w*|denounc\w*|urged|called (?:for|on)|demanded|appealed|expressed|voiced|deplored|praised)\b"
+)
 #: Before a place, what is only spoken of: "told a rally that troops were massing in Poland".
 _IN_SPEECH = re.compile(
     r"\b(?:said|told|says|claim\w*|warn\w*|accus\w*|announced|insisted|argued|added)\b[^.;]{0,80}?\b(?P<that>that)\b[^.;]*$"

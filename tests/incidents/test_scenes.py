@@ -161,3 +161,39 @@ def test_an_earlier_happening_of_a_named_day_is_recalled_beside_todays():
 def test_a_town_lends_its_name_to_a_bombing():
     (only,) = reports("Wounded civilians after the Lviv bombing", places=KNOWN, associative=("Lviv",))
     assert only.place.name == "Lviv"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("A bus hit a roadside bomb near Lviv on Thursday, killing 11 people.", ["explosion"]),
+        ("A shell hit a bus near Lviv on Thursday, killing 11 people.", ["explosion"]),
+        ("The rebels had taken Lviv, the largest city of the west, on Thursday.", ["battle"]),
+        ("Disorder was reported in Lviv and Odesa on Thursday.", ["riot", "riot"]),
+        ("A bus was set on fire in Lviv on Thursday as rioting went on.", ["riot"]),
+    ],
+)
+def test_kinds_are_told_in_other_words(text, kinds):
+    assert [r.type.value for r in main(text)] == kinds
+
+
+def test_a_conjunction_points_at_nothing():
+    text = "Fighting in Lviv has killed 35 people. Residents said that drones struck a camp in Lviv on Thursday."
+    assert {r.type for r in main(text)} == {IncidentType.BATTLE, IncidentType.EXPLOSION}
+
+
+def test_where_somebody_condemns_is_no_scene():
+    text = "Police shot at mourners in Lviv on Thursday. In Kyiv, the king condemned the violence against protesters."
+    assert "Kyiv" not in names(main(text))
+
+
+def test_the_airport_is_that_of_the_town_told_of():
+    text = "Two soldiers died in a gun battle in Lviv on Thursday. A crowd lynched a man near the airport on Wednesday."
+    found = main(text)
+    assert names(found) == ["Lviv", "Lviv"]
+    assert found[1].geo_precision is GeoPrecision.NEAR_CITY
+
+
+def test_victims_in_another_town_are_of_the_kind_told_of():
+    found = main("Rioters looted shops in Lviv on Thursday. Seven people were dead in Odesa, a doctor said.")
+    assert [r.type for r in found] == [IncidentType.RIOT, IncidentType.RIOT]
