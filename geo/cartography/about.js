@@ -81,7 +81,7 @@ function creditsPart(credits) {
 }
 
 /** What the signs mean, each once: only those that are on this map. Parts of `[heading, entries]`. */
-export function legend(index, hasContext, hasLines) {
+export function legend(index, { hasContext, hasLines, worldview }) {
   const placed = Array.from({ length: index.n }, (_, i) => i).filter((i) => index.lat[i] !== null);
   const present = new Set(index.type);
   const types = index.tables.type.filter((_, k) => present.has(k)).map((type) => entry(symbol(type, "exact"), t(`type.${type}`)));
@@ -103,7 +103,7 @@ export function legend(index, hasContext, hasLines) {
     ]],
     [t("legend.lines"), [
       ...(hasLines ? [entry(sample("line"), t("legend.line"))] : []),
-      entry(sample("border"), t("legend.border")),
+      entry(sample("border"), t(`legend.border.${worldview}`, {}, t("legend.border"))),
       entry(sample("disputed"), t("legend.disputed")),
     ]],
   ].filter(([, entries]) => entries.length);

@@ -26,6 +26,9 @@ import { search } from "./search.js";
 import { setLanguage, t, translatePage } from "./strings.js";
 import { everything, margins, mostOf, onceAround, stillIfAsked } from "./view.js";
 
+/** How near the first view may be; where all is at one spot its surroundings say where that is. */
+const NEAREST_ZOOM = 10;
+const SPOT_ZOOM = 8;
 /** Incidents listed in the card of a group. */
 const MOST_LISTED = 200;
 const map = window.map_incidents;
@@ -229,7 +232,8 @@ class Page {
 
   fitAll(animate = true) {
     const bounds = everything(this.index, this.checks);
-    if (bounds) map.fitBounds(bounds, { ...margins(map), maxZoom: 10, animate });
+    const spot = bounds?.getSouthWest().equals(bounds.getNorthEast());
+    if (bounds) map.fitBounds(bounds, { ...margins(map), maxZoom: spot ? SPOT_ZOOM : NEAREST_ZOOM, animate });
     byId("far")?.remove();
   }
 
@@ -237,7 +241,7 @@ class Page {
   fitFirst() {
     const most = mostOf(map, this.index);
     if (!most) return this.fitAll(false);
-    map.fitBounds(most.bounds, { ...margins(map), maxZoom: 10, animate: false });
+    map.fitBounds(most.bounds, { ...margins(map), maxZoom: NEAREST_ZOOM, animate: false });
     const button = element("button", { type: "button", id: "far", class: "far", onclick: () => this.fitAll() }, t("far", { n: most.far }));
     return corner(map, "topleft", button);
   }
@@ -326,7 +330,7 @@ async function main() {
   byId("view-about").replaceChildren(...aboutPanel(about, downloads(page)).filter(Boolean));
   const basemap = await openBasemap(page);
   addControls(map, index, {
-    credits: about.credits, showAbout: () => page.showTab("about"), fitAll: () => page.fitAll(),
+    credits: about.credits, worldview: about.worldview, showAbout: () => page.showTab("about"), fitAll: () => page.fitAll(),
     hasContext: page.places.length > 0, hasLines: page.checks.some((c) => c.line), toggleContext: (on) => { page.context.toggle(on); page.names.draw(); },
   });
   await page.start(given);

@@ -47,11 +47,12 @@ export function addControls(map, index, options) {
   zoom.getContainer().append(element("button", { type: "button", class: "fit", title: t("fitAll"), "aria-label": t("fitAll"), onclick: options.fitAll }, "⤢"));
 }
 
-function legendControl(map, index, { hasContext, hasLines, toggleContext }) {
+function legendControl(map, index, options) {
+  const { hasContext, toggleContext } = options;
   const box = element("input", { type: "checkbox", checked: true });
   box.addEventListener("change", () => toggleContext(box.checked));
   const toggle = hasContext ? element("label", { class: "legend-toggle" }, box, t("showContext")) : null;
-  const given = legend(index, hasContext, hasLines);
+  const given = legend(index, options);
   const parts = given.map(([heading, entries]) => element("div", { class: "legend-part" }, element("p", { class: "legend-heading" }, heading), entries));
   const open = map.getSize().x >= OPEN_FROM_PX && given.reduce((n, [, entries]) => n + entries.length, 0) <= MOST_OPEN;
   return element("details", { class: "legend", open }, element("summary", {}, t("legend")), element("div", { class: "legend-parts" }, parts), toggle);

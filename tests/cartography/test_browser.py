@@ -263,7 +263,13 @@ def test_the_legend_explains_each_sign_on_the_map_once_and_makes_room_for_a_card
     legend = opened.page.locator(".legend")
     entries = [entry.removeprefix("9").strip() for entry in legend.locator(".legend-entry").all_inner_texts()]
     assert sorted(entries) == sorted(set(entries))
-    for words in ("Explosion", "Figures differ", "Region or country only", "Several incidents, by type", "Border"):
+    for words in (
+        "Explosion",
+        "Figures differ",
+        "Region or country only",
+        "Several incidents, by type",
+        "Border, United Nations view",
+    ):
         assert words in entries, words
     assert "Riot" not in entries
     assert "Recalled as background" not in entries, "nothing on this map is"
@@ -322,3 +328,41 @@ def test_a_dot_of_a_mentioned_place_never_lies_on_a_marker(open_page):
     expect(bakhmut).to_have_count(0)
     opened.page.evaluate("map_incidents.setView([47.6, 37.5], 7, { animate: false })")
     expect(bakhmut).to_have_count(1)
+
+
+def test_a_single_incident_is_shown_with_its_surroundings(open_page):
+    atlas = small_atlas()
+    opened = open_page(page(replace(atlas, incidents=atlas.incidents[1:2], readings=atlas.readings[1:2])))
+    assert opened.page.evaluate("map_incidents.getZoom()") == 8
+    expect(opened.page.locator(".name-town", has_text="Rostov-on-Don")).to_be_visible()
+
+
+def test_disputed_lines_are_dashed_and_no_other(open_page):
+    opened = open_page(page())
+    dashes = """async ([lat, lon]) => {
+      const canvas = CanvasRenderingContext2D.prototype;
+      const { stroke, moveTo } = canvas;
+      let [begun, dashed] = [0, 0];
+      canvas.moveTo = function (...at) { begun += 1; moveTo.apply(this, at); };
+      canvas.stroke = function (...path) {
+        if (this.getLineDash().length) dashed += begun;
+        begun = 0;
+        stroke.apply(this, path);
+      };
+      map_incidents.setView([lat, lon], 9, { animate: false });
+      await new Promise((done) => setTimeout(done, 700));
+      Object.assign(canvas, { stroke, moveTo });
+      return dashed;
+    }"""
+    assert opened.page.evaluate(dashes, [46.1, 34.4]) > 0
+    assert opened.page.evaluate(dashes, [49.6, 40.1]) == 0
+
+
+def test_choosing_on_the_map_brings_the_row_into_view(open_page):
+    atlas = small_atlas()
+    many = [replace(atlas.incidents[3], id=f"n{k:02}") for k in range(40)]
+    opened = open_page(page(replace(atlas, incidents=(*atlas.incidents, *many))))
+    opened.page.evaluate("document.querySelector('#list').scrollTop = 2000")
+    opened.page.locator('.pin[data-incident="20230728-azov"]').click()
+    expect(opened.page.locator('.row[data-incident="20230728-azov"]')).to_be_in_viewport()
+    expect(opened.page.locator(".row-holder.selected")).to_have_count(1)

@@ -86,6 +86,17 @@ def test_the_date_handles_filter_with_the_keyboard(open_page):
     assert "from=2023-07-11" in opened.page.url
 
 
+def test_playing_shows_one_day_after_another_and_can_be_paused(open_page):
+    opened = open_page(page(crowded_atlas(5)))
+    opened.page.get_by_role("button", name="Play through time").click()
+    expect(opened.page.locator("#count")).to_have_text("1 of 5 incidents")
+    expect(opened.page.locator(".range-text")).to_have_text("2 Jul 2023", timeout=10_000)
+    opened.page.get_by_role("button", name="Pause").click()
+    paused = opened.page.locator(".range-text").inner_text()
+    opened.page.wait_for_timeout(1200)
+    assert opened.page.locator(".range-text").inner_text() == paused
+
+
 def test_a_group_at_one_spot_fans_out_or_is_listed(open_page):
     opened = open_page(page(crowded_atlas()), address="#map=10/47.2/39.1&from=2023-07-01&to=2023-07-30")
     groups = opened.page.locator(".pin.group")
