@@ -18,6 +18,7 @@ from geo.model.text import Article
 
 #: So many sentences after a happening was last told of, a figure is still taken to be of it.
 ADDED_WITHIN = 5
+_TREATED = re.compile(r"\b(?:hospitals?|clinics?|intensive care)\b")
 _SUPPOSED = re.compile(r"\b(?:may|might|could|would|will|should|feared)\b")
 
 
@@ -31,7 +32,7 @@ def find_additions(
 
     Args:
         article: the article.
-        told: the sentences without triggers, each with the number of the happening told of last before it.
+        told: the sentences that tell of no happening, each with the number of the happening told of last before it.
         happenings: in the order they are numbered.
         resolutions: one for each mention, in text order.
     """
@@ -97,7 +98,9 @@ def _is_of_another_day(article: Article, sentence: Sentence, happening: Happenin
 
 
 def _is_elsewhere(sentence: Sentence, count: Count, happening: Happening, resolutions: tuple[Resolution, ...]) -> bool:
-    """Whether the sentence sets its figures in another place than that of the happening."""
+    """Whether the sentence sets its figures in another place than the happening's; a hospital may lie anywhere."""
+    if _TREATED.search(sentence.low, count.start, count.end):
+        return False
     scene = choose_scene(sentence, count.at, resolutions, least=LEAST_SCORE)
     here = happening.scene.place if happening.scene is not None else None
     if scene is None or scene.place is None or here is None:

@@ -66,7 +66,8 @@ def code_incidents(
     happenings = tuple(h for h in gather(told) if _is_incident(h, sentences))
     voices = _voices(article, sentences)
     owners = tuple(_owners(sentences, happenings))
-    mute = {s.index for s in sentences} - {s.sentence.index for s in told}
+    heard = [s for h in happenings for s in h.sightings] + [s for s in told if s.head.mode is not Mode.LEGAL]
+    mute = {s.index for s in sentences} - {s.sentence.index for s in heard}
     silent = [] if caption else [(s, n) for s, n in zip(sentences, owners, strict=True) if s.index in mute]
     for number, when in find_days(article, silent, happenings):
         happenings[number].when = when

@@ -9,6 +9,8 @@ _FALSE = re.compile(
     r"(?: \w+){0,2}? (?:false|untrue|fake|unfounded|wrong|baseless|denied|fabricated|incorrect|a hoax|a lie)\b"
     rf"|\b(?:denied|denies|dismissed|refuted|rejected)(?: as \w+)?(?: the| earlier| media| social media)* {_REPORTS}"
     r" (?:that|of|about) [^.;,]{3,160}"
+    r"|\b(?:correct|retract|withdr[ae]w)\w* (?:an? |the |its )?(?:earlier |previous )?(?:report|statement|claim)s? that"
+    r" [^.;]{3,160}"
     rf"|\b(?:false|untrue|fake|unfounded|baseless) {_REPORTS} (?:that|of|about) [^.;,]{{3,160}}"
 )
 

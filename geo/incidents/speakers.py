@@ -12,7 +12,9 @@ _VERBS = (
     r"|counted|spoke of|spoken of|g(?:ave|iven) an? (?=(?:\w+ )?(?:toll|figure|number|count))"
     r"|recalled|wrote|tweeted|posted|specified|maintained|suggests?|argued|warned|admitted"
 )
-_SAYS = re.compile(rf"(?<!denied )(?<!denies )(?<!of )(?<!to )\b(?:{_VERBS})\b(?! (?:by|in the|to have been)\b)")
+_SAYS = re.compile(
+    rf"(?<!denied )(?<!denies )(?<!of )(?<!to )\b(?:{_VERBS})\b(?! (?:by|in the|to have been|cases?|infections?)\b)"
+)
 _ACCORDING = re.compile(r"\baccording to\s+")
 _BY_VERB = re.compile(r"\b(?:reported|confirmed|announced|said|disclosed|claimed) by\s+")
 _STOP = re.compile(
@@ -119,7 +121,13 @@ def find_silent(sentence: Sentence, text: str) -> str | None:
 
 def noun_phrase_before(raw: str, low: str, verb: int, before: str | None) -> str | None:
     """The subject that ends before a verb; a pronoun is whom the article spoke of before."""
-    return _taken_up(_subject_before(raw, low, _shared_verb(low, verb)), before)
+    name = _subject_before(raw, low, _shared_verb(low, verb))
+    if name is not None and (said := _SAID_HE.search(name)):  # "the mayor said he held them responsible"
+        name = _subject_before(raw, low, low.rindex(said[1], 0, verb))
+    return _taken_up(name, before)
+
+
+_SAID_HE = re.compile(r"\b(said|says) (?:that )?(?:he|she|it|they)$")
 
 
 def _shared_verb(low: str, verb: int) -> int:
@@ -222,7 +230,7 @@ _ASIDE = re.compile(
 #: After a comma these open a clause of its own, not the subject that told the one before.
 _JOINING = re.compile(r"(?:but|and|while|although|though|whereas|which|who|as|when|after|where|because|so|yet)\b")
 #: What was said stands before a verb that a mark follows.
-_MARK = re.compile(r"\s*(?:$|[.,;]|[\"”])")
+_MARK = re.compile(r"(?: (?:late |early )?on \w+day| today| yesterday)?\s*(?:$|[.,;]|[\"”])")
 #: "told a news conference", "told AFP": whom, and no more of the claim.
 _TO_WHOM = re.compile(
     r"(?:\s+(?!(?:that|was|were|is|are|has|have|had|could|would|may|there|died|\d+|one|two|three|four|five|six|seven"
@@ -292,9 +300,16 @@ _HAPPENED = re.compile(
 )
 
 
+#: "the governor, Pat Roe", behind what was told.
+_OF_A_NAME = re.compile(r"(?:the|an?|its|his|her|their)\s")
+_FULL_NAME = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)+")
+
+
 def _apposition(parts: list[str]) -> str:
     """Both halves of a name in apposition: "Kenya's livestock minister, Mohammed Kuti"."""
-    whole = ", ".join(parts[-2:]) if len(parts) > 2 and not parts[0][0].isupper() else ", ".join(parts[:2])
+    named = len(parts) > 2 and _OF_A_NAME.match(parts[-2]) and _FULL_NAME.fullmatch(parts[-1])
+    last = named or (len(parts) > 2 and not parts[0][0].isupper())
+    whole = ", ".join(parts[-2:]) if last else ", ".join(parts[:2])
     return whole if len(whole) <= _LONGEST else parts[0]
 
 

@@ -15,8 +15,8 @@ Q = (
 )
 N = r"(?P<n>0+(?!\d)|dozens|scores|hundreds|thousands|several|many)"
 GAP = (
-    r"(?P<noun>(?:(?!\b(?:and|or|but|were|was|while|when|after|who|which|that|said|have|has|had|are|is|kill\w*"
-    r"|wound\w*|injur\w*)\b)[\w'.%-]+,?\s+){0,6}?)"
+    r"(?P<noun>(?:(?!0+ of (?:them|whom)\b|\b(?:and|or|but|were|was|while|when|after|who|which|that|said|have|has|had|are"
+    r"|is|kill\w*|wound\w*|injur\w*)\b)[\w'.%-]+,?\s+){0,6}?)"
 )
 BE = (
     r"(?:(?:,\s)?(?:who |which )?(?:have|has|had|are|is|were|was|be|been|being|also|reportedly|allegedly|confirmed"
@@ -47,8 +47,9 @@ _WHAT_BECAME = rf"(?:{KILLED}|{HURT}|{LOST}|{ABDUCTED}|{ARRESTED})"
 #: "two men who were near the gate".
 _WHO = r"who (?:were|was|had been) (?:in|on|at|near|inside|outside|aboard|\w+ing)\b(?:(?!\band\b)[^,.;0]){2,50}?"
 PASSIVE = re.compile(
-    rf"(?<!\w){Q}\s*(?<![\w-]){N}(?:\s+(?P<more>more|others?|or more|of them|people))?(?:,? (?:mostly|including"
-    rf"|among them|(?:all|most|many|some|0+) of (?:them|whom)) [\w ¤-]{{1,60}},)?\s+{GAP}(?:aged [\w ¤-]{{1,30}},\s+)?"
+    rf"(?<!\w){Q}\s*(?<![\w-]){N}(?:\s+(?P<more>more|others?|or more|of them|of whom|people))?(?:,? (?:mostly|including"
+    rf"|among them|(?:all|most|many|some|0+) of (?:them|whom)) [\w ¤-]{{1,60}},)?\s+{GAP}"
+    rf"(?:(?:aged|0+ of (?:them|whom)) [\w ¤-]{{1,40}},\s+)?"
     rf"(?:{_WHO}\s)?{BE}(?P<v>{_WHAT_BECAME})\b"
 )
 ACTIVE = re.compile(
@@ -125,7 +126,7 @@ ONE = re.compile(
     rf"(?<!s)(?<!people)(?<!children)(?<!men)(?<!family)(?<!couple)(?<!crew)(?<!staff))"
     rf"(?:\s+of\s(?:(?!\b(?:who|whose|that|which)\b)[^,.;]){{1,90}}?|,[^,.;]{{1,140}},|\s+\([^)]*\)"
     rf"|\s+(?:named|identified as)\s[^,.;]{{1,40}})?\s+(?:also\s+)?(?P<v>(?:was"
-    rf"|has been|had been|is|has|had|were)?\s*(?:also |reportedly |seriously |severely |slightly |critically "
+    rf"|has been|had been|is|has|had|were)?\s*(?:also |reportedly |seriously |severely |slightly |critically |badly "
     rf"|instantly )*(?:killed|died|dead|murdered|assassinated|wounded|injured|hurt|shot dead"
     rf"|gunned down|(?:stabbed|hacked|beaten) to death|{ABDUCTED}|{ARRESTED}))\b"
 )
@@ -140,7 +141,7 @@ ONE_OBJECT = re.compile(
 SOMEBODY = re.compile(
     r"(?:^|(?<=[\s,\"]))(?P<n>an?)\s+(?P<noun>(?:(?!\b(?:and|of|in|on|at|by|who|that|was|were|has|had|is|the|said"
     r"|number|total|people|family|couple|group|team|crew|unit|patrol|bill|deal|plan|project)\b)[\w'-]+\s+){1,4}?)"
-    r"(?P<v>(?:was|has been|had been) (?:also |reportedly |seriously |severely |slightly )*"
+    r"(?P<v>(?:was|has been|had been) (?:also |reportedly |seriously |severely |badly )*"
     rf"(?:killed|murdered|assassinated|wounded|injured|hurt|shot dead|gunned down|{ABDUCTED}|{ARRESTED}))\b"
 )
 #: "killing Mayor Pat Roe", "fatally shot Pat Roe, 31,".

@@ -164,6 +164,7 @@ def test_a_pronoun_for_nobody_named_denies_nothing():
         ("The Red Brigade said it was behind the bombing.", ("The Red Brigade", "claims responsibility", None)),
         ("A group calling itself Dawn took credit.", ("A group calling itself Dawn", "claims responsibility", None)),
         ("The Red Brigade claimed the attack.", ("The Red Brigade", "claims responsibility", None)),
+        ("The mayor said he held the mine's owner responsible.", ("The mayor", "blames", "the mine's owner")),
         ("Residents held the mine's owner responsible.", ("Residents", "blames", "the mine's owner")),
         ("The mayor pointed the finger at smugglers.", ("The mayor", "blames", "smugglers")),
         ("Freedonia said Sylvania was probably to blame.", ("Freedonia", "blames", "Sylvania")),
@@ -208,6 +209,7 @@ def test_nobody_claims_what_nobody_claims(text):
         ("Five people died, according to the head of the clinic, Pat Roe.", "Five", "the head of the clinic, Pat Roe"),
         ("The union gave a toll of nine.", "nine", "The union"),
         ("On Sunday the ministry had spoken of nine dead.", "nine", "the ministry"),
+        ("A blast wounded nine people, the governor, Pat Roe, said.", "nine", "the governor, Pat Roe"),
     ],
 )
 def test_who_gives_a_figure_is_found_wherever_it_stands(text, words, who):

@@ -149,6 +149,8 @@ def test_people_taken_away_are_counted_apart_from_the_dead(text, found):
         ("At least 50 people died.", [("killed", 50, "min")]),
         ("The death toll could reach 10,000.", []),
         ("Six of the injured are children.", []),
+        ("It corrected an earlier statement that nine people had died.", []),
+        ("A blast wounded 15 people, two of whom died.", [("injured", 15, "exact"), ("killed", 2, "exact")]),
     ],
 )
 def test_how_a_figure_is_given_is_kept(text, found):
@@ -164,6 +166,9 @@ def test_how_a_figure_is_given_is_kept(text, found):
         ("Another 13 people are in hospital.", "injured", 13),
         ("The leak sent 80 workers to hospital.", "injured", 80),
         ("A civilian contractor was killed.", "killed", 1),
+        ("A five-year-old boy was badly hurt.", "injured", 1),
+        ("Two men, aged 18 and 19, were arrested.", "arrested", 2),
+        ("Seven nurses, three of them trainees, were killed.", "killed", 7),
         ("Journalist Pat Roe, 29, was shot dead.", "killed", 1),
         ("He fired twice, fatally wounding Mayor Pat Roe.", "killed", 1),
         ("Two of the cooks were among the wounded.", "injured", 2),
