@@ -15,8 +15,8 @@ Q = (
 )
 N = r"(?P<n>0+(?!\d)|dozens|scores|hundreds|thousands|several|many)"
 GAP = (
-    r"(?P<noun>(?:(?!0+ of (?:them|whom)\b|\b(?:and|or|but|were|was|while|when|after|who|which|that|said|have|has|had|are"
-    r"|is|kill\w*|wound\w*|injur\w*)\b)[\w'.%-]+,?\s+){0,6}?)"
+    r"(?P<noun>(?:(?!0+ of (?:them|whom)\b|\b(?:and|or|but|were|was|while|when|after|who|which|that|said|have|has|had"
+    r"|are|is|kill\w*|wound\w*|injur\w*)\b)[\w'.%-]+,?\s+){0,6}?)"
 )
 BE = (
     r"(?:(?:,\s)?(?:who |which )?(?:have|has|had|are|is|were|was|be|been|being|also|reportedly|allegedly|confirmed"
@@ -49,7 +49,7 @@ _WHO = r"who (?:were|was|had been) (?:in|on|at|near|inside|outside|aboard|\w+ing
 PASSIVE = re.compile(
     rf"(?<!\w){Q}\s*(?<![\w-]){N}(?:\s+(?P<more>more|others?|or more|of them|of whom|people))?(?:,? (?:mostly|including"
     rf"|among them|(?:all|most|many|some|0+) of (?:them|whom)) [\w ¤-]{{1,60}},)?\s+{GAP}"
-    rf"(?:(?:aged|0+ of (?:them|whom)) [\w ¤-]{{1,40}},\s+)?"
+    rf"(?:(?:¤+|0+ of (?:them|whom) [\w ¤-]{{1,40}}),\s+)?"
     rf"(?:{_WHO}\s)?{BE}(?P<v>{_WHAT_BECAME})\b"
 )
 ACTIVE = re.compile(
