@@ -98,7 +98,7 @@ def gather(sightings: tuple[Sighting, ...]) -> tuple[Happening, ...]:
     """One happening for each distinct place, day and kin of types, in order of first mention."""
     found = _gathered(sightings)
     days = [h.when.date for h in found if h.when.date and h.when.precision == "day" and not h.recalled]
-    for happening in found[1:]:
+    for happening in (h for h in found[1:] if len(h.sightings) == 1):  # what is told on is no aside
         day = happening.when.date
         if day and happening.when.precision == "day" and (max(days, default=day) - day).days >= RECALLED_BESIDE_DAYS:
             happening.recalled = True

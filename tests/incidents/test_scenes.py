@@ -158,6 +158,11 @@ def test_an_earlier_happening_of_a_named_day_is_recalled_beside_todays():
     assert [(r.role, r.place.name) for r in reports(text)] == [(Role.MAIN, "Lviv"), (Role.BACKGROUND, "Odesa")]
 
 
+def test_an_earlier_happening_that_is_told_on_is_reported():
+    text = "A bomb killed four people in Lviv on Thursday. On 2 May a car bomb exploded in Odesa. The blast hurt two."
+    assert [r.role for r in reports(text)] == [Role.MAIN, Role.MAIN]
+
+
 def test_a_town_lends_its_name_to_a_bombing():
     (only,) = reports("Wounded civilians after the Lviv bombing", places=KNOWN, associative=("Lviv",))
     assert only.place.name == "Lviv"
