@@ -29,11 +29,14 @@ from geo.incidents.tolls import (
     ONE,
     ONE_AMONG,
     ONE_OBJECT,
+    ONE_TO_DEATH,
     PAIR,
     PASSIVE,
     SOMEBODY,
     TAKEN_THERE,
+    TO_DEATH,
     TOLL,
+    Q,
 )
 
 
@@ -79,7 +82,12 @@ def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
     for match in nobody:
         for kind in _nobody_kinds(match.group("v") or match.group("v2")):
             _add(found, Count(match.start(), match.end(), kind, 0, "none", match.start() + (kind == "injured")))
-    for match in (*ONE_OBJECT.finditer(masked), *ONE.finditer(masked), *SOMEBODY.finditer(masked)):
+    for match in (
+        *ONE_TO_DEATH.finditer(masked),
+        *ONE_OBJECT.finditer(masked),
+        *ONE.finditer(masked),
+        *SOMEBODY.finditer(masked),
+    ):
         if not _NO_PEOPLE_END.search(match.group("noun")) and not _covered(found, match):
             _add(found, _told(match, 1, match.start("n")))
     for match in ONE_AMONG.finditer(masked):
@@ -96,13 +104,13 @@ def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
 
 
 _WITH_NUMBER = (
-    BRINGING, TOLL, ACTIVE, HOSTAGES, BODIES_OF, PASSIVE, TAKEN_THERE, BODIES, BODIES_FOUND, NUMBERED_DEAD,
+    BRINGING, TOLL, TO_DEATH, ACTIVE, HOSTAGES, BODIES_OF, PASSIVE, TAKEN_THERE, BODIES, BODIES_FOUND, NUMBERED_DEAD,
 )  # fmt: skip
 _WORTH_READING = re.compile(
     r"kill|dead|die|dying|death|slain|murder|assassin|massacr|perish|drown|execut|fatal|lives|life|wound|injur"
     r"|hurt|hospital|\bill\b|sick|blind|poison|treat|missing|unaccounted|toll|casualt|succumb|shot|gunned|stab"
     r"|victims|burned|bodies|corpses|clinic|remains of|abduct|kidnap|hostage|captive|arrest|detain|apprehend|rounded up"
-    r"|custody|intensive care"
+    r"|custody|intensive care|electrocut|slaughter|butcher|behead|lynch|suffocat|asphyx|knif|slash"
 )
 
 
@@ -154,7 +162,7 @@ def _of_people(match: re.Match[str]) -> bool:
 def _figure(match: re.Match[str], values: dict[int, int], upper: dict[int, int], masked: str) -> Count | None:
     verb, word = match.group("v"), match.group("n")
     end = match.end("n")
-    if verb in ("leaving", "left", "sent", "sending"):
+    if verb in _OUTCOME:
         outcome = _OUTCOME[verb].match(match.group("rest"))
         if outcome is None:
             return None
@@ -162,7 +170,12 @@ def _figure(match: re.Match[str], values: dict[int, int], upper: dict[int, int],
     if verb in ("claimed", "claiming") and not re.match(r"\s+(?:\w+ )?(?:lives|victims)", match.group("rest")):
         return None
     kind = _kind(verb)
-    if kind is None or not _of_people(match) or masked.endswith(_OF_THE, 0, match.start("v")):
+    if (
+        kind is None
+        or not _of_people(match)
+        or _has_object(match, masked)
+        or masked.endswith(_OF_THE, 0, match.start("v"))
+    ):
         return None
     n = values.get(match.start("n")) if word[0] == "0" else None
     if word[0] == "0" and n is None:
@@ -176,10 +189,22 @@ def _figure(match: re.Match[str], values: dict[int, int], upper: dict[int, int],
     return Count(match.start(), max(end, match.end("v")), kind, n, qual, match.start("n"), most)
 
 
+#: "two dams that burst killed 40": what was counted did it.
+_OBJECT = re.compile(rf" {Q}\s*0")
+_DONE_TO = re.compile(r"\b(?:was|were|been|being|is|are|be)\b")
+
+
+def _has_object(match: re.Match[str], masked: str) -> bool:
+    """Whether those counted killed or hurt so many others."""
+    if "noun" not in match.groupdict() or not match.group("v").endswith("ed"):
+        return False
+    return _OBJECT.match(masked, match.end("v")) is not None and _DONE_TO.search(match.group()) is None
+
+
 _LEFT = re.compile(rf"[^.;,]{{0,50}}?\b({KILLED}|{HURT}|{LOST})\b")
-_SENT = re.compile(r"[^.;,]{0,40}?\b(to (?:an? |the )?(?:\w+ )?(?:hospitals?|clinics?))\b")
+_SENT = re.compile(r"[^.;,]{0,40}?\b((?:to|in) (?:an? |the )?(?:\w+ )?(?:hospitals?|clinics?))\b")
 #: What must follow where the verb alone does not say what became of people.
-_OUTCOME = {"leaving": _LEFT, "left": _LEFT, "sent": _SENT, "sending": _SENT}
+_OUTCOME = {"leaving": _LEFT, "left": _LEFT} | dict.fromkeys(("sent", "sending", "put", "putting"), _SENT)
 #: "16 of the injured": a part of those told of before.
 _OF_THE = (" of the ", " of those ")
 _JOINED = re.compile(

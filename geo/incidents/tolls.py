@@ -15,25 +15,27 @@ Q = (
 )
 N = r"(?P<n>0+(?!\d)|dozens|scores|hundreds|thousands|several|many)"
 GAP = (
-    r"(?P<noun>(?:(?!0+ of (?:them|whom)\b|\b(?:and|or|but|were|was|while|when|after|who|which|that|said|have|has|had"
-    r"|are|is|kill\w*|wound\w*|injur\w*)\b)[\w'.%-]+,?\s+){0,6}?)"
+    r"(?P<noun>(?:(?!0|\b(?:and|or|but|were|was|while|when|after|who|which|that|said|have|has|had|are|is|kill\w*"
+    r"|wound\w*|injur\w*)\b)[\w'.%-]+,?\s+){0,8}?)"
 )
 BE = (
     r"(?:(?:,\s)?(?:who |which )?(?:have|has|had|are|is|were|was|be|been|being|also|reportedly|allegedly|confirmed"
     r"|reported|feared|found|left|listed as|instantly|severely|seriously|slightly|badly|lightly|critically|gravely"
     r"|now|later|already|still|remain(?:ed|s)?|or|so far"
-    r"|mostly \w+|known|thought|as|to have|brutally|presumed|believed|be|declared|either"
-    r"|shot(?: and)?|burned|crushed|becom\w+)\s+)*"
+    r"|mostly \w+|known|thought|as|to have|to be|brutally|presumed|believed|be|declared|either|(?:shot|hit|struck"
+    r"|buried|ambushed|trapped|run over|attacked|captured|beaten|robbed)(?: and)?|burned|crushed|becom\w+)\s+)*"
 )
 KILLED = (
     r"(?:killed|dead|died|die|slain|murdered|assassinated|massacred|perished|drowned|executed|shot dead"
     r"|(?:shot|crushed|trampled|burn(?:ed|t)|beaten|hacked|stabbed|stoned|starved|froze|frozen|strangled) to death"
-    r"|gunned down|lost their lives|lost (?:his|her) life|fatalities|deaths|deaths from|fatally"
+    r"|gunned down|slaughtered|butchered|beheaded|lynched|electrocuted|suffocated|asphyxiated|lost their lives"
+    r"|lost (?:his|her) life|fatalities|deaths|deaths from|fatally"
     r"|succumbed|dying|lives)"
 )
 HURT = (
     r"(?:wounded|injured|hurt|hospitali[sz]ed|taken ill|fall(?:en)? ill|fell ill|become ill|became ill|ill"
-    r"|sickened|sick|maimed|blinded|injuries|poisoned|under treatment|treated|burned)"
+    r"|sickened|sick|maimed|blinded|injuries|poisoned|under treatment|treated|burned|stabbed(?! to)|knifed"
+    r"|(?:had|suffered|sustained|received) (?:\w+ ){0,2}(?:injuries|wounds|burns))"
 )
 TAKEN = (
     r"(?:(?:taken|rushed|admitted|brought) to (?:an? |the )?(?:\w+ )?(?:hospitals?|clinics?)"
@@ -46,19 +48,22 @@ _WHAT_BECAME = rf"(?:{KILLED}|{HURT}|{LOST}|{ABDUCTED}|{ARRESTED})"
 
 #: "two men who were near the gate".
 _WHO = r"who (?:were|was|had been) (?:in|on|at|near|inside|outside|aboard|\w+ing)\b(?:(?!\band\b)[^,.;0]){2,50}?"
+#: "fell and died".
+_FIRST = r"(?:(?:fell|jumped|plunged|plummeted|collapsed|inhaled)\b[^,.;0]{0,40}? and )?"
 PASSIVE = re.compile(
     rf"(?<!\w){Q}\s*(?<![\w-]){N}(?:\s+(?P<more>more|others?|or more|of them|of whom|people))?(?:,? (?:mostly|including"
-    rf"|among them|(?:all|most|many|some|0+) of (?:them|whom)) [\w ¤-]{{1,60}},)?\s+{GAP}"
+    rf"|among them|(?:all|most|many|some|0+) of (?:them|whom)) [\w ¤-]{{1,60}},)?\s+(?:{PERSON} and )?{GAP}"
     rf"(?:(?:¤+|0+ of (?:them|whom) [\w ¤-]{{1,40}}),\s+)?"
-    rf"(?:{_WHO}\s)?{BE}(?P<v>{_WHAT_BECAME})\b"
+    rf"(?:{_WHO}\s)?{_FIRST}{BE}(?P<v>{_WHAT_BECAME})\b"
 )
 ACTIVE = re.compile(
     rf"\b(?P<v>kill(?:ed|ing|s)|murder(?:ed|ing)|assassinat(?:ed|ing)|massacr(?:ed|ing)|execut(?:ed|ing)"
     rf"|claim(?:ed|ing)(?: the lives of)?|took the lives of|(?:death|murder|killing|assassination|execution)s? of"
     rf"|(?:fatally )?(?:wound(?:ed|ing|s)|injur(?:ed|ing|es))|fatally shot"
-    rf"|hurt(?:ing)?|shot dead|gunned down|blind(?:ed|ing)|sicken(?:ed|ing|s)|hospitali[sz](?:ed|ing)"
+    rf"|slaughter(?:ed|ing)|butcher(?:ed|ing)|behead(?:ed|ing)|(?:stabb|slash|knif)(?:ed|ing)(?! to)|hurt(?:ing)?"
+    rf"|shot dead|gunned down|blind(?:ed|ing)|sicken(?:ed|ing|s)|hospitali[sz](?:ed|ing)"
     rf"|injuries to|(?:abduct|arrest|detain)(?:ed|ing|s)|round(?:ed|ing) up|kidnap(?:s|ped|ping)|leaving|left"
-    rf"|sen(?:t|ding))\s+{Q}\s*{N}(?=(?P<rest>[^.;]{{0,60}}))"
+    rf"|sen(?:t|ding)|put(?:ting)?)\s+{Q}\s*{N}(?=(?P<rest>[^.;]{{0,60}}))"
 )
 TOLL = re.compile(
     rf"\b(?P<v>death toll|toll|number of (?:the )?(?:dead|deaths|fatalities|casualties|people killed|wounded"
@@ -78,9 +83,16 @@ BODIES = re.compile(
     rf"\b(?:recover(?:ed|ing)|pull(?:ed|ing)|found|retriev(?:ed|ing)|discovered|counted|received|saw)\s+{Q}\s*{N}\s+"
     r"(?P<v>bodies|corpses)\b(?! of\b)"
 )
+#: "hacked at least nine people to death", "shot four men dead".
+TO_DEATH = re.compile(
+    rf"\b(?:shot|shooting|hack(?:ed|ing)?|stabb(?:ed|ing)|beat(?:en|ing)?|burn(?:ed|ing)|club(?:bed)?|kick(?:ed)?"
+    rf"|crush(?:ed|ing)"
+    rf"|trampl(?:ed|ing))\s+{Q}\s*{N}\s+(?:(?!\b(?:and|was|were|who)\b)[\w'-]+\s+){{0,5}}?(?P<v>to death|dead)\b"
+)
 BODIES_FOUND = re.compile(
-    rf"(?<!\w){Q}\s*(?<![\w-]){N}\s+(?P<v>bodies|corpses)\s+(?:(?:have|had|has|were|was|been|so far|already)\s+)+"
-    r"(?:counted|identified|recovered|pulled|found|retrieved|discovered|brought|taken)\b"
+    rf"(?<!\w){Q}\s*(?<![\w-]){N}\s+(?P<v>bodies|corpses)\s+"
+    r"(?:(?:with|bearing|from|of|in) [^,.;0]{2,40}? )?(?:(?:have|had|has|were|was|been|so far|already)\s+)*"
+    r"(?:counted|identified|recovered|pulled|found|retrieved|discovered|brought|taken|washed)\b"
 )
 #: "the bodies of eleven miners".
 BODIES_OF = re.compile(rf"\b(?P<v>bodies|corpses|remains) of\s+(?:the\s+)?{Q}\s*{N}")
@@ -124,18 +136,26 @@ ONE = re.compile(
     rf"(?:^|(?<=[\s,\"]))(?P<n>an?|the|his|her|one|another|(?:[\w-]+'s))\s+(?P<noun>(?:(?!\b(?:and|of|in|on|at|by"
     rf"|who|that|was|were|has|had|is|the|said)\b)[\w'¤-]+\s+){{0,4}}?{PERSON}"
     rf"(?<!s)(?<!people)(?<!children)(?<!men)(?<!family)(?<!couple)(?<!crew)(?<!staff))"
-    rf"(?:\s+of\s(?:(?!\b(?:who|whose|that|which)\b)[^,.;]){{1,90}}?|,[^,.;]{{1,140}},|\s+\([^)]*\)"
+    rf"(?:\s+of\s(?:(?!\b(?:who|whose|that|which)\b)[^,.;]){{1,90}}?(?:,[^,.;]{{1,140}},)?|,[^,.;]{{1,140}},"
+    rf"|\s+\([^)]*\)"
     rf"|\s+(?:named|identified as)\s[^,.;]{{1,40}})?\s+(?:also\s+)?(?P<v>(?:was"
     rf"|has been|had been|is|has|had|were)?\s*(?:also |reportedly |seriously |severely |slightly |critically |badly "
     rf"|instantly )*(?:killed|died|dead|murdered|assassinated|wounded|injured|hurt|shot dead"
-    rf"|gunned down|(?:stabbed|hacked|beaten) to death|{ABDUCTED}|{ARRESTED}))\b"
+    rf"|gunned down|(?:stabbed|hacked|beaten) to death|found dead|shot and (?:\w+ )?(?:killed|wounded|injured)|stabbed"
+    rf"|knifed|(?:hit|struck) and killed|{ABDUCTED}|{ARRESTED}))\b"
 )
 ONE_OBJECT = re.compile(
     rf"\b(?P<v>kill(?:ed|ing|s)|murder(?:ed|ing)|assassinat(?:ed|ing)|death of|body of|shot dead|gunned down"
     rf"|(?:fatally )?(?:wound|injur)(?:ed|ing)|fatally shot|(?:abduct|arrest|detain)(?:ed|ing)|kidnap(?:ped|ping)"
-    rf"|murder of|killing of)\s+(?P<n>an?|one|his|her|the)\s+(?P<noun>(?:(?!\b(?:and|of|in|on|at|by|who"
-    rf"|that)\b)[\w'-]+\s+){{0,3}}?{PERSON}(?<!family)(?<!couple)(?<!crew)(?<!staff)(?<!s)(?<!people)"
-    rf"(?<!children)(?<!men))\b"
+    rf"|stabb(?:ed|ing)|murder of|killing of)\s+(?P<n>an?|one|his|her|the)\s+(?P<noun>(?:(?!\b(?:and|of|in|on|at|by"
+    rf"|who|that)\b)[\w'¤-]+\s+){{0,4}}?{PERSON}(?<!s)(?<!people)(?<!children)(?<!men)(?<!family)(?<!couple)"
+    rf"(?<!crew)(?<!staff))\b"
+)
+#: "beat a farmer to death".
+ONE_TO_DEATH = re.compile(
+    r"\b(?:shot|stabbed|hacked|beat|burned|kicked|clubbed|strangled)\s+(?P<n>an?|one|his|her|the)\s+(?P<noun>"
+    rf"(?:(?!\b(?:and|of|in|on|at|by|who|that)\b)[\w'¤-]+\s+){{0,4}}?{PERSON}(?<!s)(?<!people)(?<!men))\s+"
+    r"(?P<v>to death|dead)\b"
 )
 #: "a civilian contractor was killed": whoever it was, one was.
 SOMEBODY = re.compile(
@@ -151,8 +171,14 @@ NAMED_OBJECT = re.compile(
     rf"(?:(?:the )?(?:[\w-]+ ){{0,2}}?(?i:{PERSON}|{TITLE}) (?:[A-Z][\w'-]+ ?){{1,3}}(?![\w'’])"
     r"|(?:[A-Z][\w'-]+ ){1,2}[A-Z][\w'-]+, (?:aged )?\d\d)(?! and\b)"
 )
+#: "the candidate Pat Roe".
+_CALLED = (
+    "minister president candidate mayor leader journalist officer blogger activist general politician singer".split()
+)
+_NAME_OPENS = "|".join([r"(?<![\w.] )", *(rf"(?<= {title} )" for title in _CALLED)])
 NAMED = re.compile(
-    r"(?<![\w.] )(?<!\w)(?P<noun>(?!(?:He|She|It|They|We|I|Who|Some|Many|Most|All|None|Several|Two|Three|One"
+    rf"(?:{_NAME_OPENS})"
+    r"(?<!\w)(?P<noun>(?!(?:He|She|It|They|We|I|Who|Some|Many|Most|All|None|Several|Two|Three|One"
     r"|Another|Others|People|The|At|On|In)\s)(?:[A-Z][\w.'-]+\s+){0,3}[A-Z][\w.'-]+"
     r"(?:, (?:aged )?\d{1,3},)?\s+)(?P<v>(?:was|has been|had been"
     r"|were)\s+(?:also |later |fatally |seriously |severely )*(?:killed|murdered|assassinated|shot dead|wounded"
@@ -177,11 +203,17 @@ KIND_OF = (
     (re.compile(LOST), "missing"),
     (re.compile(r"abduct|kidnap|hostage|captive"), "abducted"),
     (re.compile(r"arrest|detain|apprehend|round|custody"), "arrested"),
-    (re.compile(r"fatal"), "killed"),
-    (re.compile(r"wound|injur|hurt|hospital|clinic|\bill\b|sick|maim|blind|poison|treat|burned$"), "injured"),
+    (re.compile(r"fatal|to death|dead"), "killed"),
     (
         re.compile(
-            r"kill|dead|die|death|dying|fatal|slain|murder|assassin|massacr|perish|drown|execut|gunned|lives|life|body"
+            r"wound|injur|hurt|stabb|slash|knif|hospital|clinic|burns$|\bill\b|sick|maim|blind|poison|treat|burned$"
+        ),
+        "injured",
+    ),
+    (
+        re.compile(
+            r"kill|dead|die|death|dying|fatal|slain|murder|assassin|massacr|perish|drown|electrocut|slaughter"
+            r"|butcher|behead|lynch|suffocat|asphyx|execut|gunned|lives|life|body"
             r"|bodies|corpse|victim|succumb|toll|claim"
         ),
         "killed",
