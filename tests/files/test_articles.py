@@ -108,6 +108,8 @@ def test_lines_that_claim_one_id_are_all_kept_and_the_second_name_depends_on_its
         ("blank.md", b" \r\n\t ", "empty"),
         ("marked.txt", b"\xef\xbb\xbf", "empty"),
         ("binary.txt", bytes(range(256)) * 8, "binary"),
+        ("paper.txt", b"%PDF-1.7\nA blast hit Tyre.", "a PDF and not its text"),
+        ("saved.txt", b"\n<!DOCTYPE html><html><body><p>A blast hit Tyre.</p></body></html>", "HTML and not its text"),
         ("zeros.txt", bytes(5000), "empty"),
         ("photo.jpg", b"\xff\xd8\xff\xe0", "not a kind of file"),
         ("noext", b"A blast.", "not a kind of file"),
