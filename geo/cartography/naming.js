@@ -9,18 +9,44 @@ const REACH_PX = { chosen: 21, single: 17 };
 
 /** The narrowest place, region or country that more than half of some incidents share, `{name, others}`; or null. */
 export function sharedPlace(members, { place, tables }) {
-  const byPlace = new Map();
-  for (const i of members) byPlace.set(place[i], (byPlace.get(place[i]) ?? 0) + 1);
-  for (const partOf of [placeName, ([, region]) => region, ([, , code]) => code && countryName(code)]) {
-    const counts = new Map();
-    for (const [number, n] of byPlace) {
-      const name = number < 0 ? null : partOf(tables.place[number]);
-      if (name) counts.set(name, (counts.get(name) ?? 0) + n);
-    }
-    const [name, most] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ["", 0]);
-    if (most * 2 > members.length) return { name, others: members.length - most };
+  let found = null;
+  for (const { numbers, labels, nameOf } of areasOf(tables)) { // from the widest: no town has a majority that its country has not
+    const counts = new Uint32Array(labels.length);
+    for (const i of members) if (place[i] >= 0) counts[numbers[place[i]]] += 1;
+    const best = counts.reduce((a, n, k) => (n > counts[a] ? k : a), 0);
+    if (counts[best] * 2 <= members.length) break;
+    const name = nameOf(labels[best]);
+    if (name) found = { name, others: members.length - counts[best] };
   }
-  return null;
+  return found;
+}
+
+/** For countries, regions and places: the number of each entry of the table, a label of each number, and what names it. */
+const areas = new WeakMap();
+
+function areasOf({ place }) {
+  if (!areas.has(place)) {
+    areas.set(place, [
+      { ...numbered(place, ([, , code]) => code), nameOf: ([, , code]) => code && countryName(code) },
+      { ...numbered(place, ([, region, code]) => `${code} ${region}`), nameOf: ([, region]) => region },
+      { numbers: Uint32Array.from(place.keys()), labels: place, nameOf: placeName },
+    ]);
+  }
+  return areas.get(place);
+}
+
+function numbered(place, keyOf) {
+  const seen = new Map();
+  const labels = [];
+  const numbers = Uint32Array.from(place, (label) => {
+    const key = keyOf(label);
+    if (!seen.has(key)) {
+      seen.set(key, labels.length);
+      labels.push(label);
+    }
+    return seen.get(key);
+  });
+  return { numbers, labels };
 }
 
 /** Names of what is drawn of incidents: the chosen one, groups, the largest first, then single ones. */
