@@ -12,7 +12,7 @@ from geo.model.text import Article
 
 _CALLED = re.compile(
     r"\b(?:officers?|police|deputies|crews?|firefighters?|fire services?|ambulances?|paramedics?|emergency services"
-    r"|troopers|rescuers|coast ?guards?)\b[^.;]{0,30}?"
+    r"|troopers|rescuers|coast ?guards?)\b[^.;]{0,60}?"
     r"\b(?:(?:was|were|been) (?:\w+ ){0,2}?(?:called|alerted|summoned|dispatched)"
     r"(?! (?:up)?on (?:to|by)\b| (?:upon|for|off)\b)"
     r"|(?:responded|rushed|called) to (?:(?:an?|the|several|emergency|\d+) )*(?:reports?|calls?|scene)\b)"

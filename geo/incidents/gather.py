@@ -200,7 +200,9 @@ _ALSO_BEHIND = re.compile(r",?(?: were| was| have been| had been)? also\b")
 #: Openings that turn to another happening.
 _TURNS = re.compile(
     r"(?:in addition|elsewhere|separately|in (?:another|a separate|other)|another|finally|on another|in a second"
-    r"|at the same time|simultaneously|later,|subsequently|(?:\w+ )?(?:minutes|hours) later|meanwhile, in)\b"
+    r"|at the same time|simultaneously|later,|subsequently"
+    r"|(?:an?|one|two|three|four|several) (?:days?|weeks?) (?:earlier|before|later)"
+    r"|(?:\w+ )?(?:minutes|hours) later|meanwhile, in)\b"
 )
 
 

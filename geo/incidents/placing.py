@@ -10,6 +10,7 @@ from geo.incidents.precision import precision_of
 from geo.incidents.sentences import Sentence, dateline_end
 from geo.incidents.sightings import kin
 from geo.incidents.standings import is_party, is_people, read_standings, unbound
+from geo.incidents.unread import unread_name
 from geo.incidents.when import agree
 from geo.incidents.where import LEAST_BESIDE, Scene, choose_scene
 from geo.model.incident import GeoPrecision
@@ -33,6 +34,7 @@ _UNSAID = re.compile(
     r"|\b(?:(?:did|does|do|was|is) not|didn't|without) (?:immediately )?"
     r"(?:say(?:ing)?|clear|known|disclos\w+|specif\w+|giv\w+) (?:exactly )?where\b"
 )
+_NOT_READ = "the text names '{}', which was not read as a known place"
 _UNPLACED = {
     Reason.NOT_IN_GAZETTEER: "is not in the gazetteer",
     Reason.TIED: "could be any of several places",
@@ -133,11 +135,18 @@ def _country(known: list[Resolution], dateline: Resolution | None) -> Resolution
 def place_happening(happening: Happening, others: tuple[Happening, ...], ground: Ground) -> tuple[Scene | None, str]:
     """The scene of a happening and why it is taken for it; None when the article does not say."""
     scene = happening.scene
+    told = (s.sentence for s in happening.sightings)
     if scene is not None and scene.place is not None:
-        return scene, scene.reason
+        finer = None if _is_narrow(scene) else unread_name(told, ground.resolutions)
+        return scene, scene.reason if finer is None else f"{_NOT_READ.format(finer)}; {scene.reason}"
     if scene is None and any(_UNSAID.search(s.sentence.low) for s in happening.sightings):
         return None, "the article says that where is not known"
-    found, reason = _held(scene, others, ground) if scene is not None else _borrowed(happening, others, ground)
+    name = unread_name(told, ground.resolutions) if scene is None else None
+    if name is not None:
+        found, reason = _of_country(ground)
+        reason = f"{_NOT_READ.format(name)}; {reason}"
+    else:
+        found, reason = _held(scene, others, ground) if scene is not None else _borrowed(happening, others, ground)
     return None if found is None else _doubted(found), reason
 
 
@@ -225,10 +234,14 @@ def _borrowed(happening: Happening, others: tuple[Happening, ...], ground: Groun
         scene = choose_scene(ground.sentences[first + 1], 0, _towns(ground))
         if scene is not None and scene.place is not None:
             return scene, "the sentence after the report names it"
-    if ground.country is not None:
-        wide = Scene(resolution=ground.country, score=0.0, precision=GeoPrecision.COUNTRY, reason="the country")
-        return wide, "the country that most of the article's places lie in"
-    return None, "the article does not say where"
+    return _of_country(ground)
+
+
+def _of_country(ground: Ground) -> tuple[Scene | None, str]:
+    if ground.country is None:
+        return None, "the article does not say where"
+    wide = Scene(resolution=ground.country, score=0.0, precision=GeoPrecision.COUNTRY, reason="the country")
+    return wide, "the country that most of the article's places lie in"
 
 
 def _at_dateline(dateline: Resolution) -> tuple[Scene, str]:

