@@ -10,7 +10,11 @@ _WAS = re.compile(
     r"\b(?P<subject>[^\W\d][\w'.\])]*)(?:, [0¤]+)?,? (?:was|has been|had been) "
     r"(?:(?:also|later|brutally|seriously|severely|slightly|gravely|critically) )*"
     r"(?P<v>killed|murdered|assassinated|executed|shot dead|gunned down|wounded|injured"
-    r"|(?:shot|stabbed|beaten|hacked|tortured|machine-?gunned) to death)\b"
+    r"|(?:shot|stabbed|beaten|hacked|tortured|machine-?gunned) to death|found dead|riddled with bullets)\b"
+)
+#: "he died on the way"; in capitals with a title: "INSPECTOR PAT ROE DIED".
+_DIED = re.compile(
+    r"\b(?P<subject>[^\W\d][\w'.\])]*)(?:, [0¤]+,)? (?:(?:later|also|has|had) ){0,2}(?P<v>died|succumbed)\b(?! out\b)"
 )
 #: "the murder of Pat Roe".
 _OF = re.compile(
@@ -34,7 +38,7 @@ _NO_ONE = re.compile(
     rf"|couple|crew|staff|patrol|population|unit|platoon|squad|team|people|attack|action|{ANIMALS}))$"
 )
 #: Deals and plans are killed and executed as well.
-_OF_THINGS_TOO = frozenset({"killed", "executed", "shot dead"})
+_OF_THINGS_TOO = frozenset({"killed", "executed", "shot dead", "died", "succumbed"})
 #: What is killed is more than one.
 _SEVERAL = re.compile(
     r"[&¤0]|\b(?:and|men|women|people|children|group|family|couple|crew|staff|those|these|his|her|their|its)\b"
@@ -50,7 +54,7 @@ def alone(masked: str, raw: str) -> Iterator[tuple[int, int, str]]:
         raw: the sentence as it stands, character for character.
     """
     capitals = raw.isupper()
-    for match in _WAS.finditer(masked):
+    for match in (*_WAS.finditer(masked), *_DIED.finditer(masked)):
         who = match.group("subject")
         if who in _PRONOUN or (capitals and _is_somebody(masked[: match.end("subject")], match.group("v"))):
             yield match.start(), match.end(), "injured" if match.group("v") in ("wounded", "injured") else "killed"

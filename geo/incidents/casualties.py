@@ -97,7 +97,8 @@ def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
     _add_named(found, sentence, text)
     for start, end, kind in alone(masked, sentence.raw):
         if not any(c.kind == kind for c in found):
-            _add(found, Count(start, end, kind, 1, "exact", start))
+            of_them = low.startswith(("he ", "she "), start)  # who that is was told before
+            _add(found, Count(start, end, kind, 1, "exact", start, part=of_them))
     denied = tuple(denied_stretches(low))
     stand = (c for c in found if not any(start <= c.at < end for start, end in denied))
     return tuple(sorted(stand, key=lambda c: c.start))

@@ -120,7 +120,7 @@ def _is_incident(happening: Happening, sentences: tuple[Sentence, ...]) -> bool:
         return happening.weight > 0.0
     if _is_a_natural_death(happening):
         return False
-    harmed = any(c.n and c.kind != "arrested" for s in sightings for c in s.counts)
+    harmed = any(c.n and c.kind != "arrested" and not c.part for s in sightings for c in s.counts)
     if harmed:
         return True
     told_well = sightings[0].sentence.index == 0 or len(sightings) >= TOLD_OFTEN

@@ -161,6 +161,7 @@ ONE_TO_DEATH = re.compile(
 SOMEBODY = re.compile(
     r"(?:^|(?<=[\s,\"]))(?P<n>an?)\s+(?P<noun>(?:(?!\b(?:and|of|in|on|at|by|who|that|was|were|has|had|is|the|said"
     r"|number|total|people|family|couple|group|team|crew|unit|patrol|bill|deal|plan|project)\b)[\w'-]+\s+){1,4}?)"
+    r"(?:of (?:the|an?) [^,.;]{2,50}?\s)?"
     r"(?P<v>(?:was|has been|had been) (?:also |reportedly |seriously |severely |badly )*"
     rf"(?:killed|murdered|assassinated|wounded|injured|hurt|shot dead|gunned down|{ABDUCTED}|{ARRESTED}))\b"
 )

@@ -14,6 +14,8 @@ def figures(text, places=KNOWN):
     [
         ("JUDGE PAT ROE WAS ASSASSINATED IN ODESA ON MONDAY.", [("killed", 1)]),
         ("POLICE ARE INVESTIGATING MONDAY'S MURDER OF LAWYER PAT ROE IN ODESA.", [("killed", 1)]),
+        ("INSPECTOR PAT ROE DIED IN AN EXPLOSION IN ODESA ON MONDAY.", [("killed", 1)]),
+        ("THE SENATOR WAS RIDDLED WITH BULLETS IN ODESA ON MONDAY.", [("killed", 1)]),
         ("THE SENATOR, 57, WAS SLIGHTLY WOUNDED WHEN GUNMEN OPENED FIRE IN ODESA.", [("injured", 1)]),
         ("SIX MONKS WERE FOUND AFTER MONDAY'S MURDER OF SIX MONKS IN ODESA.", [("killed", 6)]),
     ],
@@ -33,6 +35,7 @@ def test_one_person_in_a_text_in_capitals_is_counted(text, told):
         "AFTER MONDAY'S ATTACK IN ODESA THE MERGER WAS KILLED BY THE SENATE.",
         "AFTER MONDAY'S ATTACK IN ODESA THE BUYING ORDER WAS EXECUTED.",
         "AFTER MONDAY'S ATTACK IN ODESA A HORSE WAS WOUNDED.",
+        "AFTER MONDAY'S ATTACK IN ODESA THE ENGINE DIED.",
         "GUNMEN OPENED FIRE IN ODESA ON MONDAY IN A FAILED PLOT FOR THE ASSASSINATION OF PAT ROE.",
     ],
 )
@@ -47,3 +50,8 @@ def test_a_pronoun_is_one_person():
 def test_a_murder_of_somebody_named_is_of_one():
     assert figures("Police condemned Monday's murder of Pat Roe in Odesa.") == [("killed", 1)]
     assert figures("Police condemned Monday's murder of Pat Roe and Kim Doe in Odesa.") == []
+
+
+def test_he_who_died_is_one_of_the_toll_and_no_second_figure():
+    told = "A bomb exploded in Odesa on Monday, killing four people. The banker was hit by glass. He died in hospital."
+    assert figures(told) == [("killed", 4)]
