@@ -40,7 +40,7 @@ VEHICLES = (
 TITLE = (
     r"(?:presidents?|ministers?|senators?|congressm[ae]n|governors?|councill?ors?|ambassadors?|consuls?|gen|maj|lt"
     r"|col|capt|sgt"
-    r"|commanders?|corporals?|prosecutors?|attorneys?|magistrates?|bishops?|archbishops?|father|fr|sister|nun"
+    r"|commanders?|corporals?|inspectors?|prosecutors?|attorneys?|magistrates?|bishops?|archbishops?|father|fr|sister|nun"
     r"|monks?|professors?|dr|candidates?|secretar(?:y|ies)|spokesm[ae]n|director|manager|bankers?|businessm[ae]n"
     r"|industrialists?|ranchers?|merchants?|columnists?|rector|dean|engineers?|mr|mrs|ms)"
 )
