@@ -28,7 +28,8 @@ class Gazetteer(Protocol):
         """What kind of thing bears a name, for recognition; None where nothing does.
 
         One of country, demonym, admin1, admin2, region, water, facility, and city1 (500,000 people
-        and more), city2 (100,000), city3 (15,000), city4, alternate: that of the best-known bearer; village
+        and more), city2 (100,000), city3 (15,000), city4; as an alternate name only, alternate1 (of 100,000 people
+        and more), alternate2 (15,000), alternate: that of the best-known bearer; village
         where every bearer is one that only its post office vouches for, in a country with such as "House".
         """
         ...

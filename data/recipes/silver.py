@@ -36,10 +36,11 @@ _Ranges = list[tuple[int, int]]
 def read_named_entities(vocabulary: Vocabulary, gazetteer: EmbeddedGazetteer, towns: Sequence[str]) -> list[Labelled]:
     """The named-entity corpora, twenty sentences to a text, and again with persons named like ``towns``."""
     sentences = [sentence for file in _FILES for sentence in _sentences(file)]
-    namesakes = [town for town in towns if town.isalpha() and town.istitle()]
+    plain = [town for town in towns if town.isalpha() and town.istitle()]
+    pools = (plain, [town for town in plain if town.lower() in vocabulary.lexicon.first_names])
     dice = random.Random(NAMED_ENTITIES)
     copies = [
-        _with_namesakes(s, namesakes, dice)
+        _with_namesakes(s, pools, dice)
         for s in sentences
         if any(s.text[a:b].count(" ") == 1 for a, b in s.persons) and dice.random() < _COPIED_SHARE
     ]
@@ -56,8 +57,11 @@ class _Sentence:
     persons: _Ranges
 
 
-def _with_namesakes(sentence: _Sentence, towns: Sequence[str], dice: random.Random) -> _Sentence:
-    """A copy in which the first or last name of each person of two names is a town's: "Paris Miller"."""
+def _with_namesakes(sentence: _Sentence, pools: tuple[Sequence[str], ...], dice: random.Random) -> _Sentence:
+    """A copy in which the first or last name of each person of two names is a town's: "Paris Miller".
+
+    The town comes from either pool: from all, or from those that persons are often called like.
+    """
     text, moved = (
         sentence.text,
         {"places": sentence.places, "organisations": sentence.organisations, "persons": sentence.persons},
@@ -67,7 +71,7 @@ def _with_namesakes(sentence: _Sentence, towns: Sequence[str], dice: random.Rand
         if name.count(" ") != 1:
             continue
         first, last = name.split(" ")
-        town = dice.choice(towns)
+        town = dice.choice(dice.choice(pools))
         new = f"{town} {last}" if dice.random() < _FIRST_SHARE else f"{first} {town}"
         text = text[:a] + new + text[b:]
         shift = len(new) - len(name)

@@ -30,10 +30,12 @@ DOTTED = 1 << 28  # ... only as an abbreviation with a full stop: "Miss.", not "
 MANY = 1 << 31
 PLACE = DOTTED - 1
 
-#: Values of Gazetteer.name_class. MARKED: some postings are marked, so the spelling decides.
+#: Values of Gazetteer.name_class, but for two: the marks of a MARKED name's postings and the spelling decide, and
+#: of an ALTERNATE name how well known its bearer is.
 MARKED = "marked"
+ALTERNATE = "alternate"
 VILLAGE = "village"
 CLASS_NAMES = (
     "country", "demonym", "admin1", "admin2", "region", "water", "facility", "city1", "city2", "city3", "city4",
-    "alternate", MARKED, VILLAGE,
+    ALTERNATE, MARKED, VILLAGE,
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 import re
 
-from geo.model.place import FACILITIES, WATERS, Feature
+from geo.model.place import FACILITIES, WATERS, Feature, Place
 
 #: Words that stand for each other at the head of a name.
 _HEADS = {"st": "Saint", "saint": "St", "mt": "Mount", "mount": "Mt", "ft": "Fort", "fort": "Ft", "sankt": "Saint"}
@@ -22,6 +22,8 @@ _SLAVIC = tuple(
 )  # fmt: skip
 #: Least population of the classes of towns.
 CITY_CLASSES = ((500_000, "city1"), (100_000, "city2"), (15_000, "city3"), (0, "city4"))
+#: Least population of a town of which a name is only an alternate one.
+ALTERNATE_CLASSES = ((100_000, "alternate1"), (15_000, "alternate2"), (0, "alternate"))
 _AREA_CLASSES = {
     Feature.COUNTRY: "country",
     Feature.ADMIN1: "admin1",
@@ -66,6 +68,12 @@ def feature_class(feature: Feature, population: int, *, demonym: bool, official:
     if not official:
         return "alternate"
     return next(name for least, name in CITY_CLASSES if population >= least)
+
+
+def alternate_class(bearer: Place) -> str:
+    """The class of a name that is only an alternate one of its best-known bearer: "Kiev" says more than "Miller"."""
+    population = bearer.population or 0 if bearer.feature is Feature.CITY else 0
+    return next(name for least, name in ALTERNATE_CLASSES if population >= least)
 
 
 def keep_alternate(name: str) -> bool:

@@ -12,7 +12,7 @@ import numpy as np
 from geo.errors import DataError
 from geo.gazetteer import layout
 from geo.gazetteer.columns import Columns, read_columns
-from geo.gazetteer.spelling import feature_class, slavic_key, spellings
+from geo.gazetteer.spelling import alternate_class, feature_class, slavic_key, spellings
 from geo.model.names import fold
 from geo.model.place import Feature, LatLon, Place
 
@@ -111,6 +111,8 @@ class EmbeddedGazetteer:
         if key < 0:
             return None
         found = layout.CLASS_NAMES[self._columns.classes[key]]
+        if found == layout.ALTERNATE:
+            return alternate_class(self._place(int(self._columns.postings(key)[0]) & layout.PLACE))
         if found is not layout.MARKED:
             return found
         for posting in self._columns.postings(key):

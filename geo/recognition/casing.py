@@ -18,6 +18,17 @@ def is_shouted(words: Sequence[str]) -> bool:
     return len(long) >= SHOUTED_WORDS and sum(w.isupper() for w in long) > SHOUTED_SHARE * len(long)
 
 
+def is_whispered(words: Sequence[str]) -> bool:
+    """Whether a sentence is written without a capital, as captions and posts are."""
+    return len(words) >= SHOUTED_WORDS and not any(w[0].isupper() for w in words)
+
+
+def raised(word: str) -> str:
+    """A word with a capital, of the same length."""
+    large = word[0].upper() + word[1:]
+    return large if len(large) == len(word) else word
+
+
 def capitalised(word: str) -> str:
     """A word in capitals with only its first letter large; others, and "U.S.", as they are."""
     if len(word) < 2 or not word.isupper() or not word[0].isalpha() or "." in word:

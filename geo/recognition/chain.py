@@ -19,6 +19,13 @@ LABELS = ("O", "B", "I")
 #: Groups remembered before the memory is emptied; about 100 MB at the most.
 _REMEMBERED = 400_000
 _START_ROWS = 4_096
+#: Share of the mean lead of the other tokens of a name that is added to a token's, and the largest lead that counts;
+#: five folds over the development corpora, DECISIONS.md.
+SWAY, MOST_LEAD = 0.6, 6.0
+
+
+#: The scores of one sequence: for each token, of each label.
+_Scores = list[list[float]]
 
 
 class Chain:
@@ -35,14 +42,50 @@ class Chain:
         self._rows = _numbered()
         self._table = np.zeros((_START_ROWS, len(LABELS)))
 
-    def labels(self, sequences: Sequence[Sequence[tuple[Key, ...]]]) -> list[list[int]]:
-        """The best label of every token, as indices into LABELS; each sequence by itself."""
+    def labels(
+        self, sequences: Sequence[Sequence[tuple[Key, ...]]], names: Sequence[Sequence[str]] = ()
+    ) -> list[list[int]]:
+        """The best label of every token, as indices into LABELS.
+
+        ``names`` has for every token the folded word that it shares with the others of its name, "" for words that
+        are no names: tokens of one name sway each other. Without ``names`` each sequence stands by itself.
+        """
         scores = self._scores([token for sequence in sequences for token in sequence])
-        best, start = [], 0
+        rows, start = [], 0
         for sequence in sequences:
-            best.append(self._best(scores[start : start + len(sequence)]))
+            rows.append(scores[start : start + len(sequence)])
             start += len(sequence)
-        return best
+        paths = [self._best(row) for row in rows]
+        for j, swayed in self._swayed(rows, paths, names).items():
+            paths[j] = self._best(swayed)
+        return paths
+
+    def _swayed(
+        self, rows: Sequence[_Scores], paths: Sequence[Sequence[int]], names: Sequence[Sequence[str]]
+    ) -> dict[int, _Scores]:
+        """The scores of the sequences where what is read elsewhere in the text may change a label, by number."""
+        swayed: dict[int, _Scores] = {}
+        for places in _disputed(paths, names):
+            leads = [self._lead(rows[j], paths[j], k) for j, k in places]
+            total = sum(leads)
+            for (j, k), lead in zip(places, leads, strict=True):
+                push = SWAY * (total - lead) / (len(leads) - 1)
+                if (lead > 0) != (lead + push > 0):
+                    row = swayed.setdefault(j, list(rows[j]))
+                    o, b, i = row[k]
+                    row[k] = [o, b + push, i + push]
+        return swayed
+
+    def _lead(self, row: _Scores, path: Sequence[int], k: int) -> float:
+        """By how much a token scores as part of a name rather than not, its neighbours as they are labelled."""
+        score = list(row[k])
+        for label in range(len(LABELS)):
+            if k:
+                score[label] += self._transitions[path[k - 1]][label]
+            if k + 1 < len(path):
+                score[label] += self._transitions[label][path[k + 1]]
+        lead: float = max(score[1:]) - score[0]
+        return max(-MOST_LEAD, min(MOST_LEAD, lead))
 
     def _scores(self, tokens: list[tuple[Key, ...]]) -> list[list[float]]:
         """For each token, what each label scores without its neighbours."""
@@ -90,3 +133,13 @@ class Chain:
 def _numbered() -> defaultdict[Key, int]:
     """Row numbers that are given out as they are asked for."""
     return defaultdict(count().__next__)
+
+
+def _disputed(paths: Sequence[Sequence[int]], names: Sequence[Sequence[str]]) -> list[list[tuple[int, int]]]:
+    """The places, as (sequence, token), of each name that is read as a place here and not there."""
+    places: dict[str, list[tuple[int, int]]] = {}
+    for j, words in enumerate(names):
+        for k, word in enumerate(words):
+            if word:
+                places.setdefault(word, []).append((j, k))
+    return [found for found in places.values() if len({paths[j][k] > 0 for j, k in found}) > 1]

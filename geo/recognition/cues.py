@@ -8,6 +8,11 @@ _TITLE = frozenset(
     " father lord lady president-elect commander general-secretary congressman congresswoman lawmaker activist"
     " journalist analyst superintendent principal sister brother son daughter wife husband named".split()
 )
+#: Kinds of ship: what follows is its name, as a person's follows a title.
+_VESSEL = frozenset(
+    "mv ms mt ss uss hms hmas hmcs rms ins pns ferry frigate destroyer cruiser corvette trawler tanker freighter"
+    " submarine warship minesweeper schooner yacht steamer liner ship vessel motorship flagship dhow tugboat".split()
+)
 _ORGANISATION = frozenset(
     "university college school institute academy inc corp corporation co company ltd llc plc gmbh party council"
     " committee commission police department dept ministry office agency bank group association union federation"
@@ -48,7 +53,7 @@ _CALENDAR = frozenset(
     " sun".split()
 )
 _CLASSES = (
-    ("TI", _TITLE),
+    ("TI", _TITLE | _VESSEL),
     ("OR", _ORGANISATION),
     ("GE", _GEOGRAPHIC),
     ("LP", _PREPOSITION),
@@ -57,9 +62,10 @@ _CLASSES = (
     ("TM", _CALENDAR),
 )
 
-TITLES = _TITLE
 ORGANISATIONS = _ORGANISATION
 GEOGRAPHIC = _GEOGRAPHIC
+#: Nouns that "of" and a settlement's name follow.
+SETTLEMENTS = frozenset("city town township village hamlet settlement suburb port municipality".split())
 PREPOSITIONS = _PREPOSITION
 SPEECH = _SPEECH
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from geo.model.tokens import Token, sentence_ranges, tokenise
 from geo.protocols import Gazetteer
-from geo.recognition.casing import SMALL_WORDS, capitalised, is_shouted, quietened
+from geo.recognition.casing import SMALL_WORDS, capitalised, is_shouted, is_whispered, quietened, raised
 from geo.recognition.cues import GEOGRAPHIC, PREPOSITIONS
 from geo.recognition.lexicon import Lexicon
 from geo.recognition.vocabulary import Vocabulary, Word
@@ -14,6 +14,8 @@ from geo.recognition.vocabulary import Vocabulary, Word
 LONGEST_NAME = 5
 #: Classes that a writer means even where the name is also an English word (Turkey, Chad; Reading is not one).
 STRONG_CLASSES = frozenset("country demonym admin1 region city1".split())
+#: Classes of names that a writer means even where the text has no capitals.
+_RAISED_CLASSES = STRONG_CLASSES | frozenset("city2 city3 city4 alternate1 alternate2".split())
 _JOINTS = SMALL_WORDS | frozenset("- ' ’ . & / – upon on".split())
 #: Prepositions that persons and things follow as readily as places.
 _WEAK_PREPOSITIONS = frozenset("to over on off within".split())
@@ -81,6 +83,8 @@ def _read_sentence(
     def goes_on(i: int) -> bool:
         return gazetteer.begins_name(surface(i, i + 2))
 
+    if is_whispered(spelled):
+        spelled = _raised(spelled, lexicon, gazetteer.name_class, goes_on)
     if not is_shouted(spelled):
         plain = _known_names(spelled, lambda i, j: gazetteer.name_class(surface(i, j)), goes_on)
         return spelled, _classes(plain, len(tokens)), _style(spelled)
@@ -88,9 +92,19 @@ def _read_sentence(
     found = [
         name
         for name in _known_names(large, lambda i, j: gazetteer.name_class(_titled(surface(i, j))), goes_on)
-        if name.kind in STRONG_CLASSES or not _is_ordinary(spelled[name.first : name.stop], lexicon)
+        if _may_be_meant(spelled[name.first : name.stop], name.kind, lexicon)
     ]
     return _quieted(spelled, found, lexicon), _classes(found, len(tokens)), "HL"
+
+
+def _raised(
+    spelled: Sequence[str], lexicon: Lexicon, class_of: Callable[[str], str | None], goes_on: GoesOn
+) -> list[str]:
+    """The words of a sentence without capitals, towns and countries with theirs: "flood warning for Mombasa"."""
+    large = [w if lexicon.is_common(w) or w in SMALL_WORDS else raised(w) for w in spelled]
+    names = _known_names(large, lambda i, j: class_of(" ".join(large[i:j])), goes_on)
+    named = {i for name in names if name.kind in _RAISED_CLASSES for i in range(name.first, name.stop)}
+    return [large[i] if i in named else word for i, word in enumerate(spelled)]
 
 
 def _titled(name: str) -> str:
@@ -148,9 +162,10 @@ def _classes(found: Sequence[_Name], count: int) -> list[str]:
     return classes
 
 
-def _is_ordinary(words: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether words in capitals may be English words and no name: MARCH, but not SAN JOSE."""
-    return all(lexicon.is_common(w.lower()) or w.lower() in SMALL_WORDS for w in words if w[0].isalpha())
+def _may_be_meant(words: Sequence[str], kind: str, lexicon: Lexicon) -> bool:
+    """Whether words in capitals are a name: SAN JOSE and CHAD, but neither MARCH nor the LA of LA PRENSA."""
+    lower = [w.lower() for w in words if w[0].isalpha() and w.lower() not in SMALL_WORDS]
+    return bool(lower) and (kind in STRONG_CLASSES or not all(map(lexicon.is_common, lower)))
 
 
 def _quieted(spelled: Sequence[str], found: Sequence[_Name], lexicon: Lexicon) -> list[str]:
@@ -172,6 +187,8 @@ def _evidence(words: Sequence[Word], classes: Sequence[str]) -> dict[str, str]:
         if i:
             before = words[i - 1]
             if before.lower in PREPOSITIONS and before.lower not in _WEAK_PREPOSITIONS:
+                seen.add("loc")
+            if before.lower == "of" and i > 1 and words[i - 2].lower in GEOGRAPHIC:  # "the village of"
                 seen.add("loc")
             if "TI" in before.cue or (before.first_name and before.large):
                 seen.add("per")

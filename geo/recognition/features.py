@@ -55,12 +55,12 @@ def _sentence_segments(document: Document, a: int, b: int, style: str) -> list[S
     for first, end in stretches:
         keys = []
         for i in range(first, end):
-            word, before, kind = words[a + i], row[i + 2], kinds[i + 2]
+            word, before, after, kind = words[a + i], row[i + 2], row[i + 4], kinds[i + 2]
             own = (
                 ("small", previous[i], following[i], kind) if word.large else ("around", previous[i], following[i]),
                 _evidence_key(word, before, kind, evidence) if word.large else _NONE,
                 ("run", *runs[i], kind) if word.large else _NONE,
-                ("opens", kind, word.common) if before is None else _NONE,
+                ("opens", kind, word.common, _bearer(word), after and after.tag) if before is None else _NONE,
             )
             keys.append(_shared(word, row[i : i + 7], kinds[i : i + 5], style) + own)
         found.append(Segment(a + first, (a, b), keys))
@@ -88,7 +88,7 @@ def _shared(word: Word, near: list[Word | None], kinds: list[str], style: str) -
         ("word", word),
         ("near", -3, near[0]), ("near", -2, near[1]), ("near", -1, before),
         ("near", 1, after), ("near", 2, near[5]), ("near", 3, near[6]),
-        ("class", kinds[1], kind, kinds[3], word.common, word.large, style),
+        ("class", kinds[1], kind, kinds[3], word.common, word.large, style, _bearer(word)),
         ("far", kinds[0], kinds[4]),
         ("left", lower_before, kind),
         ("right", lower_after, kind),
@@ -104,6 +104,11 @@ def _evidence_key(word: Word, before: Word | None, kind: str, evidence: dict[str
     """What the whole text tells of a capitalised word, and of one before it."""
     seen_before = evidence.get(before.lower, "") if before and before.large else ""
     return "evidence", evidence.get(word.lower, ""), seen_before, kind, word.first_name
+
+
+def _bearer(word: Word) -> str:
+    """Whether persons are called so: "f" by first name, "l" by last."""
+    return "f" * word.first_name + "l" * word.last_name
 
 
 def _profile(word: Word | None) -> str:
@@ -177,10 +182,10 @@ def _near(offset: int, word: Word | None) -> tuple[str, ...]:
     return tuple(features)
 
 
-def _class(before: str, kind: str, after: str, common: bool, large: bool, style: str) -> tuple[str, ...]:
+def _class(before: str, kind: str, after: str, common: bool, large: bool, style: str, bearer: str) -> tuple[str, ...]:
     features = [f"g={kind}", f"-1g={before}", f"1g={after}", f"g-10={before}|{kind}", f"g01={kind}|{after}"]
     if large:
-        features.append(f"cm{common:d}{kind}")
+        features += [f"cm{common:d}{kind}", f"cm{common:d}{kind}|{bearer}"]
     if style:
         features += [f"h={style}", f"h={style}g={kind}"]
     return tuple(features)
@@ -217,6 +222,11 @@ def _run(start: int, end: int, last: str, cue: str, first_name: bool, first_cue:
     )  # fmt: skip
 
 
+def _opens(kind: str, common: bool, bearer: str, after: str | None) -> tuple[str, ...]:
+    group = f"BOSg={kind}{common:d}"
+    return ("BOS", group, f"{group}|{bearer}", f"{group}|{bearer}|{after}")
+
+
 _GROUPS: dict[str, Callable[..., tuple[str, ...]]] = {
     "word": _word_features,
     "near": _near,
@@ -233,6 +243,6 @@ _GROUPS: dict[str, Callable[..., tuple[str, ...]]] = {
     "company": lambda kind, before, after: (f"gnb={kind}|{before}", f"gna={kind}|{after}"),
     "evidence": _evidence,
     "run": _run,
-    "opens": lambda kind, common: ("BOS", f"BOSg={kind}{common:d}"),
+    "opens": _opens,
     "none": lambda: (),
 }

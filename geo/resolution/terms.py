@@ -34,6 +34,7 @@ _PLURALS = {
     "villages": "village", "settlements": "settlement", "lakes": "lake", "townships": "township",
     "departments": "department", "municipalities": "municipality",
 }  # fmt: skip
+TERMS |= {many: TERMS[one] for many, one in _PLURALS.items()}  # "Nakuru and Kericho counties" may be read apart
 _PLURAL = "|".join(_PLURALS)
 _FOLLOWS = (
     "county|parish|region|oblast|province|governorate|prefecture|district|raion|river|creek|township|airport|dam"

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 from geo.files.embedded import data_folder
 from geo.gazetteer import layout
 from geo.gazetteer.overlay import save_places, with_overlay
+from geo.gazetteer.spelling import ALTERNATE_CLASSES
 from geo.gazetteer.store import open_gazetteer
 from geo.model.place import Feature, LatLon, Place
 
 NAMES = ("Taganrog", "Kyiv", "Springfield", "Ukrainians", "U.S.", "Rostov region", "Sea of Azov", "Nowhere-at-all")
-CLASSES = {*layout.CLASS_NAMES, None} - {layout.MARKED}
+CLASSES = {*layout.CLASS_NAMES, *(name for _, name in ALTERNATE_CLASSES), None} - {layout.MARKED}
 
 SAVED = Place(
     id="osm:N1",

@@ -67,3 +67,24 @@ def test_the_labels_are_those_of_crfsuite(tmp_path, vocabulary, gazetteer):
     chain = chain_of(features, [[info.transitions.get((a, b), 0.0) for b in LABELS] for a in LABELS])
     for document, items in zip(read, flat, strict=True):
         assert ["OBI"[i] for i in chain.labels([segments(document)[0].keys])[0]] == tagger.tag(items)
+
+
+def leads(*values):
+    """One-token sequences that score so much as a name, and the labels they get as tokens of one name."""
+    chain = Chain(np.zeros((3, 3)), lambda keys: np.array([[0.0, key[1], -99.0] for key in keys]))
+    sequences = [[(("lead", value),)] for value in values]
+    return lambda names: [path[0] for path in chain.labels(sequences, names)]
+
+
+def test_a_name_read_as_a_place_elsewhere_is_one_where_the_sentence_hardly_tells():
+    labels = leads(5.0, -1.0, 4.0)
+    assert labels([["homs"], ["homs"], ["homs"]]) == [1, 1, 1]
+    assert labels([["homs"], ["hama"], ["homs"]]) == labels([]) == [1, 0, 1]
+
+
+def test_a_name_that_belongs_to_a_person_elsewhere_is_no_place_where_the_sentence_hardly_tells():
+    assert leads(-5.0, 0.5, -4.0)([["houston"]] * 3) == [0, 0, 0]
+
+
+def test_a_sentence_that_tells_clearly_is_not_overruled():
+    assert leads(5.0, -6.0, 5.0)([["jackson"]] * 3) == [1, 0, 1]
