@@ -29,6 +29,13 @@ def test_damaged_and_private_characters_come_back_too():
     assert read(WordTable([texts, [NEWS]]), texts) == texts
 
 
+def test_a_word_that_begins_like_a_frequent_one_is_not_taken_for_it():
+    starts = ["x" * length for length in (1, 7, 8, 9, 15, 16, 17, 23, 24, 25, 40)]
+    texts = [" ".join(starts), *(f"{start}y {start}\u0430" for start in starts), " ".join(s[:-1] for s in starts)] * 3
+    for counted in ([" ".join(starts)] * 4, texts):
+        assert read(WordTable([counted]), texts) == texts
+
+
 def test_frequent_words_are_signs_and_rare_ones_are_not():
     table = WordTable([[NEWS] * 3])
     told = json.loads(table.table)
