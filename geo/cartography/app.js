@@ -128,10 +128,8 @@ class Page {
     const unplaced = passing.reduce((n, i) => n + (this.index.lat[i] === null), 0);
     const shown = filtered ? t("showing", { n: passing.length, total: number(this.index.n) }) : t("incidents", { n: passing.length });
     byId("count").textContent = unplaced ? `${shown}, ${t("unplaced", { n: unplaced })}` : shown;
-    if (document.documentElement.dataset.ready) { // before, `main` draws them once
-      this.context.draw();
-      this.names.drawSoon();
-    }
+    if (document.documentElement.dataset.ready) this.context.draw(); // before, `main` draws them once
+    this.names.drawSoon();
     this.writeAddress();
   }
 
@@ -337,18 +335,22 @@ async function main() {
   basemap.addTo(map); // only now: before, the world would be drawn at the zoom level that folium opens with
   page.lines.show(page.checks.map((check, n) => [n, check]));
   page.context.draw();
-  page.names.draw();
   await page.openGiven(given.id);
   document.documentElement.dataset.ready = "true";
+}
+
+/** The colours that the style sheet gives to the base map. */
+function basemapColours() {
+  const style = getComputedStyle(document.documentElement);
+  return Object.fromEntries(["land", "water", "shore", "border"].map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
 }
 
 async function openBasemap(page) {
   const [world, detail] = await Promise.all([unpack(readBlock("basemap")), unpack(readBlock("detail"))]);
   const shapes = { ...projectWorld(world), ...projectDetail(detail, world) };
-  const style = getComputedStyle(document.documentElement);
-  const colour = (name) => style.getPropertyValue(`--${name}`).trim();
-  const layer = basemapLayer(shapes, () => ({ land: colour("land"), water: colour("water"), shore: colour("shore"), border: colour("border") }));
-  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => layer.redraw());
+  let colours = basemapColours();
+  const layer = basemapLayer(shapes, () => colours);
+  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { colours = basemapColours(); layer.redraw(); });
   const countries = namedCountries(world);
   page.countryNames = () => countryItems(countries, shapes, map);
   page.seas = (world.seas ?? []).map((sea) => ({ ...sea, kind: "water", dot: 0, centred: true }));

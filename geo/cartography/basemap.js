@@ -1,50 +1,11 @@
 // Land, water and borders, drawn on canvas tiles from vectors in the page.
-import { mercator } from "./payload.js";
+import { endsOf, shapeOfSteps, thinned, touches } from "./shapes.js";
 
-const TILE_PX = 512;
-/** Points closer than this on the screen are skipped, in pixels. */
-const SKIP_PX = 0.6;
+export const TILE_PX = 512;
 /** How far outside a tile a line may still show, in pixels. */
 const EDGE_PX = 4;
 /** Width of the line that closes the seam around land drawn in detail: water would shine through it, in pixels. */
 const SEAM_PX = 2;
-
-/**
- * A ring or line given as integers, so many to a degree, of which each pair but the first is a step: its bounds on
- * the unit square. It is projected when it is first drawn.
- */
-function shapeOfSteps(steps, scale) {
-  let [a, b] = steps;
-  let [south, north, west, east] = [a, a, b, b];
-  for (let k = 2; k < steps.length; k += 2) {
-    a += steps[k];
-    b += steps[k + 1];
-    if (a < south) south = a;
-    else if (a > north) north = a;
-    if (b < west) west = b;
-    else if (b > east) east = b;
-  }
-  const [left, top] = mercator(north / scale, west / scale);
-  const [right, bottom] = mercator(south / scale, east / scale);
-  return { steps, scale, points: null, west: left, north: top, east: right, south: bottom };
-}
-
-export function pointsOf(shape) {
-  if (shape.points === null) {
-    const { steps, scale } = shape;
-    const points = new Float64Array(steps.length);
-    let a = 0;
-    let b = 0;
-    for (let k = 0; k < steps.length; k += 2) {
-      a += steps[k];
-      b += steps[k + 1];
-      [points[k], points[k + 1]] = mercator(a / scale, b / scale);
-    }
-    shape.points = points;
-    shape.steps = null;
-  }
-  return shape.points;
-}
 
 /** What is drawn in detail near incidents, and the borders: those of the base map that it does not replace, and its own. */
 export function projectDetail(detail, { borders = { lines: [] } }) {
@@ -58,6 +19,9 @@ export function projectDetail(detail, { borders = { lines: [] } }) {
   };
 }
 
+/** The colour of water where tiles show what lies below them. */
+export const SEE_THROUGH = "transparent";
+
 /** A layer of tiles; `world` has the shapes of `projectWorld` and `projectDetail`. */
 export function basemapLayer(world, colours) {
   const Layer = L.GridLayer.extend({
@@ -66,7 +30,9 @@ export function basemapLayer(world, colours) {
       const ratio = Math.min(2, window.devicePixelRatio || 1);
       tile.width = TILE_PX * ratio;
       tile.height = TILE_PX * ratio;
-      drawTile(tile.getContext("2d"), coords, ratio, world, colours());
+      const palette = colours();
+      const context = tile.getContext("2d", { alpha: palette.water === SEE_THROUGH }); // else nothing below is mixed in
+      drawTile(context, coords, ratio, world, palette);
       return tile;
     },
   });
@@ -77,7 +43,7 @@ function drawTile(context, coords, ratio, world, colours) {
   const size = 256 * 2 ** coords.z;
   const tiles = size / TILE_PX;
   const column = ((coords.x % tiles) + tiles) % tiles;
-  const view = { left: (column * TILE_PX) / size, top: (coords.y * TILE_PX) / size, size, span: TILE_PX / size };
+  const view = viewOf((column * TILE_PX) / size, (coords.y * TILE_PX) / size, size);
   context.scale(ratio, ratio);
   context.fillStyle = colours.water;
   context.fillRect(0, 0, TILE_PX, TILE_PX);
@@ -89,6 +55,12 @@ function drawTile(context, coords, ratio, world, colours) {
   fillShapes(context, world.lakes, view, colours.water, colours.shore);
   fillShapes(context, world.islands, view, colours.land, colours.shore);
   strokeBorders(context, world.borders, view, colours, coords.z);
+}
+
+/** What a tile shows of a world of so many pixels, and a margin: where a shape or run must lie for something of it to be seen. */
+function viewOf(left, top, size) {
+  const [edge, span] = [EDGE_PX / size, TILE_PX / size];
+  return { left, top, size, west: left - edge, north: top - edge, east: left + span + edge, south: top + span + edge };
 }
 
 function fillShapes(context, shapes, view, fill, stroke, width = shoreWidth(view)) {
@@ -128,58 +100,36 @@ function strokeBorders(context, borders, view, colours, zoom) {
   }
 }
 
-function touches(shape, view) {
-  const margin = view.span * 0.02;
-  return (
-    shape.east >= view.left - margin && shape.west <= view.left + view.span + margin &&
-    shape.south >= view.top - margin && shape.north <= view.top + view.span + margin
-  );
-}
-
 /**
  * Adds a shape to the path, without vertices that only run along outside one side of the tile: between
- * two neighbours beyond the same side, a vertex changes nothing that is seen.
+ * two neighbours beyond the same side, a vertex changes nothing that is seen. Of a run beyond one side, its
+ * ends will do.
  */
-function trace(context, shape, view, closed) {
-  const points = thinned(shape, view.size);
-  let drawn = 0;
+export function trace(context, shape, view, closed) {
+  let drawn = -1;
   let held = 0;
   let heldX = 0;
   let heldY = 0;
-  for (let k = 0; k < points.length; k += 2) {
-    const x = (points[k] - view.left) * view.size;
-    const y = (points[k + 1] - view.top) * view.size;
-    const side = (x < -EDGE_PX ? 1 : x > TILE_PX + EDGE_PX ? 2 : 0) | (y < -EDGE_PX ? 4 : y > TILE_PX + EDGE_PX ? 8 : 0);
-    if (k === 0) {
-      context.moveTo(x, y);
-      drawn = side;
-    } else if (k > 2 && !(drawn & held & side)) {
-      context.lineTo(heldX, heldY);
-      drawn = held;
+  for (const run of shape.runs) {
+    const points = touches(run, view) ? thinned(run, view.size) : endsOf(run);
+    for (let k = 0; k < points.length; k += 2) {
+      const x = (points[k] - view.left) * view.size;
+      const y = (points[k + 1] - view.top) * view.size;
+      const side = (x < -EDGE_PX ? 1 : x > TILE_PX + EDGE_PX ? 2 : 0) | (y < -EDGE_PX ? 4 : y > TILE_PX + EDGE_PX ? 8 : 0);
+      if (drawn < 0) {
+        context.moveTo(x, y);
+        drawn = side;
+      } else if (!(drawn & held & side)) {
+        context.lineTo(heldX, heldY);
+        drawn = held;
+      }
+      held = side;
+      heldX = x;
+      heldY = y;
     }
-    held = side;
-    heldX = x;
-    heldY = y;
   }
   context.lineTo(heldX, heldY);
   if (closed) context.closePath();
-}
-
-/** A shape without points that would not be seen at a zoom; kept, because many tiles show the same shape. */
-export function thinned(shape, size) {
-  if (shape.thinnedFor === size) return shape.thinned;
-  const points = pointsOf(shape);
-  const near = SKIP_PX / size;
-  const kept = [];
-  for (let k = 0; k < points.length; k += 2) {
-    const n = kept.length;
-    const last = k === points.length - 2;
-    if (n && !last && Math.abs(points[k] - kept[n - 2]) < near && Math.abs(points[k + 1] - kept[n - 1]) < near) continue;
-    kept.push(points[k], points[k + 1]);
-  }
-  shape.thinnedFor = size;
-  shape.thinned = kept;
-  return kept;
 }
 
 /** Land and water of the base map as shapes. */

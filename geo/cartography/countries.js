@@ -1,7 +1,7 @@
 // Names of countries: in their middle, or, where that is out of view, beside one of their towns in view.
 import { countryName } from "./format.js";
-import { pointsOf, thinned } from "./basemap.js";
 import { mercator } from "./payload.js";
+import { inside, thinned, touches } from "./shapes.js";
 
 /** Below this zoom level the middles of countries name enough of them. */
 const BESIDE_TOWNS_FROM = 4;
@@ -39,9 +39,10 @@ export function placeCountries({ middles, towns }, shapes, view, zoom) {
     const reach = grown(view, REACH);
     const near = towns.filter((town) => inView(town, reach));
     const size = 256 * 2 ** Math.round(zoom); // that of the tiles, for which the lines are thinned already
-    const lines = near.length ? segments([...shapes.borders, ...shapes.land], reach, size) : [];
+    const lines = near.length ? runsIn([...shapes.borders, ...shapes.land], reach, size) : [];
+    const land = shapes.land.filter((ring) => touches(ring, view));
     for (const spot of near.length ? gridOf(view) : []) {
-      if (onLand(spot, shapes.land) && !crosses(lines, ...diagonals(spot, view.size))) places.get(countryOf(spot, near, lines))?.push(spot);
+      if (inside(spot, land) && !crosses(lines, ...diagonals(spot, view.size))) places.get(countryOf(spot, near, lines))?.push(spot);
     }
   }
   return [...places].filter(([, at]) => at.length).map(([code, at]) => ({ code, at }));
@@ -76,22 +77,10 @@ function gridOf({ west, north, east, south }) {
     .map(([x, y]) => ({ x: west + (east - west) * x, y: north + (south - north) * y }));
 }
 
-/** The pieces of lines that touch a view, as [x, y, x, y, ...]. */
-function segments(lines, view, size) {
-  const found = [];
-  for (const line of lines) {
-    if (line.east < view.west || line.west > view.east || line.south < view.north || line.north > view.south) continue;
-    const points = thinned(line, size);
-    for (let k = 2; k < points.length; k += 2) {
-      const ax = points[k - 2];
-      const ay = points[k - 1];
-      const bx = points[k];
-      const by = points[k + 1];
-      if (Math.max(ax, bx) < view.west || Math.min(ax, bx) > view.east || Math.max(ay, by) < view.north || Math.min(ay, by) > view.south) continue;
-      found.push(ax, ay, bx, by);
-    }
-  }
-  return found;
+/** The runs of shapes that touch a view: their bounds and their points, as many as are drawn. */
+function runsIn(shapes, view, size) {
+  const runs = shapes.flatMap((shape) => (touches(shape, view) ? shape.runs.filter((run) => touches(run, view)) : []));
+  return runs.map((run) => ({ west: run.west, north: run.north, east: run.east, south: run.south, points: thinned(run, size) }));
 }
 
 /** The two diagonals of the room that a name takes: what runs through the room crosses one. */
@@ -102,42 +91,41 @@ function diagonals({ x, y }, size) {
 
 /** The country of the nearest town that nothing parts from a spot; null where the nearest are all parted from it. */
 function countryOf(spot, towns, lines) {
-  const ranked = towns.map((town) => [Math.hypot(town.x - spot.x, town.y - spot.y), town]).sort(([a], [b]) => a - b);
-  const tied = ranked.slice(0, MOST_TOWNS).find(([, town]) => !crosses(lines, [spot.x, spot.y, town.x, town.y]));
-  return tied ? tied[1].code : null;
+  return nearest(spot, towns).find((town) => !crosses(lines, [spot.x, spot.y, town.x, town.y]))?.code ?? null;
 }
 
-/** Whether one of the cuts [x, y, x, y] crosses one of the segments. */
-export function crosses(lines, ...cuts) {
-  for (const [ax, ay, bx, by] of cuts) {
-    const [west, east, north, south] = [Math.min(ax, bx), Math.max(ax, bx), Math.min(ay, by), Math.max(ay, by)];
-    for (let k = 0; k < lines.length; k += 4) {
-      const cx = lines[k];
-      const cy = lines[k + 1];
-      const dx = lines[k + 2];
-      const dy = lines[k + 3];
-      if ((cx < west && dx < west) || (cx > east && dx > east) || (cy < north && dy < north) || (cy > south && dy > south)) continue;
-      if (onRight(ax, ay, bx, by, cx, cy) !== onRight(ax, ay, bx, by, dx, dy) && onRight(cx, cy, dx, dy, ax, ay) !== onRight(cx, cy, dx, dy, bx, by)) return true;
-    }
+/** The nearest of towns, at most MOST_TOWNS: sorting all of them for every spot would take longer than all the rest. */
+function nearest(spot, towns) {
+  const found = [];
+  const gaps = [];
+  for (const town of towns) {
+    const gap = (town.x - spot.x) ** 2 + (town.y - spot.y) ** 2;
+    if (found.length === MOST_TOWNS && gap >= gaps[MOST_TOWNS - 1]) continue;
+    let k = gaps.length;
+    while (k > 0 && gaps[k - 1] > gap) k -= 1;
+    gaps.splice(k, 0, gap);
+    found.splice(k, 0, town);
+    if (found.length > MOST_TOWNS) [gaps.length, found.length] = [MOST_TOWNS, MOST_TOWNS];
+  }
+  return found;
+}
+
+/** Whether one of the cuts [x, y, x, y] crosses one of the runs. */
+export function crosses(runs, ...cuts) {
+  return cuts.some(([ax, ay, bx, by]) => {
+    const bounds = { west: Math.min(ax, bx), east: Math.max(ax, bx), north: Math.min(ay, by), south: Math.max(ay, by) };
+    return runs.some((run) => touches(run, bounds) && cutBy(run.points, ax, ay, bx, by));
+  });
+}
+
+function cutBy(points, ax, ay, bx, by) {
+  for (let k = 2; k < points.length; k += 2) {
+    const [cx, cy, dx, dy] = [points[k - 2], points[k - 1], points[k], points[k + 1]];
+    if (onRight(ax, ay, bx, by, cx, cy) !== onRight(ax, ay, bx, by, dx, dy) && onRight(cx, cy, dx, dy, ax, ay) !== onRight(cx, cy, dx, dy, bx, by)) return true;
   }
   return false;
 }
 
 function onRight(ax, ay, bx, by, x, y) {
   return (bx - ax) * (y - ay) - (by - ay) * (x - ax) > 0;
-}
-
-/** Whether a point is inside an odd number of rings. */
-function onLand({ x, y }, rings) {
-  let inside = false;
-  for (const ring of rings) {
-    if (x < ring.west || x > ring.east || y < ring.north || y > ring.south) continue;
-    const points = pointsOf(ring);
-    for (let k = 0, j = points.length - 2; k < points.length; j = k, k += 2) {
-      const ay = points[j + 1];
-      const by = points[k + 1];
-      if ((ay > y) !== (by > y) && x < points[j] + ((y - ay) / (by - ay)) * (points[k] - points[j])) inside = !inside;
-    }
-  }
-  return inside;
 }

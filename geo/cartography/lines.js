@@ -58,8 +58,8 @@ export class LineLayer {
     this.drawn.clearLayers();
     this.boxes = [];
     const bounds = this.map.getBounds();
-    this.taken = this.obstacles();
     const visible = this.checks.filter(([, check]) => bounds.intersects(L.latLngBounds(check.line)));
+    this.taken = visible.length ? this.obstacles() : [];
     const few = visible.length <= MOST_LINES;
     for (const [number, check] of visible) {
       if (number === this.chosen || (few && check.verdict !== "uncheckable")) this.drawOne(number, check);

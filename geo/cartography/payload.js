@@ -47,7 +47,8 @@ export function readIndex(columns) {
       x[i] = NaN;
       y[i] = NaN;
     } else {
-      [x[i], y[i]] = mercator(columns.lat[i], columns.lon[i]);
+      x[i] = mercatorX(columns.lon[i]);
+      y[i] = mercatorY(columns.lat[i]);
     }
   }
   return { ...columns, n, x, y, byId, day: Int32Array.from(columns.day, (d) => d ?? NO_DAY) };
@@ -58,6 +59,14 @@ export const NO_DAY = -2147483648;
 
 /** Web Mercator on the unit square, x to the east and y to the south. */
 export function mercator(lat, lon) {
+  return [mercatorX(lon), mercatorY(lat)];
+}
+
+export function mercatorX(lon) {
+  return lon / 360 + 0.5;
+}
+
+export function mercatorY(lat) {
   const sine = Math.sin((Math.max(-85.05, Math.min(85.05, lat)) * Math.PI) / 180);
-  return [lon / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
+  return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
 }

@@ -1,5 +1,5 @@
 // Tiles of a server elsewhere, which the reader may switch on. Only in pages that were built with them.
-import { basemapLayer, projectDetail } from "./basemap.js";
+import { basemapLayer, projectDetail, SEE_THROUGH } from "./basemap.js";
 import { element, quoted } from "./format.js";
 import { readBlock, unpack } from "./payload.js";
 import { TABLES, t } from "./strings.js";
@@ -35,7 +35,7 @@ async function bordersLayer() {
   const { borders } = projectDetail(detail, world);
   const none = { land: [], lakes: [], islands: [], area: [], nearLand: [], nearCoast: [] };
   const style = getComputedStyle(document.documentElement);
-  const layer = basemapLayer({ ...none, borders }, () => ({ water: "transparent", land: "transparent", border: style.getPropertyValue("--border").trim() }));
+  const layer = basemapLayer({ ...none, borders }, () => ({ water: SEE_THROUGH, land: SEE_THROUGH, border: style.getPropertyValue("--border").trim() }));
   layer.setZIndex(ABOVE_TILES);
   return layer;
 }

@@ -1,6 +1,7 @@
 // Run by node's test runner through test_modules.py: the parts of the page that need no browser.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { TILE_PX, trace } from "../../geo/cartography/basemap.js";
 import { cluster, membersOf, separatingZoom } from "../../geo/cartography/cluster.js";
 import { shortNames } from "../../geo/cartography/controls.js";
 import { crosses, placeCountries } from "../../geo/cartography/countries.js";
@@ -12,6 +13,7 @@ import { bins, daysOf, fill } from "../../geo/cartography/histogram.js";
 import { placeLabels } from "../../geo/cartography/labels.js";
 import { sharedPlace } from "../../geo/cartography/naming.js";
 import { mercator, NO_DAY } from "../../geo/cartography/payload.js";
+import { inside, pointsOf, shapeOfSteps, thinned } from "../../geo/cartography/shapes.js";
 import { folded, skeleton } from "../../geo/cartography/spelling.js";
 import { TABLES } from "../../geo/cartography/strings.js";
 import { Words } from "../../geo/cartography/words.js";
@@ -130,7 +132,7 @@ test("both languages say the same things", () => {
 });
 
 test("cuts cross only what they meet", () => {
-  const wall = [0.5, 0, 0.5, 1];
+  const wall = [{ west: 0.5, east: 0.5, north: 0, south: 1, points: [0.5, 0, 0.5, 1] }];
   assert.ok(crosses(wall, [0.2, 0.5, 0.8, 0.5]));
   assert.ok(!crosses(wall, [0.2, 0.5, 0.4, 0.5]));
   assert.ok(!crosses(wall, [0.2, 1.5, 0.8, 1.5]));
@@ -138,9 +140,9 @@ test("cuts cross only what they meet", () => {
 });
 
 test("a country is named only where no border and no water parts the name from its town", () => {
-  const shape = (points) => ({ points: Float64Array.from(points), west: 0, east: 1, north: 0, south: 1 });
-  const land = [shape([0, 0, 1, 0, 1, 1, 0, 1])];
-  const borders = [shape([0.5, -1, 0.5, 2])];
+  const square = shapeOfSteps([80, -180, 0, 360, -160, 0, 0, -360], 1); // all of the world
+  const land = [square];
+  const borders = [shapeOfSteps([85, 0, -170, 0], 1)];
   const view = { west: 0, east: 1, north: 0, south: 1, size: 256 * 2 ** 6 };
   const middles = [{ code: "AA", x: 9, y: 9, from: 2 }, { code: "BB", x: 9, y: 9, from: 2 }, { code: "CC", x: 9, y: 9, from: 2 }];
   const towns = [{ code: "AA", x: 0.1, y: 0.5 }, { code: "BB", x: 0.9, y: 0.5 }];
@@ -151,6 +153,78 @@ test("a country is named only where no border and no water parts the name from i
   assert.deepEqual(placeCountries({ middles, towns }, { borders, land: [] }, view, 6), [], "nothing is named in the sea");
   assert.deepEqual(placeCountries({ middles, towns: towns.slice(0, 1) }, { borders, land }, view, 6).map((p) => p.code), ["AA"], "the other side is not guessed");
 });
+
+/** A ring around a spot whose distance from it wavers, as integers, a thousand to a degree. */
+const wavyRing = (count) => {
+  const at = Array.from({ length: count }, (_, k) => {
+    const reach = 20 + 6 * Math.sin((k * 2 * Math.PI * 7) / count) + ((k * 7919) % 11) / 10;
+    return [Math.round(1000 * (10 + reach * Math.sin((k * 2 * Math.PI) / count))), Math.round(1000 * (30 + reach * Math.cos((k * 2 * Math.PI) / count)))];
+  });
+  return at.flatMap(([a, b], k) => (k ? [a - at[k - 1][0], b - at[k - 1][1]] : [a, b]));
+};
+
+test("a shape cut into runs is the same shape", () => {
+  const steps = wavyRing(500);
+  const shape = shapeOfSteps(steps, 1000);
+  assert.ok(shape.runs.length > 5);
+  const whole = [];
+  let [a, b] = [0, 0];
+  for (let k = 0; k < steps.length; k += 2) whole.push(...mercator((a += steps[k]) / 1000, (b += steps[k + 1]) / 1000));
+  const joined = shape.runs.flatMap((run, k) => [...pointsOf(run)].slice(k ? 2 : 0));
+  assert.deepEqual(joined, whole);
+  for (const bounds of [shape, ...shape.runs]) {
+    const points = bounds === shape ? joined : pointsOf(bounds);
+    assert.equal(bounds.west, Math.min(...points.filter((_, k) => k % 2 === 0)));
+    assert.equal(bounds.south, Math.max(...points.filter((_, k) => k % 2 === 1)));
+  }
+  for (const run of shape.runs) {
+    const kept = thinned(run, 2 ** 8);
+    assert.ok(kept.length < pointsOf(run).length);
+    assert.deepEqual([kept.slice(0, 2), kept.slice(-2)], [[...pointsOf(run).slice(0, 2)], [...pointsOf(run).slice(-2)]], "runs still meet");
+  }
+  // a point is inside as often as a walk around the whole ring says
+  for (let k = 0; k < 300; k += 1) {
+    const [x, y] = mercator(-30 + ((k * 37) % 80), -10 + ((k * 53) % 80));
+    let odd = false;
+    for (let i = 0, j = whole.length - 2; i < whole.length; j = i, i += 2) {
+      const [ax, ay, bx, by] = [whole[i], whole[i + 1], whole[j], whole[j + 1]];
+      if ((ay > y) !== (by > y) && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) odd = !odd;
+    }
+    assert.equal(inside({ x, y }, [shape]), odd, `${x} ${y}`);
+  }
+});
+
+test("what is left out of a tile's path cannot be seen in the tile", () => {
+  const shape = shapeOfSteps(wavyRing(2000), 1000);
+  const size = 256 * 2 ** 6;
+  const everything = shape.runs.flatMap((run, k) => thinned(run, size).slice(k ? 2 : 0));
+  const edge = 4 / size;
+  let fewer = 0;
+  for (let column = 0; column < size / TILE_PX; column += 1) {
+    for (let row = 0; row < size / TILE_PX; row += 1) {
+      const [left, top] = [(column * TILE_PX) / size, (row * TILE_PX) / size];
+      const view = { left, top, size, west: left - edge, north: top - edge, east: left + TILE_PX / size + edge, south: top + TILE_PX / size + edge };
+      const path = [];
+      trace({ moveTo: (x, y) => path.push([x, y]), lineTo: (x, y) => path.push([x, y]), closePath: () => {} }, shape, view, true);
+      const full = Array.from({ length: everything.length / 2 }, (_, k) => [(everything[2 * k] - left) * size, (everything[2 * k + 1] - top) * size]);
+      fewer += full.length - path.length;
+      for (let k = 0; k < 40; k += 1) {
+        const spot = [(k * 97) % TILE_PX, (k * 211) % TILE_PX];
+        assert.equal(within(spot, path), within(spot, full), `tile ${column}, ${row}`);
+      }
+    }
+  }
+  assert.ok(fewer > 10_000);
+});
+
+function within([x, y], ring) {
+  let odd = false;
+  for (let k = 0, j = ring.length - 1; k < ring.length; j = k, k += 1) {
+    const [[ax, ay], [bx, by]] = [ring[k], ring[j]];
+    if ((ay > y) !== (by > y) && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) odd = !odd;
+  }
+  return odd;
+}
 
 test("groups of a dense crowd stand apart and not in ranks", () => {
   const n = 120;
