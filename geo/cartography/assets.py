@@ -14,8 +14,8 @@ from importlib.resources import files
 #: The modules of the page in the order they are joined: each uses only what stands above it.
 MODULES = (
     "strings", "format", "spelling", "payload", "words", "details", "filters", "cluster", "shapes", "basemap",
-    "labels", "countries", "fanout", "markers", "lines", "card", "list", "search", "histogram", "facets", "places", "address",
-    "download", "about", "controls", "naming", "swatches", "picture", "view", "cards", "printing", "app",
+    "labels", "countries", "fanout", "markers", "lines", "card", "list", "search", "histogram", "facets", "places",
+    "address", "download", "about", "controls", "naming", "swatches", "picture", "view", "cards", "printing", "app",
 )  # fmt: skip
 STYLES = ("page", "card", "controls", "print")
 #: The module and style sheet that come last in pages that offer online tiles, and are in no other.
