@@ -111,7 +111,7 @@ _WORTH_READING = re.compile(
     r"kill|dead|die|dying|death|slain|murder|assassin|massacr|perish|drown|execut|fatal|lives|life|wound|injur"
     r"|hurt|hospital|\bill\b|sick|blind|poison|treat|missing|unaccounted|toll|casualt|succumb|shot|gunned|stab"
     r"|victims|burned|bodies|corpses|clinic|remains of|abduct|kidnap|hostage|captive|arrest|detain|apprehend|rounded up"
-    r"|custody|intensive care|electrocut|slaughter|butcher|behead|lynch|suffocat|asphyx|knif|slash"
+    r"|custody|intensive care|electrocut|slaughter|butcher|behead|lynch|suffocat|asphyx|knif|slash|riddled"
 )
 
 
