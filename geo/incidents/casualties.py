@@ -209,8 +209,8 @@ _OUTCOME = {"leaving": _LEFT, "left": _LEFT} | dict.fromkeys(("sent", "sending",
 #: "16 of the injured": a part of those told of before.
 _OF_THE = (" of the ", " of those ")
 _JOINED = re.compile(
-    rf"\s+(?:[\w'-]+ ){{0,4}}?(?:and|,) (?P<n>an?|0+) (?:(?!\b(?:others?|more|were|was|injur\w*"
-    rf"|wound\w*)\b)[\w'-]+ ){{0,3}}?{PERSON}\b(?!\s+(?:were|was|injur|wound|hurt))"
+    rf"\s+(?:(?!\b(?:in|on|at|near|from)\b)[\w'-]+ ){{0,4}}?(?:and|,) (?P<n>an?|0+) (?:(?!\b(?:others?|more|were|was"
+    rf"|injur\w*|wound\w*|in|on|at|near|from)\b)[\w'-]+ ){{0,3}}?{PERSON}\b(?!\s+(?:were|was|injur|wound|hurt))"
 )
 
 

@@ -63,7 +63,7 @@ def code_incidents(
         )
     )
     told = dated_by_call(article, sentences, sightings)
-    happenings = tuple(h for h in gather(told) if _is_incident(h, sentences))
+    happenings = tuple(h for h in gather(told, home) if _is_incident(h, sentences))
     voices = _voices(article, sentences)
     owners = tuple(_owners(sentences, happenings))
     heard = [s for h in happenings for s in h.sightings] + [s for s in told if s.head.mode is not Mode.LEGAL]

@@ -13,7 +13,7 @@ from geo.incidents.when import UNKNOWN, agree, finer
 from geo.incidents.where import Scene
 from geo.model.incident import GeoPrecision, When
 from geo.model.incident import IncidentType as T
-from geo.model.place import Feature
+from geo.model.place import Feature, Resolution
 
 
 @dataclass(slots=True)
@@ -94,9 +94,12 @@ REMEMBERED = 100
 RECALLED_BESIDE_DAYS = 7
 
 
-def gather(sightings: tuple[Sighting, ...]) -> tuple[Happening, ...]:
-    """One happening for each distinct place, day and kin of types, in order of first mention."""
-    found = _gathered(sightings)
+def gather(sightings: tuple[Sighting, ...], home: Resolution | None = None) -> tuple[Happening, ...]:
+    """One happening for each distinct place, day and kin of types, in order of first mention.
+
+    ``home`` is the town of the dateline, where the article is set there: what opens it without a place was there.
+    """
+    found = _gathered(sightings, home)
     days = [h.when.date for h in found if h.when.date and h.when.precision == "day" and not h.recalled]
     for happening in (h for h in found[1:] if len(h.sightings) == 1):  # what is told on is no aside
         day = happening.when.date
@@ -105,23 +108,23 @@ def gather(sightings: tuple[Sighting, ...]) -> tuple[Happening, ...]:
     return found
 
 
-def _gathered(sightings: tuple[Sighting, ...]) -> tuple[Happening, ...]:
+def _gathered(sightings: tuple[Sighting, ...], home: Resolution | None) -> tuple[Happening, ...]:
     found: list[Happening] = []
     for told in sightings:
         if not _tells(told):
             _unharmed(found, told)
             continue
         sighting = _without_aside(found, told)
-        home = _home(found, sighting)
-        if home is None:
-            home = Happening(recalled=sighting.recalled)
+        told_of = _home(found, sighting, home)
+        if told_of is None:
+            told_of = Happening(recalled=sighting.recalled)
             if sighting.day_before is not None and not sighting.when.text and not sighting.recalled:
-                home.when = sighting.day_before
-            _take_over_day(found, sighting, home)
+                told_of.when = sighting.day_before
+            _take_over_day(found, sighting, told_of)
             if found and sighting.sentence.index - found[-1].sightings[-1].sentence.index <= 1:
-                home.told_beside = found[-1].type
-            found.append(home)
-        home.add(sighting)
+                told_of.told_beside = found[-1].type
+            found.append(told_of)
+        told_of.add(sighting)
     return tuple(found)
 
 
@@ -158,9 +161,9 @@ def _tells(sighting: Sighting) -> bool:
     return sighting.weight > 0.0
 
 
-def _home(found: list[Happening], sighting: Sighting) -> Happening | None:
+def _home(found: list[Happening], sighting: Sighting, dateline: Resolution | None) -> Happening | None:
     """The latest happening that the sighting can be of, the closest kin first."""
-    fitting = [h for h in found[-REMEMBERED:] if _fits(h, sighting)]
+    fitting = [h for h in found[-REMEMBERED:] if _fits(h, sighting) and not _is_set_elsewhere(h, sighting, dateline)]
     if not fitting:
         return None
     return max(fitting, key=lambda h: (_affinity(h, sighting), h.sightings[-1].sentence.index))
@@ -187,6 +190,23 @@ def _fits(happening: Happening, sighting: Sighting) -> bool:
     if mine is theirs:
         return True
     return kin(mine, theirs) and _one_view(happening, sighting)
+
+
+#: What a sentence opens with when it turns to another town.
+_SETTING = re.compile(r"(?:meanwhile,? )?(?:in|at|near|outside) (?:the (?:\w+ )?(?:city|town|village|port) of )?$")
+
+
+def _is_set_elsewhere(happening: Happening, sighting: Sighting, dateline: Resolution | None) -> bool:
+    """Whether a list of towns, or a town that opens a sentence, is another scene than that of the article's opening."""
+    scene, known = sighting.scene, happening.scene
+    if dateline is None or scene is None or scene.place is None or scene.place == dateline.place:
+        return False
+    if happening.sightings[0].sentence.index > 0 or (
+        known is not None and (known.place is None or not is_wide(known.place))
+    ):
+        return False
+    before = sighting.sentence.low[: scene.span.start - sighting.sentence.span.start]
+    return scene.listed or (_SETTING.match(before) is not None and not _takes_up(sighting))
 
 
 #: The day told of before.

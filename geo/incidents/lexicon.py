@@ -106,7 +106,7 @@ battle : armed clash : 2.5
     {forces} {..3}(?:broke into|entered|(?:advanced|pushed|moved) into) {a}{..4}{held}
     {forces} {..3}(?:(?:re)?captured|seized|took(?! part)) {a}{..4}{held}
     (?:attack(?:s|ed|ing)?|assault(?:s|ed)?|raid(?:s|ed)?|storm(?:ed|ing)) (?:on |against )?{a}{..3}{post}
-    stormed|counter-?attack(?:s|ed)?|(?:beaten|pushed|driven|fought) (?:back|off)
+    stormed|storm(?:ing)? (?:the|an?)|counter-?attack(?:s|ed)?|(?:beaten|pushed|driven|fought) (?:back|off)
 battle : government regains territory : 2
     recaptured|retook|liberated|seized control|took control
     (?:captur(?:ed|ing)|seiz(?:ed|ing)|retak(?:en|ing)|taken|took(?! part)) {a}{..2}{held}
@@ -125,7 +125,8 @@ violence against civilians : killing : 3
     (?:beat|beaten|hack(?:ed)?|club(?:bed)?|kick(?:ed)?|burn(?:ed|t)|stamped) {..5}to death
     shot (?!dead){..5}dead|burned alive
 violence against civilians : massacre : 3
-    massacr(?:e|es|ed|ing)|mass (?:killings?|shootings?|graves?)|lynch(?:ed|ing)|(?:knife|machete|axe)-wielding
+    massacr(?:e|es|ed|ing)|mass (?:killings?|shootings?|stabbings?|graves?)|lynch(?:ed|ing)
+    (?:knife|machete|axe)-wielding
 violence against civilians : abduction : 3
     (?:girls|boys|pupils|students|children|women|men|people|villagers|workers) (?:were|had been|have been) taken from
     (?:held|holding|taken|took) {..3}(?:captive|hostage)|snatched (?:from|by|outside)
@@ -214,8 +215,8 @@ accident : train crash : 3
     (?:hit|struck|killed|run over) (?:and killed )?by {a}{..2}(?:train|tram|locomotive)
 accident : traffic accident : 3
     (?:car|bus|road|traffic|coach|truck|lorry) (?:crash(?:es)?|accidents?|collisions?)|pile-?up|overturned
-    {vehicle} {..3}(?:fell|falling|tumbl(?:ed|ing)|roll(?:ed|ing)) (?:into|off|down|over) {a}{..2}{drop}
-    {vehicle} {..3}(?:slid|went|dropped|flew|drove) (?:into|off|down|over) {a}{..2}{drop}
+    {vehicle} {..3}(?:fell|falling|tumbl(?:ed|ing)|roll(?:ed|ing)) (?:into|off|down|over|from) {a}{..2}{drop}
+    {vehicle} {..3}(?:slid|went|dropped|flew|drove|crashed|plunged) (?:into|off|down|over|from|through) {a}{..2}{drop}
     {vehicle} {had}(?:hit|struck|rammed|rear-ended)(?! by\b| troops| positions| {mine})
     {vehicle} {had}(?:smashed|slammed|ran|careered) into(?! troops| positions)
     (?:hit|struck|run over|knocked down) by (?:an? |the |two )?{..2}(?:{vehicle}|boat|ferry|ship)
@@ -265,7 +266,8 @@ natural disaster : flood : 3
     swamp(?:ed|ing) {..3}(?:homes|houses|streets|neighbou?rhoods|villages|roads|fields)
     (?:dam|dyke|dike|levee)s? (?:burst|broke|breached|failed|gave way|overflowed)
 natural disaster : storm : 3
-    hurricanes?|typhoons?|cyclones?|tropical storms?|storms?|blizzards?|snow ?storms?|hail ?storms?
+    hurricanes?|typhoons?|cyclones?|tropical storms?
+    storms?(?! (?:the|a|an|into|out of|its|their|parliament|through) )|blizzards?|snow ?storms?|hail ?storms?
 natural disaster : tornado : 3
     tornado(?:es|s)?|twisters?
 natural disaster : landslide : 3

@@ -14,7 +14,7 @@ PERSON = (
     r"|parents?|uncles?|aunts?|cousins?|nephews?|nieces?|twins?|widows?|neighbou?rs?|colleagues?|friends?|pensioners?"
     r"|professors?|scientists?|researchers?|officials?|ministers?|senators?|lawmakers?|governors?|councill?ors?"
     r"|diplomats?"
-    r"|ambassadors?|presidents?|candidates?|aides?|warlords?|smugglers?|thie(?:f|ves)|robbers?|hostages?|detainees?"
+    r"|ambassadors?|presidents?|candidates?|aides?|warlords?|smugglers?|thie(?:f|ves)|robbers?|hostages?|chiefs?|detainees?"
     r"|convicts?"
     r"|[a-z]{3,}ian(?= (?:in|on|at|and|or|by|who|was|near|with|during|after|outside)\b|[,.;]|$)|soldiers?|troops"
     r"|servicem[ae]n|fighters?|militants?|rebels?|guerrillas?"

@@ -41,7 +41,7 @@ ORIGIN = re.compile(
 )
 DESTINATION = re.compile(
     rf"\b(?:to|towards?|for|bound for|headed for|en route to|destined for|flown to|taken to|fled to"
-    rf"|back to)\s+{KINDS}$"
+    rf"|back to|landed (?:safely )?(?:in|at)|returned (?:safely )?to)\s+{KINDS}$"
 )
 ELSEWHERE = re.compile(
     r"\b(?:born|lives?|lived|living|based|hospitali[sz]ed|treated|taken|rushed|brought|airlifted|transferred|arrested|detained|met|meeting|trial"

@@ -52,7 +52,9 @@ _WHO = r"who (?:were|was|had been) (?:in|on|at|near|inside|outside|aboard|\w+ing
 _FIRST = r"(?:(?:fell|jumped|plunged|plummeted|collapsed|inhaled)\b[^,.;0]{0,40}? and )?"
 PASSIVE = re.compile(
     rf"(?<!\w){Q}\s*(?<![\w-]){N}(?:\s+(?P<more>more|others?|or more|of them|of whom|people))?(?:,? (?:mostly|including"
-    rf"|among them|(?:all|most|many|some|0+) of (?:them|whom)) [\w ¤-]{{1,60}},)?\s+(?:{PERSON} and )?{GAP}"
+    rf"|among them|(?:all|most|many|some|0+) of (?:them"
+    rf"|whom)) [\w ¤-]{{1,60}},)?\s+(?:{PERSON} and )?{GAP}(?:(?<=, )(?:including|among them|most(?:ly)?|nearly all"
+    rf"|all|many)\b[^.;]{{1,60}},\s+)?"
     rf"(?:(?:¤+|0+ of (?:them|whom) [\w ¤-]{{1,40}}),\s+)?"
     rf"(?:{_WHO}\s)?{_FIRST}{BE}(?P<v>{_WHAT_BECAME})\b"
 )

@@ -53,6 +53,8 @@ class Scene:
     container: "Scene | None" = None
     #: How far from the place it was, in metres, where the text says so.
     away_m: float = 0.0
+    #: Whether several towns are strung together, of which it is one.
+    listed: bool = False
 
     @property
     def place(self) -> Place | None:
@@ -142,7 +144,9 @@ def listed_scenes(sentence: Sentence, scene: Scene, found: tuple[Resolution, ...
         return (scene,)
     words = sentence.raw[first : offsets(sentence, chain[-1])[1]]
     reason = f"one of '{words}' in the sentence that reports it"
-    return tuple(replace(scene, resolution=r, precision=geo_precision(sentence, r), reason=reason) for r in chain)
+    return tuple(
+        replace(scene, resolution=r, precision=geo_precision(sentence, r), reason=reason, listed=True) for r in chain
+    )
 
 
 def _chain(sentence: Sentence, scene: Scene, towns: list[Resolution]) -> list[Resolution]:
