@@ -215,8 +215,8 @@ accident : train crash : 3
     (?:hit|struck|killed|run over) (?:and killed )?by {a}{..2}(?:train|tram|locomotive)
 accident : traffic accident : 3
     (?:car|bus|road|traffic|coach|truck|lorry) (?:crash(?:es)?|accidents?|collisions?)|pile-?up|overturned
-    {vehicle} {..3}(?:fell|falling|tumbl(?:ed|ing)|roll(?:ed|ing)) (?:into|off|down|over|from) {a}{..2}{drop}
-    {vehicle} {..3}(?:slid|went|dropped|flew|drove|crashed|plunged) (?:into|off|down|over|from|through) {a}{..2}{drop}
+    {vehicle} {..9}(?:fell|falling|tumbl(?:ed|ing)|roll(?:ed|ing)) (?:into|off|down|over|from) {a}{..2}{drop}
+    {vehicle} {..9}(?:slid|went|dropped|flew|drove|crashed|plunged) (?:into|off|down|over|from|through) {a}{..2}{drop}
     {vehicle} {had}(?:hit|struck|rammed|rear-ended)(?! by\b| troops| positions| {mine})
     {vehicle} {had}(?:smashed|slammed|ran|careered) into(?! troops| positions)
     (?:hit|struck|run over|knocked down) by (?:an? |the |two )?{..2}(?:{vehicle}|boat|ferry|ship)

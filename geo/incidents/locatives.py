@@ -18,7 +18,8 @@ KINDS = (
 LOCATIVE = re.compile(
     rf"\b(?:in|at|near|on|outside|off|around|inside|within|across|throughout|along|through|over|into|against|onto"
     rf"|hit|hits|struck|strikes|shook|rocked|shakes|rocks|pounded|shelled|bombed|attacked|stormed|targeted"
-    rf"|targeting|hitting|striking)\s+{KINDS}$"
+    rf"|targeting|hitting|striking|captured|capturing|seized|seizing|took|taken|retook|recaptured|liberated|entered"
+    rf"|entering|overran|besieged|bombarded|flattened|lashed|battered|devastated|flooded|swamped|swept)\s+{KINDS}$"
 )
 NEAR = re.compile(
     rf"\b(?:near|outside|close to|off|next to|around|outskirts of|vicinity of|beside|suburbs? of"

@@ -47,7 +47,7 @@ def _is_stray(resolution: Resolution, codes: Mapping[str, int], alone: set[str |
     place = resolution.place
     if place is None or place.country not in alone or place.feature in _ALWAYS_KNOWN or resolution.reason in _SAID:
         return False
-    if place.country is None or (place.population or 0) >= WELL_KNOWN:
+    if place.country is None or (place.feature is Feature.CITY and (place.population or 0) >= WELL_KNOWN):
         return False
     others = {code: times for code, times in codes.items() if code != place.country}
     most = max(others.values(), default=0)
