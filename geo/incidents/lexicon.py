@@ -194,7 +194,7 @@ riot : riot : 3
     smash(?:ed|ing) {..3}(?:windows|shopfronts|shops)
     disturbances|disorders? (?:has|have|had|broke|erupted|in|at|across|continued|spread|was|were|also)
     street battles|(?:communal|sectarian|ethnic) violence
-    (?:died|killed|injured|hurt) in (?:\w+ )?violence (?:over|after|following|between)
+    in (?:the )?(?:\w+ )?violence (?:over|after|following|between|that (?:followed|erupted|broke out|flared))
 strategic development : disrupted weapons use : 3
     defus(?:ed|ing)|deactivat(?:ed|ing)|disarmed the bomb|foiled|thwarted|unexploded|bomb was found
     arms caches?|seized (?:weapons|arms|explosives)

@@ -78,6 +78,11 @@ ABOUT = re.compile(rf"\b(?:about|regarding|concerning|than)\s+{KINDS}$")
 COURT_BEHIND = re.compile(
     r"(?:'s)?\s+(?:(?:superior|crown|district|city|regional|high|county|magistrates?'?)\s+){0,2}court\b"
 )
+#: "died on the way to a hospital in Lviv": where the hurt are treated.
+TREATED = re.compile(
+    r"\b(?:died|die|dying|dead|treat\w*|taken|rushed|flown|airlifted|admitted|transferred|brought|driven|recovering"
+    rf"|way|pronounced)\b[^.;,]{{0,40}}\b(?:hospitals?|clinics?) (?:in|at|near) {KINDS}$"
+)
 #: "said in Lviv", "told reporters in Lviv".
 SPEAKING = re.compile(rf"\b(?:said|says|reporters|journalists)\s+(?:in|at|from)\s+{KINDS}$")
 SAYS_BEHIND = re.compile(

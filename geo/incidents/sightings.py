@@ -248,6 +248,12 @@ def _governs(sentence: Sentence, triggers: Iterable[Trigger], scene: Scene) -> b
 _AGES_AFTER = re.compile(r"\b(?:weeks?|months?|years?|decades?) after\b[^.;,]{0,80}$")
 
 
+#: "relatives of the officer who was shot dead": known before; "to mark the anniversary of the riots".
+_KNOWN_OF = re.compile(
+    r"\b(?:relatives|famil(?:y|ies)|widow|mother|father|parents|brother|sister|friends|colleagues|survivors) of\b"
+    r"[^.;]{3,60}\bwho\b[^.;,]{0,30}$"
+    r"|\b(?:anniversar(?:y|ies) of|commemorat\w+|in (?:memory|remembrance|honou?r) of|tributes? to)\b[^.;,]{0,80}$"
+)
 #: "the worst since July 2010, when youths fired on police".
 _SINCE_WHEN = re.compile(r"\bsince [^,;.]{3,40}, when\b[^;.]*$")
 #: "eight days after the quake that killed 200": a figure of another happening.
@@ -303,7 +309,8 @@ def _is_toll_of_war(sentence: Sentence, counts: tuple[Count, ...]) -> bool:
 
 
 def _is_recalled(article: Article, sentence: Sentence, head: Trigger, date: DateExpression | None) -> bool:
-    if _AGES_AFTER.search(sentence.low[: head.start]) or _SINCE_WHEN.search(sentence.low[: head.start]):
+    before = sentence.low[: head.start]
+    if _AGES_AFTER.search(before) or _SINCE_WHEN.search(before) or _KNOWN_OF.search(before):
         return True
     if head.sense.weight <= HARM_WEIGHT and (_EVER_SINCE.search(sentence.low) or is_of_years(sentence)):
         return True

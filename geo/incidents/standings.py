@@ -27,6 +27,7 @@ from geo.incidents.locatives import (
     SAYS_BEHIND,
     SPEAKING,
     STAGED,
+    TREATED,
 )
 from geo.incidents.sentences import Sentence
 from geo.model.names import fold
@@ -140,6 +141,7 @@ def _is_bound(low: str, start: int, end: int) -> bool:
         or COURT_BEHIND.match(low, end) is not None
         or JOURNEY.search(before) is not None
         or SPEAKING.search(before) is not None
+        or TREATED.search(before) is not None
     )
 
 
@@ -164,7 +166,7 @@ def _syntax(before: str, after: str) -> float:
         return -2.5
     if OFFICE.search(before) and SAYS_BEHIND.match(after):
         return -3.0
-    if SPEAKING.search(before) or (ELSEWHERE.search(before) and not STAGED.search(before)):
+    if SPEAKING.search(before) or TREATED.search(before) or (ELSEWHERE.search(before) and not STAGED.search(before)):
         return -2.5
     if LOCATIVE.search(before) or NEAR.search(before):
         return 2.5

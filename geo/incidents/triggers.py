@@ -99,9 +99,16 @@ _GENERIC = re.compile(
 #: "cholera may appear": what follows makes it a fear.
 _FEARED = re.compile(
     r"[^,;.]{0,40}?\b(?:may|might|would|could|will) (?:\w+ )?(?:appear|occur|happen|strike|follow|spread|begin"
-    r"|break out|continue|come|resume|take place)\b"
+    r"|break out|continue|come|resume|take place|be (?:held|staged|over))\b"
+    r"|[^,;.]{0,20}?\b(?:is|are) (?:also |now )?(?:planned|scheduled)\b"
     r"|[^,;.]{0,20}?\b(?:is|are|was|were) (?:now )?(?:(?:expected|likely|set|projected) to"
     r"|(?:forecast|predicted) (?:to|for|in))\b"
+)
+#: "murders rose by a tenth": figures of crime, no crime.
+_TREND = re.compile(
+    r"\s(?:(?:have|has|had) )?(?:rose|risen|fell|fallen|increased|decreased|declined|dropped|climbed|soared|jumped)"
+    r"(?: sharply| steadily)? by\b|\s(?:(?:have|has|had) )?(?:doubled|tripled|halved)\b"
+    r"|\s(?:is|are|was|were) (?:up|down) (?:by )?\d"
 )
 #: What somebody is known for lies behind the news.
 _KNOWN_FOR = re.compile(
@@ -140,7 +147,8 @@ def find_triggers(sentence: Sentence, *, caption: bool) -> tuple[Trigger, ...]:
 
 #: Crowds that clash are a riot, as ACLED codes them, unless armed bodies are in it.
 _CROWD = re.compile(
-    r"\b(?:protest\w*|demonstrat\w+|march(?:ers?|ed)|riot(?:s|ers?|ing|ed)?|strikers?|students|crowds?|fans|supporters|mobs?|youths)\b"
+    r"\b(?:protest\w*|demonstrat\w+|march(?:ers?|ed)|riot(?:s|ers?|ing|ed)?|strikers?|students|crowds?|fans|supporters|mobs?|youths"
+    r"|communit(?:y|ies)|hindus|muslims|christians|sikhs|buddhists)\b"
 )
 _ARMED = re.compile(
     r"\b(?:rebels?|guerrillas?|insurgents?|militants?|militia\w*|gunm[ae]n|fighters|separatists?|jihadists?|commandos)\b"
@@ -149,17 +157,21 @@ _MELEE = re.compile(r"clash|stormed|fighting|fought|battl|confrontation|skirmish
 _RIOT = Sense(T.RIOT, "violent demonstration", 3.0)
 
 
-def _of_whom(sentence: Sentence, word: str, sense: Sense) -> Sense:
+def _of_whom(sentence: Sentence, match: re.Match[str], sense: Sense) -> Sense:
     """What a word of fighting or burning means of those who do it: of a crowd a riot."""
+    word = match.group()
     melee = sense.type is T.BATTLE and not sense.caption and _MELEE.match(word) is not None
-    if not melee and sense.sub != "arson":
+    low = sentence.low
+    if word.startswith(("broke into", "break-in")):  # thieves break in as well, and where students sleep
+        low = low[: match.start()]
+    elif not melee and sense.sub != "arson":
         return sense
-    return _RIOT if _CROWD.search(sentence.low) and not _ARMED.search(sentence.low) else sense
+    return _RIOT if _CROWD.search(low) and not _ARMED.search(sentence.low) else sense
 
 
 def _trigger(sentence: Sentence, match: re.Match[str], sense: Sense, *, shown: bool) -> Trigger:
     low = sentence.low
-    sense = _of_whom(sentence, match.group(), sense)
+    sense = _of_whom(sentence, match, sense)
     clause_start = sentence.clause_at(match.start())[0]
     before = low[max(clause_start, match.start() - 90) : match.start()]
     return Trigger(
@@ -191,6 +203,8 @@ def _mode_of(sense: Sense, before: str, low: str, match: re.Match[str], *, shown
     if any(a <= match.start() < b for a, b in denied_stretches(low)):
         return Mode.DENIED
     mode = _mode(before, low[: match.start()], low[match.end() : match.end() + 80])
+    if mode is Mode.ASSERTED and _TREND.match(low, match.end()):
+        mode = Mode.GENERIC
     if mode is Mode.LEGAL and sense.type in _SUFFERED:  # "a suspected case of polio" is no charge
         mode = Mode.ASSERTED
     seen = sense.caption and mode in (Mode.UNREAL, Mode.GENERIC, Mode.LEGAL)  # "possible tanks" are to be seen

@@ -12,7 +12,7 @@ UNKNOWN = When()
 
 
 def choose_date(sentence: Sentence, at: Sequence[int], found: tuple[DateExpression, ...]) -> DateExpression | None:
-    """The expression in the clause of a trigger, the first trigger first; else the nearest day of the sentence.
+    """The expression in the clause of a trigger, the first trigger first; else the nearest day of the sentence, or what opens it.
 
     ``at`` holds the offsets of the triggers, the one that says most first.
     """
@@ -22,7 +22,9 @@ def choose_date(sentence: Sentence, at: Sequence[int], found: tuple[DateExpressi
         near = [e for e in telling if low <= e.start < high and e.dates(offset)]
         if near:
             return min(near, key=lambda e: (e.precision != "day", abs(e.start - offset)))
-    outside = [e for e in telling if not e.since and e.precision in ("day", "weekend") and e.dates(at[0])]
+    outside = [
+        e for e in telling if not e.since and (e.start == 0 or e.precision in ("day", "weekend")) and e.dates(at[0])
+    ]
     if not outside:
         return None
     return outside[0] if len(outside) == 1 else min(outside, key=lambda e: abs(e.start - at[0]))
