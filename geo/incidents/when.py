@@ -12,7 +12,7 @@ UNKNOWN = When()
 
 
 def choose_date(sentence: Sentence, at: Sequence[int], found: tuple[DateExpression, ...]) -> DateExpression | None:
-    """The expression in the clause of a trigger, the first trigger first; else the nearest day of the sentence, or what opens it.
+    """The expression in the clause of a trigger, the first trigger first; else the nearest day, or what opens it.
 
     ``at`` holds the offsets of the triggers, the one that says most first.
     """
