@@ -25,6 +25,7 @@ from geo.incidents.tolls import (
     NAMED_AT_LENGTH,
     NAMED_OBJECT,
     NOBODY,
+    NTH,
     NUMBERED_DEAD,
     ONE,
     ONE_AMONG,
@@ -79,6 +80,8 @@ def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
     for match in (*AMONG.finditer(masked), *AMONG_FIRST.finditer(masked)):
         some = _figure(match, values, upper, masked)
         _add(found, some and replace(some, qual="min"))
+    for match in NTH.finditer(low):
+        _add(found, Count(match.start(), match.end(), "killed", int(match.group("n")), "exact", match.start("n")))
     for match in nobody:
         for kind in _nobody_kinds(match.group("v") or match.group("v2")):
             _add(found, Count(match.start(), match.end(), kind, 0, "none", match.start() + (kind == "injured")))
@@ -109,7 +112,7 @@ _WITH_NUMBER = (
 )  # fmt: skip
 _WORTH_READING = re.compile(
     r"kill|dead|die|dying|death|slain|murder|assassin|massacr|perish|drown|execut|fatal|lives|life|wound|injur"
-    r"|hurt|hospital|\bill\b|sick|blind|poison|treat|missing|unaccounted|toll|casualt|succumb|shot|gunned|stab"
+    r"|hurt|hospital|th body|st body|nd body|rd body|\bill\b|sick|blind|poison|treat|missing|unaccounted|toll|casualt|succumb|shot|gunned|stab"
     r"|victims|burned|bodies|corpses|clinic|remains of|abduct|kidnap|hostage|captive|arrest|detain|apprehend|rounded up"
     r"|custody|intensive care|electrocut|slaughter|butcher|behead|lynch|suffocat|asphyx|knif|slash|riddled"
 )
@@ -162,12 +165,13 @@ def _of_people(match: re.Match[str]) -> bool:
 
 def _figure(match: re.Match[str], values: dict[int, int], upper: dict[int, int], masked: str) -> Count | None:
     verb, word = match.group("v"), match.group("n")
-    end = match.end("n")
+    end, rest = match.end("n"), match.groupdict().get("rest")
     if verb in _OUTCOME:
         outcome = _OUTCOME[verb].match(match.group("rest"))
         if outcome is None:
             return None
         verb, end = outcome.group(1), match.start("rest") + outcome.end()
+        rest = match.group("rest")[: outcome.start(1)]  # what stands behind the outcome has its own
     if verb in ("claimed", "claiming") and not re.match(r"\s+(?:\w+ )?(?:lives|victims)", match.group("rest")):
         return None
     kind = _kind(verb)
@@ -185,8 +189,9 @@ def _figure(match: re.Match[str], values: dict[int, int], upper: dict[int, int],
     if match.groupdict().get("beyond"):
         qual = "more_than"
     most = upper.get(match.start("n"))
-    if "rest" in match.groupdict() and n is not None and most is None:
-        n, end = _with_joined(n, match, values, end)
+    if rest is not None and n is not None and most is None:
+        n, more = _with_joined(n, rest, match.start("rest"), values)
+        end = max(end, more)
     return Count(match.start(), max(end, match.end("v")), kind, n, qual, match.start("n"), most)
 
 
@@ -214,15 +219,14 @@ _JOINED = re.compile(
 )
 
 
-def _with_joined(n: int, match: re.Match[str], values: dict[int, int], end: int) -> tuple[int, int]:
-    """The sum of what one verb governs: "killed seven employees and an officer" counts eight."""
-    joined = _JOINED.match(match.group("rest"))
+def _with_joined(n: int, rest: str, at: int, values: dict[int, int]) -> tuple[int, int]:
+    """The sum of what one verb governs, and where it ends: "killed seven employees and an officer" counts eight."""
+    joined = _JOINED.match(rest)
     if joined is None:
-        return n, end
+        return n, 0
     word = joined.group("n")
-    offset = match.start("rest") + joined.start("n")
-    more = values.get(offset, 0) if word[0] == "0" else 1
-    return n + more, match.start("rest") + joined.end()
+    more = values.get(at + joined.start("n"), 0) if word[0] == "0" else 1
+    return n + more, at + joined.end()
 
 
 def _sum(match: re.Match[str], values: dict[int, int], upper: dict[int, int], masked: str) -> Count | None:

@@ -49,7 +49,7 @@ class Happening:
         """
         sums = self.types
         best = max(sums, key=lambda t: sums[t]) if sums else self.sightings[0].head.sense.type
-        if self.weight <= HARM_WEIGHT and not self.killing:
+        if self.weight <= HARM_WEIGHT and (not self.killing or self.told_beside in _SUFFERED):
             return self.told_beside or T.ACCIDENT
         if best is T.CRIME and self.killing and sums.get(T.VIOLENCE, 0.0) >= GENERIC_WEIGHT:
             return T.VIOLENCE
@@ -84,6 +84,8 @@ class Happening:
             self._went_off = True
 
 
+#: What kills without a killer.
+_SUFFERED = frozenset({T.ACCIDENT, T.DISASTER, T.OUTBREAK})
 #: "a parcel bomb": a thing, that can be defused.
 _WEAPON = re.compile(r"(?:bomb|mine|device|charge|trap|ied|munition|missile|rocket)s?$")
 #: A sentence takes up one of so many happenings told last. News tells of a few dozen at most.

@@ -122,7 +122,7 @@ violence against civilians : assassination : 3
 violence against civilians : killing : 3
     murder(?:s|ed|ing)?|slay(?:ing|ings)|slain|slew|slaughter(?:ed|ing)
     butchered|strangled|bludgeoned|stoned to death
-    (?:beat|beaten|hack(?:ed)?|club(?:bed)?|kick(?:ed)?|burn(?:ed|t)|stamped) {..5}to death
+    (?:beat|beaten|hack(?:ed)?|club(?:bed)?|kick(?:ed)?|burn(?:ed|t)(?! to )|stamped) {..5}to death
     shot (?!dead){..5}dead|burned alive
 violence against civilians : massacre : 3
     massacr(?:e|es|ed|ing)|mass (?:killings?|shootings?|stabbings?|graves?)|lynch(?:ed|ing)
@@ -308,7 +308,7 @@ disease outbreak : disease : 3
     foot-and-mouth|e\. coli|salmonella|listeria|zika|yellow fever|lassa
 crime : arson : 3
     arson(?:ists?)?|set {..6}(?:on fire|ablaze|alight)|set fire to|setting fire|torched
-    burn(?:ed|t|ing) (?:down )?{..4}(?:bus|buses|vehicles?|trucks?|cars?)
+    (?<!the )(?<!an )(?<!a )burn(?:ed|t|ing) (?:down )?{..4}(?:bus|buses|vehicles?|trucks?|cars?)
     (?:bus|buses|vehicles?|trucks?) (?:was|were|(?:has|have|had) been) (?:also )?(?:burned|burnt|torched)
     burn(?:ed|t|ing) (?:down )?(?:an? |the |two |three |several )?(?:facilities|houses?|buildings?|trailers?|offices?)
     burn(?:ed|t|ing) (?:down )?{a}(?:tank truck|town hall|mayor's office)
@@ -327,6 +327,7 @@ crime : crime : 2.5
 _HARM = r"""
 violence against civilians : killing : 0.6
     kill(?:ed|ing|ings|s)?|died|dead|deaths?|fatalit(?:y|ies)|perished|casualties|death toll|bodies|corpses?
+    burn(?:ed|t) to death
 violence against civilians : incident : 0.3
     incident|tragedy|ordeal|(?:it|this) (?:happened|occurred|took place)
 violence against civilians : injury : 0.4

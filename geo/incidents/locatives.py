@@ -46,7 +46,8 @@ DESTINATION = re.compile(
 )
 ELSEWHERE = re.compile(
     r"\b(?:born|lives?|lived|living|based|hospitali[sz]ed|treated|taken|rushed|brought|airlifted|transferred|arrested|detained|met|meeting|trial"
-    r"|court"
+    r"|court|(?:admitted|taken|rushed|brought|treated|airlifted) (?:to|at|in) (?:[\w-]+ ){0,2}?(?:hospital|clinic)s?"
+    r"|(?:hospital|clinic)s?,? \w+ of (?:them|whom)"
     r"|speaking|spoke|interview(?:ed)?|educated|studied|exiled?"
     r"|statement|conference|summit|talks|similar to|compared (?:to|with)|reported|broadcast|published"
     r"|arriv(?:ed|ing|al)|vacation|holidays?|serv(?:ed|ing)|visit(?:ed|ing|s)?|trip|travell?ed|travell?ing|returned|flew|sources?"

@@ -13,6 +13,8 @@ _MASKED = re.compile(
     r"|april|may|june|july|august|september|october|november|december)|(?:january|february|march|april|may|june"
     r"|july|august|september|october|november|december) 0+|(?<=[-/:])0+|0+(?=[-/:]0)|(?P<year>\b(?:in|since|of|by"
     r"|year) 0000(?!0))"
+    # "a Fokker 50 died": the number of a model, not "an estimated 50 died"
+    r"|\ban? (?!(?:further|additional|total|extra|record|mere|good|full|whopping|staggering|\w+ed) )[a-z]+ 0+(?= |$)"
 )
 #: Longest figure of people, in characters: "nine hundred and ninety-nine thousand nine hundred and ninety-nine".
 _LONGEST_NUMBER = 72

@@ -46,8 +46,11 @@ ABDUCTED = r"(?:abducted|kidnapp?ed|(?:taken|held) (?:hostage|captive))"
 ARRESTED = r"(?:arrested|detained|apprehended|rounded up|(?:taken into|in) custody)"
 _WHAT_BECAME = rf"(?:{KILLED}|{HURT}|{LOST}|{ABDUCTED}|{ARRESTED})"
 
-#: "two men who were near the gate".
-_WHO = r"who (?:were|was|had been) (?:in|on|at|near|inside|outside|aboard|\w+ing)\b(?:(?!\band\b)[^,.;0]){2,50}?"
+#: "two men who were near the gate", "who had jumped from a window".
+_WHO = (
+    r"who (?:(?:were|was|had been) (?:in|on|at|near|inside|outside|aboard|\w+ing)\b(?:(?!\band\b)[^,.;0]){2,50}?"
+    r"|had (?:(?!\band\b)[^,.;0]){2,50}?(?=\s(?:were|was|are|died|drowned)\b))"
+)
 #: "fell and died".
 _FIRST = r"(?:(?:fell|jumped|plunged|plummeted|collapsed|inhaled)\b[^,.;0]{0,40}? and )?"
 PASSIVE = re.compile(
@@ -68,7 +71,7 @@ ACTIVE = re.compile(
     rf"|sen(?:t|ding)|put(?:ting)?)\s+{Q}\s*{N}(?=(?P<rest>[^.;]{{0,60}}))"
 )
 TOLL = re.compile(
-    rf"\b(?P<v>death toll|toll|number of (?:the )?(?:dead|deaths|fatalities|casualties|people killed|wounded"
+    rf"\b(?P<v>death toll|toll|number of (?:the |confirmed |known )?(?:dead|deaths|fatalities|casualties|people killed|wounded"
     rf"|injured|missing))\b(?P<way>(?:(?!\b(?:could|may|might|would|will|likely"
     rf"|expected|feared)\b)[^.;]){{0,110}}?)\b(?:to|at|is|was|stands at|reached|reaches|of"
     rf"|(?P<beyond>passed|past|exceeded|exceeds|surpassed|topped|tops|above|beyond))\s+(?:currently |now )?{Q}\s*{N}"
@@ -95,6 +98,11 @@ BODIES_FOUND = re.compile(
     rf"(?<!\w){Q}\s*(?<![\w-]){N}\s+(?P<v>bodies|corpses)\s+"
     r"(?:(?:with|bearing|from|of|in) [^,.;0]{2,40}? )?(?:(?:have|had|has|were|was|been|so far|already)\s+)*"
     r"(?:counted|identified|recovered|pulled|found|retrieved|discovered|brought|taken|washed)\b"
+)
+#: "a 14th body was found", "the 14th victim": so many are known by now.
+NTH = re.compile(
+    r"\b(?:an?|the) (?P<n>\d{1,4})(?:st|nd|rd|th) (?P<v>(?:confirmed |known )?(?:body|victim|death|fatality))\b(?! of (?:the|this)"
+    r" (?:year|month))"
 )
 #: "the bodies of eleven miners".
 BODIES_OF = re.compile(rf"\b(?P<v>bodies|corpses|remains) of\s+(?:the\s+)?{Q}\s*{N}")
@@ -217,7 +225,7 @@ KIND_OF = (
         re.compile(
             r"kill|dead|die|death|dying|fatal|slain|murder|assassin|massacr|perish|drown|electrocut|slaughter"
             r"|butcher|behead|lynch|suffocat|asphyx|execut|gunned|lives|life|body"
-            r"|bodies|corpse|victim|succumb|toll|claim"
+            r"|bodies|corpse|remains|victim|succumb|toll|claim"
         ),
         "killed",
     ),

@@ -31,6 +31,17 @@ def counts(text):
         ("Over 500 were hurt in the attacks.", [("injured", 500, "more_than")]),
         ("A wall fell, killing 107 or more and wounding 238.", [("killed", 107, "min"), ("injured", 238, "exact")]),
         ("Ann Roe and Paul Dee were severely wounded.", [("injured", 2, "exact")]),
+        ("All 48 people on board a Saab 340 died.", [("killed", 48, "exact")]),
+        ("An estimated 50 people died.", [("killed", 50, "about")]),
+        (
+            "The crash left one driver dead and 12 passengers with injuries.",
+            [("killed", 1, "exact"), ("injured", 12, "exact")],
+        ),
+        ("The crash left two men and a woman dead.", [("killed", 3, "exact")]),
+        ("Divers recovered the remains of six people.", [("killed", 6, "exact")]),
+        ("The number of confirmed dead rose to 13.", [("killed", 13, "exact")]),
+        ("Crews pulled a 14th body from the ruins.", [("killed", 14, "exact")]),
+        ("Nine people who had jumped from windows were taken to hospitals.", [("injured", 9, "exact")]),
     ],
 )
 def test_a_figure_is_read_with_kind_and_qualifier(text, found):
