@@ -112,8 +112,9 @@ _WITH_NUMBER = (
 )  # fmt: skip
 _WORTH_READING = re.compile(
     r"kill|dead|die|dying|death|slain|murder|assassin|massacr|perish|drown|execut|fatal|lives|life|wound|injur"
-    r"|hurt|hospital|th body|st body|nd body|rd body|\bill\b|sick|blind|poison|treat|missing|unaccounted|toll|casualt|succumb|shot|gunned|stab"
-    r"|victims|burned|bodies|corpses|clinic|remains of|abduct|kidnap|hostage|captive|arrest|detain|apprehend|rounded up"
+    r"|hurt|hospital|\bill\b|sick|blind|poison|treat|missing|unaccounted|toll|casualt|succumb|shot|gunned|stab"
+    r"|victim|burned|\bbod(?:y|ies)\b|corpses|clinic|remains of|abduct|kidnap|hostage|captive|arrest|detain|apprehend"
+    r"|rounded up"
     r"|custody|intensive care|electrocut|slaughter|butcher|behead|lynch|suffocat|asphyx|knif|slash|riddled"
 )
 

@@ -16,7 +16,7 @@ Q = (
 N = r"(?P<n>0+(?!\d)|dozens|scores|hundreds|thousands|several|many)"
 GAP = (
     r"(?P<noun>(?:(?!0|\b(?:and|or|but|were|was|while|when|after|who|which|that|said|have|has|had|are|is|kill\w*"
-    r"|wound\w*|injur\w*)\b)[\w'.%-]+,?\s+){0,8}?)"
+    r"|wound\w*|injur\w*)\b)[\w'.%¤-]+,?\s+){0,8}?)"
 )
 BE = (
     r"(?:(?:,\s)?(?:who |which )?(?:have|has|had|are|is|were|was|be|been|being|also|reportedly|allegedly|confirmed"
@@ -71,8 +71,8 @@ ACTIVE = re.compile(
     rf"|sen(?:t|ding)|put(?:ting)?)\s+{Q}\s*{N}(?=(?P<rest>[^.;]{{0,60}}))"
 )
 TOLL = re.compile(
-    rf"\b(?P<v>death toll|toll|number of (?:the |confirmed |known )?(?:dead|deaths|fatalities|casualties|people killed|wounded"
-    rf"|injured|missing))\b(?P<way>(?:(?!\b(?:could|may|might|would|will|likely"
+    rf"\b(?P<v>death toll|toll|number of (?:the |confirmed |known )?(?:dead|deaths|fatalities|casualties"
+    rf"|people killed|wounded|injured|missing))\b(?P<way>(?:(?!\b(?:could|may|might|would|will|likely"
     rf"|expected|feared)\b)[^.;]){{0,110}}?)\b(?:to|at|is|was|stands at|reached|reaches|of"
     rf"|(?P<beyond>passed|past|exceeded|exceeds|surpassed|topped|tops|above|beyond))\s+(?:currently |now )?{Q}\s*{N}"
 )
@@ -101,8 +101,8 @@ BODIES_FOUND = re.compile(
 )
 #: "a 14th body was found", "the 14th victim": so many are known by now.
 NTH = re.compile(
-    r"\b(?:an?|the) (?P<n>\d{1,4})(?:st|nd|rd|th) (?P<v>(?:confirmed |known )?(?:body|victim|death|fatality))\b(?! of (?:the|this)"
-    r" (?:year|month))"
+    r"\b(?:an?|the) (?P<n>\d{1,4})(?:st|nd|rd|th) (?P<v>(?:confirmed |known )?(?:body|victim|death|fatality))\b"
+    r"(?! of (?:the|this) (?:year|month))"
 )
 #: "the bodies of eleven miners".
 BODIES_OF = re.compile(rf"\b(?P<v>bodies|corpses|remains) of\s+(?:the\s+)?{Q}\s*{N}")
