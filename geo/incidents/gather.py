@@ -63,16 +63,24 @@ class Happening:
         """Take in what one more sentence says."""
         self.sightings.append(sighting)
         self.weight = max(self.weight, sighting.weight)
-        self.figures |= _figures(sighting)
         for trigger in sighting.triggers:
             self._hear(trigger)
-        if self.scene is None or _is_finer(sighting.scene, self.scene):
+        part = self._is_part(sighting)
+        self.figures |= _figures(sighting)
+        if self.scene is None or (_is_finer(sighting.scene, self.scene) and not part):
             self.scene = sighting.scene or self.scene
         self.when = (
             finer(self.when, sighting.when)
             if self.when.date
             else (sighting.when if sighting.when.date or not self.when.text else self.when)
         )
+
+    def _is_part(self, sighting: Sighting) -> bool:
+        """Whether it counts a part of the dead only: "five of them died in Lviv" sets no scene for the others."""
+        dead = {n for kind, n in _figures(sighting) if kind == "killed"}
+        told = {n for kind, n in self.figures if kind == "killed"}
+        harm = sighting.weight <= HARM_WEIGHT or sighting.head.word.startswith("drown")
+        return harm and bool(dead and told) and max(dead) < max(told)
 
     def _hear(self, trigger: Trigger) -> None:
         sense = trigger.sense
@@ -123,13 +131,15 @@ def _gathered(sightings: tuple[Sighting, ...], home: Resolution | None) -> tuple
             if sighting.day_before is not None and not sighting.when.text and not sighting.recalled:
                 told_of.when = sighting.day_before
             _take_over_day(found, sighting, told_of)
-            if found and sighting.sentence.index - found[-1].sightings[-1].sentence.index <= 1:
+            if found and sighting.sentence.index - found[-1].sightings[-1].sentence.index <= BESIDE_WITHIN:
                 told_of.told_beside = found[-1].type
             found.append(told_of)
         told_of.add(sighting)
     return tuple(found)
 
 
+#: So many sentences after a happening, deaths elsewhere are of its kind: "five died in Lviv".
+BESIDE_WITHIN = 3
 #: "No one was hurt" speaks of what was told at most so many sentences before.
 UNHARMED_WITHIN = 2
 

@@ -199,7 +199,7 @@ strategic development : disrupted weapons use : 3
     defus(?:ed|ing)|deactivat(?:ed|ing)|disarmed the bomb|foiled|thwarted|unexploded|bomb was found
     arms caches?|seized (?:weapons|arms|explosives)
 accident : plane crash : 3
-    disappeared (?:over|from radar)|vanished (?:over|from radar)
+    (?:disappeared|vanished) (?:on \w+day (?:\w+ )?)?(?:over|from (?:the )?radar)
     lost contact with (?:the|a) (?:plane|flight|aircraft|helicopter)
     (?:plane|air|aircraft|helicopter|jet) ?(?:crash(?:es)?|disaster|collision)|crash-?landed|crash-?landing
     emergency landing

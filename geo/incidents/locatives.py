@@ -127,6 +127,8 @@ HOLDING = re.compile(
     r"\s+(?:[\w-]+\s+){0,2}(?:city|town|village|district|region|province|island|port|resort|settlement|municipality"
     r"|county|state|department|capital|hamlet|suburb|enclave|governorate|archipelago|area)\s+of\s+(?:the\s+)?"
 )
+#: Between a town and the one it is located by: "Lviv, south-west of Kyiv".
+LIES_BY = re.compile(r",\s(?:just |to the )?(?:north|south|east|west)(?:[- ]?(?:east|west))? of\s(?:the\s(?:\w+\s)?)?")
 LISTED = re.compile(r"\s*(?:,|and|or|,\s*and)\s*$")
 #: Behind an unknown place, what opens the words that locate it: "Myrne, about 12 km west of Dunmore".
 LOCATED = re.compile(

@@ -214,6 +214,7 @@ def _sighting(
         dates = tuple(d for d in dates if not _AT_COURT.search(sentence.low, head.end, d.start))
     if head.sense.weight <= HARM_WEIGHT and _TALLY.search(sentence.low):
         dates = ()
+    dates = tuple(d for d in dates if not _is_of_search(sentence.low, d, head))
     if head.sense.weight <= HARM_WEIGHT:  # the dead are found, and the hurt counted, later
         dates = tuple(d for d in dates if not d.later)
     date = choose_date(sentence, [head.start, *(t.start for t in triggers)], dates)
@@ -232,6 +233,28 @@ def _sighting(
 #: Between a charge and a day: "found guilty of murder at Lviv Crown Court last Friday".
 _TRIED = re.compile(r"\b(?:guilty|convicted|sentenced|jailed|acquitted|on trial)\b")
 _AT_COURT = re.compile(r"\b(?:courts?|trial|hearing|sentenc\w+|jailed|judge|jury)\b")
+
+
+#: "Divers on Friday were looking for the crew of a boat that sank": the day of the search.
+_SEARCHING = re.compile(
+    r"(?:^|[-–—] )(?:(?:rescue|search|fire|recovery|emergency) (?:workers?|teams?|crews?|services)"
+    r"|rescuers?|searchers?|divers|firefighters|volunteers|soldiers)\b(?!.*\b(?:said|says|told|that|reported)\b)"
+)
+#: "were confirmed dead on Sunday", "rose to 64 on Saturday": the day of the count.
+_COUNTING = re.compile(
+    r"\b(?:(?:confirmed|declared|pronounced|found) dead|(?:rose|risen|climbed|reached|passed|jumped|increased|revised)"
+    r" (?:\w+ ){0,2}?(?:to|past|at|\d[\d,]*|[a-z]+))\b[^,.;]{0,40}$"
+)
+
+
+def _is_of_search(low: str, date: DateExpression, head: Trigger) -> bool:
+    """Whether a date is that of the search for victims or of their count, and not of what befell them."""
+    if date.counted_from:
+        return False
+    if date.start < head.start and _SEARCHING.search(low, 0, date.start):
+        return True
+    counted = _COUNTING.search(low, 0, date.start)
+    return counted is not None and not counted.start() <= head.start < date.start
 
 
 def _is_country(scene: Scene) -> bool:

@@ -13,7 +13,9 @@ from geo.incidents.locatives import (
     ELSEWHERE,
     EMBASSY_BEHIND,
     HELD_BY,
+    HOLDING,
     JOURNEY,
+    LIES_BY,
     LISTED,
     LOCATIVE,
     MIDWAY,
@@ -36,6 +38,8 @@ from geo.model.text import Use
 
 #: Standing of a town that a happening is named for: a scene in captions, else only where nothing else is.
 NAMESAKE = -4.0
+#: Standing of what another place only lies in or by, as the words say.
+HOLDER = -2.5
 #: Places of a list that are looked at on either side of one.
 LONGEST_LIST = 12
 
@@ -95,6 +99,11 @@ def _standing(sentence: Sentence, resolution: Resolution, inside: list[Resolutio
     score = _syntax(sentence.low[max(0, opening - 110) : opening], sentence.low[end : end + 40])
     if _names_a_happening(sentence, resolution):
         return NAMESAKE
+    here = next(i for i, r in enumerate(inside) if r is resolution)
+    if here + 1 < len(inside) and HOLDING.fullmatch(sentence.low, end, offsets(sentence, inside[here + 1])[0]):
+        return HOLDER  # "the Sumatran town of": what it holds is the scene
+    if here and LIES_BY.fullmatch(sentence.low, offsets(sentence, inside[here - 1])[1], start):
+        return HOLDER
     score = max(score, 2.5) if is_town(resolution) and is_struck_facility(sentence.low, start, end) else score
     score -= 1.0 if is_area(resolution) and opening < start else 0.0  # the town before it says more
     score -= 1.5 if score < 2.0 and _is_country(resolution) else 0.0

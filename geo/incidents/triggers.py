@@ -88,7 +88,7 @@ _NEGATED = re.compile(
 _GENERIC = re.compile(
     r"\b(?:often|frequent(?:ly)?|repeated(?:ly)?|every|regular(?:ly)?|common|always|usually|sometimes"
     r"|routine(?:ly)?|rarely|seldom|wave of|campaign of|spate of|increase (?:in|of)|rise in|history of"
-    r"|most(?! of the)|majority of|bulk of|surge in"
+    r"|(?<!the )(?<!['’]s )most(?! of the)|majority of|bulk of|surge in"
     r"|many(?! of the)|such|any|all(?! of the)"
     r"|kinds? of|types? of|acts? of|victims? of(?! the| that| this)|war on|fight against|struggle against|numerous"
     r"|countless|previous(?! (?:day|night|evening|afternoon|morning|week)\b)"
