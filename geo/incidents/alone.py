@@ -16,6 +16,8 @@ _WAS = re.compile(
 _DIED = re.compile(
     r"\b(?P<subject>[^\W\d][\w'.\])]*)(?:, [0¤]+,)? (?:(?:later|also|has|had) ){0,2}(?P<v>died|succumbed)\b(?! out\b)"
 )
+#: "she was hit in the neck and died".
+_AND_DIED = re.compile(r"\b(?P<subject>he|she) (?:was|had been) [^,.;]{3,60}? and (?:later )?(?P<v>died)\b")
 #: "the murder of Pat Roe".
 _OF = re.compile(
     r"\b(?:assassination|murder) of (?P<whom>[^,;.\[\]\"]{3,70}?)"
@@ -54,7 +56,7 @@ def alone(masked: str, raw: str) -> Iterator[tuple[int, int, str]]:
         raw: the sentence as it stands, character for character.
     """
     capitals = raw.isupper()
-    for match in (*_WAS.finditer(masked), *_DIED.finditer(masked)):
+    for match in (*_WAS.finditer(masked), *_DIED.finditer(masked), *_AND_DIED.finditer(masked)):
         who = match.group("subject")
         if who in _PRONOUN or (capitals and _is_somebody(masked[: match.end("subject")], match.group("v"))):
             yield match.start(), match.end(), "injured" if match.group("v") in ("wounded", "injured") else "killed"

@@ -8,6 +8,7 @@ from geo.incidents.denied import denied_stretches
 from geo.incidents.living import ANIMALS, PERSON, VEHICLES
 from geo.incidents.masking import mask
 from geo.incidents.sentences import Sentence
+from geo.incidents.together import put_together
 from geo.incidents.tolls import (
     ACTIVE,
     AMONG,
@@ -29,9 +30,9 @@ from geo.incidents.tolls import (
     NUMBERED_DEAD,
     ONE,
     ONE_AMONG,
+    ONE_AT_LENGTH,
     ONE_OBJECT,
     ONE_TO_DEATH,
-    PAIR,
     PASSIVE,
     SOMEBODY,
     TAKEN_THERE,
@@ -65,15 +66,11 @@ def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
     if not _WORTH_READING.search(low):
         return ()
     masked, values, upper = mask(low)
+    masked = put_together(masked, values)
     found: list[Count] = []
     nobody = list(NOBODY.finditer(low))
     for match in nobody:  # the "one" of "no one" is no figure
         masked = _blot(masked, match.span())
-    for match in list(PAIR.finditer(masked)):
-        both = _sum(match, values, upper, masked)
-        _add(found, both)
-        if both is not None:  # the second number is in the sum
-            masked = _blot(masked, match.span("m"))
     for pattern in _WITH_NUMBER:
         for match in pattern.finditer(masked):
             _add(found, _figure(match, values, upper, masked))
@@ -89,6 +86,7 @@ def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
         *ONE_TO_DEATH.finditer(masked),
         *ONE_OBJECT.finditer(masked),
         *ONE.finditer(masked),
+        *ONE_AT_LENGTH.finditer(masked),
         *SOMEBODY.finditer(masked),
     ):
         if not _NO_PEOPLE_END.search(match.group("noun")) and not _covered(found, match):
@@ -166,13 +164,12 @@ def _of_people(match: re.Match[str]) -> bool:
 
 def _figure(match: re.Match[str], values: dict[int, int], upper: dict[int, int], masked: str) -> Count | None:
     verb, word = match.group("v"), match.group("n")
-    end, rest = match.end("n"), match.groupdict().get("rest")
+    end = match.end("n")
     if verb in _OUTCOME:
         outcome = _OUTCOME[verb].match(match.group("rest"))
         if outcome is None:
             return None
         verb, end = outcome.group(1), match.start("rest") + outcome.end()
-        rest = match.group("rest")[: outcome.start(1)]  # what stands behind the outcome has its own
     if verb in ("claimed", "claiming") and not re.match(r"\s+(?:\w+ )?(?:lives|victims)", match.group("rest")):
         return None
     kind = _kind(verb)
@@ -190,9 +187,6 @@ def _figure(match: re.Match[str], values: dict[int, int], upper: dict[int, int],
     if match.groupdict().get("beyond"):
         qual = "more_than"
     most = upper.get(match.start("n"))
-    if rest is not None and n is not None and most is None:
-        n, more = _with_joined(n, rest, match.start("rest"), values)
-        end = max(end, more)
     return Count(match.start(), max(end, match.end("v")), kind, n, qual, match.start("n"), most)
 
 
@@ -214,26 +208,6 @@ _SENT = re.compile(r"[^.;,]{0,40}?\b((?:to|in) (?:an? |the )?(?:\w+ )?(?:hospita
 _OUTCOME = {"leaving": _LEFT, "left": _LEFT} | dict.fromkeys(("sent", "sending", "put", "putting"), _SENT)
 #: "16 of the injured": a part of those told of before.
 _OF_THE = (" of the ", " of those ")
-_JOINED = re.compile(
-    rf"\s+(?:(?!\b(?:in|on|at|near|from)\b)[\w'-]+ ){{0,4}}?(?:and|,) (?P<n>an?|0+) (?:(?!\b(?:others?|more|were|was"
-    rf"|injur\w*|wound\w*|in|on|at|near|from)\b)[\w'-]+ ){{0,3}}?{PERSON}\b(?!\s+(?:were|was|injur|wound|hurt))"
-)
-
-
-def _with_joined(n: int, rest: str, at: int, values: dict[int, int]) -> tuple[int, int]:
-    """The sum of what one verb governs, and where it ends: "killed seven employees and an officer" counts eight."""
-    joined = _JOINED.match(rest)
-    if joined is None:
-        return n, 0
-    word = joined.group("n")
-    more = values.get(at + joined.start("n"), 0) if word[0] == "0" else 1
-    return n + more, at + joined.end()
-
-
-def _sum(match: re.Match[str], values: dict[int, int], upper: dict[int, int], masked: str) -> Count | None:
-    first = _figure(match, values, upper, masked)
-    more = values.get(match.start("m")) if match.group("m")[0] == "0" else 1
-    return None if first is None or first.n is None or more is None else replace(first, n=first.n + more)
 
 
 def _qualifier(words: str | None, number: str, after: str) -> str:

@@ -69,7 +69,14 @@ _IDIOM = re.compile(
     r"|collaps(?:e|ed) of (?:talks|the (?:talks|government|currency|deal|bank|market|economy))"
     r"|(?:hit|struck|rattled) the (?:post|bar|crossbar|woodwork|net)|storms? (?:is|are|was|were) brewing|storm out"
     r"|shot on (?:an? |his |her |their )?(?:phone|smartphone|camera|location|film|iphone|video)"
+    r"|robbed (?:\w+ )?of (?:an? |the |any |his |her |their )?(?:\w+ )?(?:penalt\w+|goals?|win|victory|points?|titles?"
+    r"|chances?|sleep|dignity|childhood|place|voice|futures?|youth)"
     r"|fall(?:en)? in love)\b"
+)
+#: One patient is no outbreak: "the cause was pneumonia".
+_ONE_PATIENT = re.compile(
+    r"\b(?:cause (?:of (?:his |her )?death )?was|complications (?:of|from)|diagnosed with|bout of|(?:his|her)"
+    r"|(?:he|she|who) (?:had )?died (?:of|from)) (?:\w+ )?$"
 )
 #: "a collapsed house": what it stands in after something else happened.
 _LEFT_BY = re.compile(
@@ -111,6 +118,8 @@ def names_a_happening(sentence: Sentence, match: re.Match[str], sense: Sense) ->
     if sense.type is T.STRATEGIC and _BROUGHT_DOWN.match(low, start) and _AERIAL.search(low) is None:
         return False
     if match.group().startswith("erupt") and _VOLCANO.search(low) is None:
+        return False
+    if sense.type is T.OUTBREAK and sense.sub == "disease" and _ONE_PATIENT.search(low[max(0, start - 60) : start]):
         return False
     if _LEFT_BY.match(low, start) and _ATTRIBUTE.search(before):
         return False

@@ -190,6 +190,8 @@ def _fits(happening: Happening, sighting: Sighting) -> bool:
         return False
     if not _one_scene(happening, sighting) or _of_two_towns(happening, sighting):
         return False
+    if _is_part_of_many(happening, sighting):
+        return False
     if sighting.head.another and sighting.scene is not None and happening.scene is not sighting.scene:
         return False
     if _is_fresh(sighting):
@@ -219,6 +221,23 @@ def _is_set_elsewhere(happening: Happening, sighting: Sighting, dateline: Resolu
         return False
     before = sighting.sentence.low[: scene.span.start - sighting.sentence.span.start]
     return scene.listed or (_SETTING.match(before) is not None and not _takes_up(sighting))
+
+
+#: "protests across Chile": of many places, each with its own figures.
+_ACROSS = re.compile(
+    r"\b(?:across|throughout|all over|around|in (?:several|many|dozens of|\d+) \w+ (?:of|in)) (?:the )?$"
+)
+
+
+def _is_part_of_many(happening: Happening, sighting: Sighting) -> bool:
+    """Whether a sentence gives the figures of one town of the many that were told of together before."""
+    scene, first = happening.scene, happening.sightings[0]
+    if scene is None or scene.place is None or not is_wide(scene.place) or not first.sentence.span.covers(scene.span):
+        return False
+    town = sighting.scene is not None and sighting.scene.place is not None and not is_wide(sighting.scene.place)
+    if not town or not _ACROSS.search(first.sentence.low, 0, scene.span.start - first.sentence.span.start):
+        return False
+    return bool(happening.figures) and bool(_figures(sighting)) and not _figures(sighting) & happening.figures
 
 
 #: The day told of before.

@@ -311,6 +311,7 @@ crime : arson : 3
     (?<!the )(?<!an )(?<!a )burn(?:ed|t|ing) (?:down )?{..4}(?:bus|buses|vehicles?|trucks?|cars?)
     (?:bus|buses|vehicles?|trucks?) (?:was|were|(?:has|have|had) been) (?:also )?(?:burned|burnt|torched)
     burn(?:ed|t|ing) (?:down )?(?:an? |the |two |three |several )?(?:facilities|houses?|buildings?|trailers?|offices?)
+    burn(?:ed|t|ing) down (?:the |an? |\d+ |[\w-]+ ){1,3}(?:{structure}|offices?|stations?|shops?|schools?)
     burn(?:ed|t|ing) (?:down )?{a}(?:tank truck|town hall|mayor's office)
 crime : robbery : 3
     robb(?:ed|ery|eries|ers)|burglar(?:y|ies)|heists?|stole|stolen|theft|thefts|loot taken|held up

@@ -22,7 +22,7 @@ PERSON = (
     r"|police officers?|officers?"
     r"|others?|victims?|workers?|employees|staff|boys?|girls?|bab(?:y|ies)|infants?|students?|pupils?|teachers?"
     r"|passengers?|pilots?|drivers?|crew(?: members?)?|journalists?|photographers?|photojournalists?|reporters?"
-    r"|pedestrians?|protesters?|demonstrators?|tourists?|migrants?"
+    r"|pedestrians?|passers?-by|constables?|commentators?|caretakers?|protesters?|demonstrators?|tourists?|migrants?"
     r"|refugees?|farmers?|peasants?|priests?|judges?|mayors?|editors?|lawyers?|activists?|politicians?|guards?"
     r"|bodyguards?|agents?|miners?|nationals"
     r"|americans?|citizens?|members?|individuals?|youths?|teenagers?|adults?|bystanders?|patients?|doctors?"

@@ -132,12 +132,6 @@ BRINGING = re.compile(
     rf"\b(?:bring(?:ing|s)|brought|tak(?:ing|es)|rais(?:ing|ed|es)) to\s+{Q}\s*{N}\s+the\s+(?P<v>(?:\w+ )?death toll"
     r"|(?:\w+ )?number of (?:dead|deaths|victims|fatalities|wounded|injured|people (?:killed|known to have died)))\b"
 )
-#: "three pupils and a teacher were wounded".
-PAIR = re.compile(
-    rf"(?<!\w){Q}\s*(?<![\w-]){N}\s+(?:[\w'-]+\s+){{0,2}}?{PERSON} and (?P<m>an?|0+)\s+(?:[\w'-]+\s+){{0,2}}?"
-    rf"{PERSON}\s+(?:(?:were|was|have been|had been|are)\s+)?(?:also |seriously |slightly )?"
-    rf"(?P<v>{KILLED}|{HURT}|{TAKEN})\b"
-)
 NUMBERED_DEAD = re.compile(
     rf"\b(?:{Q}\s*){N}\s+(?P<v>dead(?! (?:\w+ )?(?:{ANIMALS}|trees?)\b)"
     r"|deaths?|fatalities|killed|wounded|injured|injuries|missing)\b"
@@ -152,7 +146,16 @@ ONE = re.compile(
     rf"|has been|had been|is|has|had|were)?\s*(?:also |reportedly |seriously |severely |slightly |critically |badly "
     rf"|instantly )*(?:killed|died|dead|murdered|assassinated|wounded|injured|hurt|shot dead"
     rf"|gunned down|(?:stabbed|hacked|beaten) to death|found dead|shot and (?:\w+ )?(?:killed|wounded|injured)|stabbed"
-    rf"|knifed|(?:hit|struck) and killed|{ABDUCTED}|{ARRESTED}))\b"
+    rf"|knifed|fatally (?:shot|\w+ed)|(?:hit|struck) and killed|{ABDUCTED}|{ARRESTED}))\b"
+)
+#: "a lawyer known for his work with prisoners was shot dead".
+ONE_AT_LENGTH = re.compile(
+    rf"(?:^|(?<=[\s,\"]))(?P<n>an?|another)\s+(?P<noun>(?:(?!\b(?:and|of|in|on|at|by|who|that|was|were|said|the)\b)"
+    rf"[\w'¤-]+\s+){{0,4}}?(?:{PERSON}|[a-z]{{3,}}(?:er|or|ist))(?<!s)(?<!people)(?<!children)(?<!men))\s+"
+    rf"(?:who|known|accused|suspected|wanted|\w+ing)\s(?:(?!\b(?:said|says|told|saw|that|whose|and|were|did)\b)[^,.;0]){{2,90}}?"
+    rf"\s(?P<v>(?:was|has been"
+    rf"|had been) (?:(?:also|seriously|severely|slightly) )?(?:killed|murdered|assassinated|wounded|injured|shot dead"
+    rf"|gunned down|fatally \w+|(?:stabbed|hacked|beaten) to death|found dead|stabbed|{ABDUCTED}))\b"
 )
 ONE_OBJECT = re.compile(
     rf"\b(?P<v>kill(?:ed|ing|s)|murder(?:ed|ing)|assassinat(?:ed|ing)|death of|body of|shot dead|gunned down"
