@@ -19,6 +19,7 @@ _HELD = re.compile(
 _BLAMED_ON = re.compile(r"\b(?:was|were|been|being) (?:\w+ly )?blamed (?:by (?P<by>[^,.;]{2,50}?) )?on\s+")
 _BLAMED_FOR = re.compile(r"\b(?:was|were|has been|have been) (?:\w+ly )?blamed (?:by (?P<by>[^,.;]{2,50}?) )?for\b")
 _ON = re.compile(r"\b(?:blamed|blames|blame|blaming|pinned) (?:the |it |this |on )?[\w' -]{0,60}?\bon\s+")
+_STATIONED = re.compile(r"\b(?:dug in|based|stationed|positioned|deployed|entrenched|camped|posted)\s+on\s+$")
 _ATTRIBUTED = re.compile(r"\b(?:attributed|attributes) [\w' -]{0,60}?\bto\s+")
 _BEHIND = re.compile(
     r"\b(?:said|says|believes?|alleged|suspects?|claimed|claims|reported|confirmed|stated|added"
@@ -28,7 +29,7 @@ _BEHIND = re.compile(
 #: "claimed the attack", "said it had carried out the raid", "said its drones hit a depot". To shoot something down is
 #: to have been attacked, and so is none.
 _CLAIMS_ATTACK = re.compile(
-    r"\bclaim(?:ed|s|ing) (?:the |this |that |both |an? )?(?:\w+ ){0,2}?(?:attacks?|bombings?|blasts?|assaults?"
+    r"\bclaim(?:ed|s|ing) (?:the |this |both |an? )?(?:\w+ ){0,2}?(?:attacks?|bombings?|blasts?|assaults?"
     r"|shootings?|killings?|raids?|ambush|strikes?)\b(?! (?:was|were|had|by)\b)"
 )
 _SAID_DID = re.compile(
@@ -64,13 +65,15 @@ _CONFIRMS = re.compile(
 )
 #: "the minister said rustlers killed eleven people": the doer of a violent act that somebody tells of.
 _SAID_DOER = re.compile(
-    r"\b(?:said|says|announced|reported|confirmed|stated|claimed|alleged|believes?|told (?:[\w.'’-]+ ){0,4}?[\w.'’-]+)"
+    r"\b(?:said|says|announced|reported|confirmed|stated|claimed|alleged|believe[sd]?"
+    r"|told (?:[\w.'’-]+ ){0,4}?[\w.'’-]+)"
     r"\b(?: today| yesterday| on \w+day)?"
     r"(?: that)?\s+(?P<whom>(?!that\b|it\b|he\b|she\b|they\b|we\b|there\b|i\b"
     r"|the (?:attack|blast|explosion|bomb|shooting|incident)"
     r")(?:(?!that\b)[\w'’-]+\s+){1,6}?)(?:has |have |had )?"
     r"(?:killed|attacked|shot(?! down)|bombed|shelled|opened fire|carried out|stormed|raided|ambushed|murdered"
-    r"|kidnapped|abducted|detonated|planted|massacred|fired)\b(?! (?:by|in|on|at|near|and wounded)\b)"
+    r"|kidnapped|abducted|detonated|planted|massacred|fired|dropped (?:[\w-]+ ){0,2}?bombs?)\b"
+    r"(?! (?:by|in|on|at|near|and wounded)\b)"
 )
 #: "the U.S. airstrike": whose act it was, in the mouth of who says so. "It downed a Ukrainian missile" blames nobody.
 _WHOSE_STRIKE = re.compile(
@@ -160,6 +163,8 @@ def _end_of_object(low: str, at: int) -> int:
 
 def _blames(found: list[Accusation], raw: str, low: str, before: str | None) -> None:
     for match in _ON.finditer(low):
+        if _STATIONED.search(match.group()):  # "blamed troops based on the far bank"
+            continue
         _add(
             found, match, noun_phrase_before(raw, low, match.start(), before), noun_phrase_after(raw, low, match.end())
         )
@@ -196,8 +201,10 @@ def _add(found: list[Accusation], match: re.Match[str], who: str | None, whom: s
         found.append(Accusation(match.start(), match.end(), who, "blames", whom))
 
 
-#: "the governor said, blaming rebels".
-_SAID_BEHIND = re.compile(r",? (?:said|says|told reporters)$")
+#: "the governor said, blaming rebels"; "the governor, speaking from the capital, blamed rebels".
+_SAID_BEHIND = re.compile(
+    r",? (?:said|says|told reporters)$|, (?:speaking|writing|posting) (?:on|in|from|at|to|by) .*$"
+)
 
 
 def _claims(found: list[Accusation], raw: str, low: str, before: str | None) -> None:

@@ -82,7 +82,13 @@ def _scenic(resolutions: tuple[Resolution, ...], checks: tuple[DistanceCheck, ..
     named = [c.stated for c in checks if c.stated.subject is not None and c.stated.subject.mentions]
     placed = {r.mention.span for r in resolutions if r.place is not None}
     told = [s for s in named if s.subject and any(m.span in placed for m in s.subject.mentions)]
-    references = ((s.sentence, m.span) for s in told if s.reference for m in s.reference.mentions)
+    references = (
+        (s.sentence, m.span)
+        for s in told
+        if s.reference
+        for m in s.reference.mentions
+        if m.span.start > s.span.start  # "a fire in X, as he spoke in Y, 90 km away" is set in X
+    )
     measured_from = {span for sentence, span in references if sentence.covers(span)}
     return tuple(r for r in resolutions if r.mention.span not in measured_from)
 

@@ -39,6 +39,8 @@ class Happening:
     #: Type of the happening told just before it, whose kind it is when its own words name none.
     told_beside: T | None = None
     _went_off: bool = False
+    #: Types that some word names outright.
+    _kinds: set[T] = field(default_factory=set)
 
     @property
     def type(self) -> T:
@@ -49,6 +51,8 @@ class Happening:
         """
         sums = self.types
         best = max(sums, key=lambda t: sums[t]) if sums else self.sightings[0].head.sense.type
+        if best is T.VIOLENCE and T.BATTLE in self._kinds and T.VIOLENCE not in self._kinds:
+            best = T.BATTLE
         if self.weight <= HARM_WEIGHT and (not self.killing or self.told_beside in _SUFFERED):
             return self.told_beside or T.ACCIDENT
         if best is T.CRIME and self.killing and sums.get(T.VIOLENCE, 0.0) >= GENERIC_WEIGHT:
@@ -87,6 +91,7 @@ class Happening:
         self.killing = self.killing or trigger.word.startswith(("kill", "wound", "bodies", "corpse"))
         if trigger.mode in ASSERTED:
             self.types[sense.type] = self.types.get(sense.type, 0.0) + sense.weight
+            self._kinds |= {sense.type} if sense.weight > KIND_WEIGHT else set()
         weapon = _WEAPON.search(trigger.word) is not None
         if sense.type is T.EXPLOSION and sense.weight >= 3 and trigger.mode is Mode.ASSERTED and not weapon:
             self._went_off = True
@@ -94,6 +99,8 @@ class Happening:
 
 #: What kills without a killer.
 _SUFFERED = frozenset({T.ACCIDENT, T.DISASTER, T.OUTBREAK})
+#: Words above this weight name a kind of happening: "gunmen", "raid" and "attack" do not.
+KIND_WEIGHT = 2.0
 #: "a parcel bomb": a thing, that can be defused.
 _WEAPON = re.compile(r"(?:bomb|mine|device|charge|trap|ied|munition|missile|rocket)s?$")
 #: A sentence takes up one of so many happenings told last. News tells of a few dozen at most.
@@ -194,7 +201,7 @@ def _fits(happening: Happening, sighting: Sighting) -> bool:
         return False
     if sighting.head.another and sighting.scene is not None and happening.scene is not sighting.scene:
         return False
-    if _is_fresh(sighting):
+    if _is_fresh(sighting) or _is_nearby(happening, sighting) or _is_told_apart(happening, sighting):
         return False
     if not same_strand(sighting.head.sense, happening.sightings[0].head.sense) and not _goes_on(happening, sighting):
         return False
@@ -253,7 +260,7 @@ _TURNS = re.compile(
     r"(?:in addition|elsewhere|separately|in (?:another|a separate|other)|another|finally|on another|in a second"
     r"|at the same time|simultaneously|later,|subsequently"
     r"|(?:an?|one|two|three|four|several) (?:days?|weeks?) (?:earlier|before|later)"
-    r"|(?:\w+ )?(?:minutes|hours) later|meanwhile, in)\b"
+    r"|(?:\w+ )?(?:minutes|hours) later|meanwhile,? (?:in|an?))\b"
 )
 
 
@@ -267,6 +274,26 @@ def _is_fresh(sighting: Sighting) -> bool:
         sighting.scene is not None and _ALSO_BEHIND.match(low, head.end)
     )
     return _TURNS.match(low) is not None or bool(also)
+
+
+_NEARBY = re.compile(r"\b(?:nearby|neighbou?ring)\s+(?:(?:town|village|city|suburb|hamlet) of\s+)?$")
+
+
+def _is_nearby(happening: Happening, sighting: Sighting) -> bool:
+    """Whether it is set beside what was told without a place: "a house in nearby Lviv"."""
+    scene = sighting.scene
+    held = happening.scene.place if happening.scene is not None else None
+    if scene is None or not (happening.scene is None or (held and is_wide(held))) or _takes_up(sighting):
+        return False
+    return _NEARBY.search(sighting.sentence.low, 0, scene.span.start - sighting.sentence.span.start) is not None
+
+
+def _is_told_apart(happening: Happening, sighting: Sighting) -> bool:
+    """Whether other dead, of a place and day of their own, are told of: "killed five near Lviv the day before"."""
+    if sighting.scene is None or sighting.when.date is None or happening.when.date is not None:
+        return False
+    before, now = ({n for kind, n in f if kind == "killed"} for f in (happening.figures, _figures(sighting)))
+    return bool(before and now and before.isdisjoint(now)) and not sighting.head.definite
 
 
 def _goes_on(happening: Happening, sighting: Sighting) -> bool:

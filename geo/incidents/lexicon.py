@@ -60,7 +60,7 @@ explosion : shelling : 3
     grad (?:attacks?|strikes?|rockets?)
 explosion : landmine : 3
     land ?-?mines?|mine explosions?|(?:stepped|trod|drove|driven|ran|run) (?:on|onto|over) {a}(?:[\w-]+ )?mine
-    hit a mine
+    (?:hit|struck|ran over|drove over|set off|detonated|triggered) {a}(?:[\w-]+ ){0,2}(?:mine|device)|roadside mines?
 explosion : bomb : 3
     bombings?|bombed|dynamit(?:ed|ing)|dynamite (?:attacks?|charges?|explosions?|sticks)
     bomb (?:attacks?|blasts?|explosions?)
@@ -93,6 +93,7 @@ explosion : shelling : 1.2 : caption
 strategic development : coup : 3
     (?:seiz(?:ed|ing)|took|taking|taken) (?:power|the presidential palace)|mutin(?:y|ied|ous)|mutineers
     (?:staged|led|carried out|launched|mounted|in) {a}{..2}coup|overthr(?:ew|own) (?:the |by |in )
+    (?:toppled|ousted|deposed) {a}{..3}(?:government|president|prime minister|king|junta|leader)
 riot : riot : 2.6
     {mob} fought (?:each other |one another |running battles )?(?:in|on|with)
 battle : armed clash : 3
@@ -108,7 +109,9 @@ battle : armed clash : 2.5
     (?:attack(?:s|ed|ing)?|assault(?:s|ed)?|raid(?:s|ed)?|storm(?:ed|ing)) (?:on |against )?{a}{..3}{post}
     stormed|storm(?:ing)? (?:the|an?)|counter-?attack(?:s|ed)?|(?:beaten|pushed|driven|fought) (?:back|off)
 battle : government regains territory : 2
-    recaptured|retook|liberated|seized control|took control
+    recaptured|retook|liberated|seized control
+    (?:t[ao]ken?|took|taking|seiz(?:ed|ing)|(?:re)?gain(?:ed|ing)) (?:full |complete )?control of {a}{..2}{held}
+    took control
     (?:captur(?:ed|ing)|seiz(?:ed|ing)|retak(?:en|ing)|taken|took(?! part)) {a}{..2}{held}
     (?:captured|seized|retaken|taken|overrun) [\w' -]{2,25}, (?:the|an?) {..4}(?:city|town|village|capital|port|base)
 battle : armed clash : 1 : caption
@@ -136,7 +139,7 @@ violence against civilians : abduction : 3
     {armed} {..4}(?:took|snatched|carried off|rounded up|led away|herded)(?! (?:part|over|control|up|place))
 violence against civilians : hijacking : 3
     seized {a}(?:[\w-]+ ){0,3}(?:ship|tanker|vessel|boat|yacht|trawler|plane|airliner|bus|hostages?)
-    pirates? (?:attacks?|attacked|seized|hijacked|captured)|piracy
+    pirates? (?:attacks?|attacked|seized|hijacked|captured)|piracy|boarded by {..3}(?:men|pirates|gunmen|attackers)
     hijack(?:ed|ing|ings)?
     (?:ships?|tankers?|vessels?|boats?|yachts?|trawlers?|freighters?|planes?) (?:was|were|had been|has been) seized
 violence against civilians : attack (shooting) : 3
@@ -197,6 +200,7 @@ riot : riot : 3
     in (?:the )?(?:\w+ )?violence (?:over|after|following|between|that (?:followed|erupted|broke out|flared))
 strategic development : disrupted weapons use : 3
     defus(?:ed|ing)|deactivat(?:ed|ing)|disarmed the bomb|foiled|thwarted|unexploded|bomb was found
+    (?:found|discovered|uncovered) {..4}(?:bombs?|explosives|grenades|detonators|ammunition)
     arms caches?|seized (?:weapons|arms|explosives)
 accident : plane crash : 3
     (?:disappeared|vanished) (?:on \w+day (?:\w+ )?)?(?:over|from (?:the )?radar)

@@ -71,7 +71,7 @@ STAGED = re.compile(
 #: "the ministry in Lviv said": where somebody sits who tells.
 OFFICE = re.compile(
     r"\b(?:ministr(?:y|ies)|agenc(?:y|ies)|bureau|headquarters|commission|observatory|institute|department|office"
-    r"|government|embassy|union|command|secretariat)\b[^,.;]{0,30}?\b(?:in|at)\s+(?:the\s+)?(?:capital,?\s+)?$"
+    r"|government|embassy|union|command|secretariat|council|presidency|parliament|organi[sz]ation|monitor)\b[^,.;]{0,30}?\b(?:in|at)\s+(?:the\s+)?(?:capital,?\s+)?$"
 )
 #: "shouted about Lviv": what is spoken of.
 ABOUT = re.compile(rf"\b(?:about|regarding|concerning|than)\s+{KINDS}$")

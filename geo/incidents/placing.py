@@ -136,6 +136,8 @@ def place_happening(happening: Happening, others: tuple[Happening, ...], ground:
     """The scene of a happening and why it is taken for it; None when the article does not say."""
     scene = happening.scene
     told = (s.sentence for s in happening.sightings)
+    if scene is not None and _is_at_dateline(happening, scene, ground):
+        scene = None
     if scene is not None and scene.place is not None:
         finer = None if _is_narrow(scene) else unread_name(told, ground.resolutions)
         return scene, scene.reason if finer is None else f"{_NOT_READ.format(finer)}; {scene.reason}"
@@ -148,6 +150,15 @@ def place_happening(happening: Happening, others: tuple[Happening, ...], ground:
     else:
         found, reason = _held(scene, others, ground) if scene is not None else _borrowed(happening, others, ground)
     return None if found is None else _doubted(found), reason
+
+
+def _is_at_dateline(happening: Happening, scene: Scene, ground: Ground) -> bool:
+    """Whether the first sentence leaves the place to the dateline, and a later one names only its country."""
+    first, dateline = happening.sightings[0], ground.dateline
+    if dateline is None or ground.abroad or first.sentence.index or first.scene or scene.place is None:
+        return False
+    in_it = scene.place.feature is Feature.COUNTRY and _country_of(dateline) == scene.place.country
+    return in_it and dateline.place is not None and dateline.place.feature is Feature.CITY
 
 
 def _doubted(scene: Scene) -> Scene:

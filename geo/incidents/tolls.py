@@ -35,7 +35,7 @@ KILLED = (
 HURT = (
     r"(?:wounded|injured|hurt|hospitali[sz]ed|taken ill|fall(?:en)? ill|fell ill|become ill|became ill|ill"
     r"|sickened|sick|maimed|blinded|injuries|poisoned|under treatment|treated|burned|stabbed(?! to)|knifed"
-    r"|(?:had|suffered|sustained|received) (?:\w+ ){0,2}(?:injuries|wounds|burns))"
+    r"|(?:had|suffered|sustained|received|(?<!dead )(?<!found )with) (?:\w+ ){0,2}(?:injuries|wounds|burns))"
 )
 TAKEN = (
     r"(?:(?:taken|rushed|admitted|brought) to (?:an? |the )?(?:\w+ )?(?:hospitals?|clinics?)"

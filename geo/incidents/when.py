@@ -17,6 +17,9 @@ def choose_date(sentence: Sentence, at: Sequence[int], found: tuple[DateExpressi
     ``at`` holds the offsets of the triggers, the one that says most first.
     """
     telling = [e for e in found if not (e.reporting or e.future)]
+    named = [e for e in telling if e.precision == "day" and sentence.low[e.start : e.end] != "overnight"]
+    if named:  # "the overnight raid on Monday" was on Monday
+        telling = [e for e in telling if e in named or e.precision != "day"]
     for offset in at:
         low, high = sentence.clause_at(offset)
         near = [e for e in telling if low <= e.start < high and e.dates(offset)]
