@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from geo.incidents.casualties import Count, find_counts
 from geo.incidents.dates import DateExpression, find_dates
-from geo.incidents.distance import one_scene
+from geo.incidents.distance import is_wide, one_scene
 from geo.incidents.gather import Happening
 from geo.incidents.sentences import Sentence
 from geo.incidents.sightings import is_of_years
 from geo.incidents.triggers import Mode, mode_at
 from geo.incidents.when import read_when
-from geo.incidents.where import LEAST_SCORE, choose_scene
+from geo.incidents.where import LEAST_SCORE, Scene, choose_scene
 from geo.model.incident import When
 from geo.model.place import Resolution
 from geo.model.text import Article
@@ -74,6 +74,27 @@ def find_days(
         days = [d for d in find_dates(sentence.low, article.date) if d.precision == "day" and not d.future]
         if len(days) == 1 and match.end() <= days[0].start <= match.end() + _DAY_WITHIN and not days[0].since:
             yield number, read_when(sentence, days[0])
+
+
+def find_scenes(
+    told: Sequence[tuple[Sentence, int | None]],
+    happenings: Sequence[Happening],
+    resolutions: tuple[Resolution, ...],
+) -> Iterator[tuple[int, Scene]]:
+    """The places that such sentences give to happenings told of just before without a town; arguments as above."""
+    for sentence, number in told:
+        if number is None or sentence.index - _last_told(happenings[number], sentence) > DATED_WITHIN:
+            continue
+        match = _HAPPENED.search(sentence.low)
+        here = happenings[number].scene
+        if match is None or not (here is None or (here.place is not None and is_wide(here.place))):
+            continue
+        scene = choose_scene(sentence, match.end(), resolutions)
+        holder = here.place if here is not None else None
+        if scene is None or scene.place is None or is_wide(scene.place):
+            continue
+        if holder is None or one_scene(holder, scene.place):
+            yield number, scene
 
 
 def _last_told(happening: Happening, sentence: Sentence) -> int:

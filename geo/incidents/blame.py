@@ -34,8 +34,9 @@ _CLAIMS_ATTACK = re.compile(
 )
 _SAID_DID = re.compile(
     r"\b(?:said|says|announced|stated|claimed|wrote|reported|told (?:[\w.'’-]+ ){1,4}?)(?: on \w+day| today)?(?: that)?"
-    r"\s?\b(?:it|they|we|(?:its|their|our)(?: (?!air defen[cs]e)[\w-]+){1,3}?)(?: also)? (?:had |has |have )?"
-    r"(?:(?:was|were) behind|carried out (?!an? (?:\w+ )?(?:inquiry|investigation|search|probe|review))|staged|mounted"
+    r"\s?\b(?:it|they|we|(?:\w+ of )?(?:its|their|our)(?: (?!air defen[cs]e)[\w-]+){1,3}?)(?: also)?"
+    r" (?:had |has |have )?(?:(?:was|were) behind"
+    r"|carried out (?!an? (?:\w+ )?(?:inquiry|investigation|search|probe|review))|staged|mounted"
     r"|targeted|bombed|shelled|struck (?!an? (?:deal|agreement))|hit(?! by)|attacked|ambushed|stormed|raided|blew up"
     r"|blown up|detonated|planted|killed|shot dead"
     r"|fired (?:at|on|(?:\w+ ){0,3}?(?:rockets?|missiles?|shots?|shells?))"
@@ -69,7 +70,7 @@ _SAID_DOER = re.compile(
     r"|told (?:[\w.'’-]+ ){0,4}?[\w.'’-]+)"
     r"\b(?: today| yesterday| on \w+day)?"
     r"(?: that)?\s+(?P<whom>(?!that\b|it\b|he\b|she\b|they\b|we\b|there\b|i\b"
-    r"|the (?:attack|blast|explosion|bomb|shooting|incident)"
+    r"|\w+ of (?:its|their)\b|the (?:attack|blast|explosion|bomb|shooting|incident)"
     r")(?:(?!that\b)[\w'’-]+\s+){1,6}?)(?:has |have |had )?"
     r"(?:killed|attacked|shot(?! down)|bombed|shelled|opened fire|carried out|stormed|raided|ambushed|murdered"
     r"|kidnapped|abducted|detonated|planted|massacred|fired|dropped (?:[\w-]+ ){0,2}?bombs?)\b"
@@ -139,6 +140,10 @@ def find_attributions(
 
 #: "no group has claimed it", "nobody blamed them".
 _NOBODY = re.compile(r"(?:no|nobody|none|neither|not)\b")
+_WHICH_CLAIMED = re.compile(
+    r"\bfor which (?P<who>[^,.;]{2,60}?) (?:has |have |had |later )?(?:claimed|took|taken|accepted)"
+    r" (?:responsibility|credit)\b"
+)
 _WHICH_DENIED = re.compile(
     r"\bwhich (?P<who>[^,.;]{2,60}?) (?:has |have |had )?(?:denied|denies|rejected|rejects)\b(?=\s*[.,;]|\s*$)"
 )
@@ -208,7 +213,13 @@ _SAID_BEHIND = re.compile(
 
 
 def _claims(found: list[Accusation], raw: str, low: str, before: str | None) -> None:
+    found.extend(
+        Accusation(match.start(), match.end(), raw[slice(*match.span("who"))], "claims responsibility", None)
+        for match in _WHICH_CLAIMED.finditer(low)
+    )
     for match in _CLAIMS.finditer(low):
+        if any(a.start <= match.start() < a.end for a in found):
+            continue
         if re.search(r"\b(?:no|nobody|no one|no group|not|neither|none)\b[^.;]{0,30}$", low[: match.start()]):
             continue
         who = noun_phrase_before(raw, low, match.start(), before)

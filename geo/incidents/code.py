@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from geo.incidents.additions import find_additions, find_days
+from geo.incidents.additions import find_additions, find_days, find_scenes
 from geo.incidents.blame import Accusation, find_attributions, is_bare_adjective, party
 from geo.incidents.callouts import dated_by_call
 from geo.incidents.deictic import find_deictic
@@ -14,6 +14,7 @@ from geo.incidents.mentioned import is_only_mentioned, is_speech
 from geo.incidents.placing import find_home, place_happening, read_ground
 from geo.incidents.quarters import without_namesakes
 from geo.incidents.sentences import Sentence, read_sentences
+from geo.incidents.several import tells_of_several
 from geo.incidents.sightings import (
     ASSERTED,
     GENERIC_WEIGHT,
@@ -22,6 +23,7 @@ from geo.incidents.sightings import (
     best_evidence,
     find_sightings,
     is_statistic,
+    kin,
 )
 from geo.incidents.speakers import Speaker, find_silent, find_speakers, is_nameless, voice_of, who_says
 from geo.incidents.strays import without_strays
@@ -71,6 +73,8 @@ def code_incidents(
     silent = [] if caption else [(s, n) for s, n in zip(sentences, owners, strict=True) if s.index in mute]
     for number, when in find_days(article, silent, happenings):
         happenings[number].when = when
+    for number, scene in find_scenes(silent, happenings, scenic):
+        happenings[number].scene = scene
     for number, sentence, counts in find_additions(article, silent, happenings, scenic):
         happenings[number].added.append((sentence, counts))
     reports = _Telling(article, sentences, scenic, voices, beside or {}).reports(happenings, owners)
@@ -256,7 +260,8 @@ class _Telling:
             last = voice_of(speakers) or find_silent(sentence, self._article.text) or last
             if owner is not None:
                 accusations = find_attributions(sentence, self._article.text, speakers, last)
-                found[owner].extend(self._attribution(sentence, a) for a in accusations)
+                for number in _of_all(happenings, owner) if tells_of_several(sentence) else (owner,):
+                    found[number].extend(self._attribution(sentence, a) for a in accusations)
         return [self._distinct(attributions) for attributions in found]
 
     def _distinct(self, attributions: list[Attribution]) -> tuple[Attribution, ...]:
@@ -300,6 +305,12 @@ def _owners(sentences: tuple[Sentence, ...], happenings: tuple[Happening, ...]) 
         here = seen.get(sentence.index, ())
         yield here[0] if here else latest
         latest = next((number for number in here if not happenings[number].recalled), latest)
+
+
+def _of_all(happenings: tuple[Happening, ...], owner: int) -> Iterator[int]:
+    """The happenings told together with one: "the group claimed both attacks"."""
+    one = happenings[owner]
+    return (n for n, h in enumerate(happenings) if h is one or (h.recalled == one.recalled and kin(h.type, one.type)))
 
 
 _VAGUE_SUBS = frozenset({"explosion", "attack", "killing", "injury", "crash", "disease", "outbreak", "crime"})

@@ -62,6 +62,11 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 RECALLED_DAYS = 35
 #: The same for a day that the article names: it tells of it still.
 RECALLED_NAMED_DAYS = 90
+#: "the toll of the blast rose to 46 on Monday": the day of the count.
+_COUNTED_ON = re.compile(
+    r"\b(?:toll|dead|deaths|number)\b[^.;]*\b(?:rose|risen|rises|climbed|climbs|jumped|grew|increased|reached|stood|soared)"
+    r"(?: to| at)? (?:[\w,]+ ){1,5}$"
+)
 _SINCE = re.compile(r"\b(?:since|until|till)\s+(?:the\s+)?(?:\w+\s+){0,2}$")
 _FUTURE = re.compile(
     r"\b(?:will|would|to be|scheduled|expected|planned|planning|due|ahead of|upcoming|coming|next|plans? to"
@@ -199,7 +204,8 @@ def _expression(low: str, name: str, match: re.Match[str], read: _Read) -> DateE
         last=read[1],
         precision=read[2],
         since=bool(_SINCE.search(before)) or words.startswith(("since", "until", "from ")),
-        reporting=_is_of_another_doing(before, low[match.end() : match.end() + 40]),
+        reporting=_is_of_another_doing(before, low[match.end() : match.end() + 40])
+        or _COUNTED_ON.search(low, 0, match.start()) is not None,
         month_only=name in ("month", "long_ago") or (name in ("span", "ago") and match.group("unit") == "year"),
         future=words.startswith("next ") or _FUTURE.search(before) is not None,
     )

@@ -7,6 +7,7 @@ from geo.incidents.casualties import Count
 from geo.incidents.distance import is_wide, one_scene
 from geo.incidents.lexicon import HARM_WEIGHT
 from geo.incidents.sentences import Sentence
+from geo.incidents.several import tells_of_several
 from geo.incidents.sightings import ASSERTED, GENERIC_WEIGHT, Sighting, kin, same_strand
 from geo.incidents.triggers import Mode, Trigger
 from geo.incidents.when import UNKNOWN, agree, finer
@@ -141,7 +142,7 @@ def _gathered(sightings: tuple[Sighting, ...], home: Resolution | None) -> tuple
             if found and sighting.sentence.index - found[-1].sightings[-1].sentence.index <= BESIDE_WITHIN:
                 told_of.told_beside = found[-1].type
             found.append(told_of)
-        told_of.add(sighting)
+        told_of.add(_without_sums(found, told_of, sighting) if told_of.sightings else sighting)
     return tuple(found)
 
 
@@ -289,11 +290,31 @@ def _is_nearby(happening: Happening, sighting: Sighting) -> bool:
 
 
 def _is_told_apart(happening: Happening, sighting: Sighting) -> bool:
-    """Whether other dead, of a place and day of their own, are told of: "killed five near Lviv the day before"."""
-    if sighting.scene is None or sighting.when.date is None or happening.when.date is not None:
+    """Whether other dead, of a place and day of their own, are told of: "killed five near Lviv the day before".
+
+    Or, behind the sum of several happenings, those of one: "the first blast, in Lviv, killed five".
+    """
+    if sighting.scene is None:
+        return False
+    later = sighting.when.date is not None and happening.when.date is None
+    one_of_several = tells_of_several(happening.sightings[0].sentence) and not _has_town(happening)
+    if not (one_of_several or (later and not sighting.head.definite)):
         return False
     before, now = ({n for kind, n in f if kind == "killed"} for f in (happening.figures, _figures(sighting)))
-    return bool(before and now and before.isdisjoint(now)) and not sighting.head.definite
+    return bool(before and now and before.isdisjoint(now))
+
+
+def _has_town(happening: Happening) -> bool:
+    place = happening.scene.place if happening.scene is not None else None
+    return place is not None and not is_wide(place)
+
+
+def _without_sums(found: list[Happening], told_of: Happening, sighting: Sighting) -> Sighting:
+    """The sighting without its figures where they are of several happenings, of which this is one."""
+    others = [h for h in found if h is not told_of and not h.recalled and kin(h.type, told_of.type)]
+    if not others or not tells_of_several(sighting.sentence) or tells_of_several(told_of.sightings[0].sentence):
+        return sighting
+    return replace(sighting, counts=()) if _has_town(told_of) else sighting
 
 
 def _goes_on(happening: Happening, sighting: Sighting) -> bool:

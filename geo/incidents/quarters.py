@@ -20,6 +20,8 @@ _BEHIND = re.compile(
 _ONE_OF = re.compile(r"\b(?:an?|two|some|several|many|the streets of) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 #: The name itself says it: "Retiro Avenue".
 _ITSELF = re.compile(r"\b(?:street|avenue|boulevard|highway|road)s?$", re.IGNORECASE)
+#: "Hamm" of "Hamm-on-Sea" is cut short.
+_GOES_ON = re.compile(r"-(?:[a-z]{1,5}-)+[A-Z]")
 #: A quarter lies so near the other places named, in metres.
 NEAR_M = 50_000.0
 
@@ -32,9 +34,15 @@ def without_namesakes(text: str, resolutions: tuple[Resolution, ...]) -> tuple[R
         if not quarter and r.place is not None and r.place.feature not in AREAS
     )  # fmt: skip
     return tuple(
-        replace(r, place=None) if _ITSELF.search(r.mention.text) or (quarter and _is_afar(r.place, towns)) else r
+        replace(r, place=None) if _is_no_town(text, r) or (quarter and _is_afar(r.place, towns)) else r
         for r, quarter in zip(resolutions, inside, strict=True)
     )
+
+
+def _is_no_town(text: str, resolution: Resolution) -> bool:
+    """Whether a name is a street's, or only the beginning of a town's."""
+    mention = resolution.mention
+    return _ITSELF.search(mention.text) is not None or _GOES_ON.match(text, mention.span.end) is not None
 
 
 def _is_inside_a_town(text: str, resolution: Resolution) -> bool:

@@ -1,0 +1,16 @@
+"""Sentences that speak of several happenings at once: "the two bombings", "both attacks"."""
+
+import re
+
+from geo.incidents.sentences import Sentence
+
+_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|twin|both|\d{1,2})"
+_SEVERAL = re.compile(
+    rf"\b{_NUMBER} (?:(?!people|men|women)[\w-]+ ){{0,2}}?(?:attacks|bombings|blasts|explosions|shootings|strikes|raids"
+    r"|ambushes|massacres|kidnappings|abductions)\b"
+)
+
+
+def tells_of_several(sentence: Sentence) -> bool:
+    """Whether its figures and accusations are those of several happenings together."""
+    return _SEVERAL.search(sentence.low) is not None
