@@ -6,7 +6,7 @@ unseen, 27 of 33 incidents were found, 25 with their type. Misses that remain ar
 ``news_abroad.json`` holds 61 more, of all continents: of the 58 incidents of the first 40, 46 were found before the
 rules they mended; of the 32 of the other 21, which were read unseen, 27, 22 of them with their type.
 ``news_war.json`` holds 26 of war and attacks: of their 33 incidents 23 were found before the rules they mended,
-27 after; five of the other six lie in places that the gazetteer does not know.
+27 after; the other six lie in places that the gazetteer does not know by that name.
 """
 
 import datetime as dt
