@@ -8,9 +8,10 @@ from geo.incidents.additions import find_additions, find_days, find_scenes
 from geo.incidents.blame import Accusation, find_attributions, is_bare_adjective, party
 from geo.incidents.callouts import dated_by_call
 from geo.incidents.deictic import find_deictic
+from geo.incidents.filing import with_day
 from geo.incidents.gather import Happening, gather
 from geo.incidents.lexicon import HARM_WEIGHT
-from geo.incidents.mentioned import is_only_mentioned, is_speech
+from geo.incidents.mentioned import is_obituary, is_only_mentioned, is_speech
 from geo.incidents.placing import find_home, place_happening, read_ground
 from geo.incidents.quarters import without_namesakes
 from geo.incidents.sentences import Sentence, read_sentences
@@ -52,6 +53,7 @@ def code_incidents(
         capitals: capital by ISO 3166-1 alpha-2 code, for "the capital" and "the Honduran capital".
         beside: by the span of a town's name the place that the text puts some way from it: "12 km west of Dunmore".
     """
+    article = with_day(article)
     sentences = read_sentences(article)
     caption = is_caption(sentences)
     named = _scenic(without_strays(without_namesakes(article.text, resolutions)), checks)
@@ -171,6 +173,7 @@ class _Telling:
         self._ground = read_ground(article, sentences, resolutions)
         self._voices = voices
         self._speech = is_speech(article.text)
+        self._obituary = is_obituary(article.text)
         self._caption = is_caption(sentences)
         self._beside = beside
         #: What adjectives of country stand for: a "Ukrainian" missile is laid to Ukraine.
@@ -223,7 +226,7 @@ class _Telling:
     def _is_aside(self, happening: Happening, scene: Scene | None) -> bool:
         """Whether an article only recalls or mentions it; a caption does neither."""
         mentioned = not self._caption and is_only_mentioned(happening, scene, speech=self._speech)
-        return happening.recalled or mentioned
+        return happening.recalled or mentioned or self._obituary
 
     def _casualties(self, happening: Happening) -> tuple[CasualtyClaim, ...]:
         claims: list[CasualtyClaim] = []

@@ -253,7 +253,8 @@ accident : fire : 3
     (?:in|after|by) (?:an?|the) (?:[\w-]+ )?fire\b(?! (?:engine|brigade|station|service|truck|department|fight))
     fires? {had}(?:ripped|tore|raced|raged|spread|consumed|burned|erupted) (?:through|at|in|across|down|out)
     blazes?|fire (?:broke out|swept|engulfed|destroyed|gutted|killed|started)|caught fire|burst into flames
-    burned (?:down|out)|went up in flames|(?:is|was|were|are|still) ablaze
+    burned (?:down|out)(?= (?:on|in|at|after|early|late|last|overnight|by|during|when|and|to|before|as|near)\b)
+    burned (?:down|out)(?![\w ])|went up in flames|(?:is|was|were|are|still) ablaze
     (?:house|factory|warehouse|hotel|nightclub|apartment|building|kitchen|electrical|hospital|school|prison|mine) fires?
     (?:an?|the) (?:huge|massive|big|large|deadly|major|fierce|small) fire
 accident : poisoning : 3

@@ -7,6 +7,7 @@ from geo.model.numbers import find_numbers
 _MASKED = re.compile(
     r"0+[- ](?:years?|yrs?)[- ]old|0+[- ](?:month|week|day)s?[- ]old|(?:aged?|aged about) 0+(?: and 0+)?"
     r"|0+ years (?:old|of age)|(?<=father[ -]of[ -])0+|(?<=mother[ -]of[ -])0+"
+    r"|(?<=\bman of )0+|(?<=woman of )0+|(?<=boy of )0+|(?<=girl of )0+|(?<=child of )0+|(?<=youth of )0+"
     r"|\$ ?0+|0+ ?(?:percent|%|per cent|km|kms|kilometers?|kilometres?|miles|meters?|metres?|hours?"
     r"|minutes?|days?|weeks?|months?|years?|a\.m|p\.m|gmt|mm|kg|tons?|tonnes|dollars|pesos|million|cases)\b"
     r"|0+[ -](?:mm|caliber|calibre|metre|meter|hour|year|day)|0+(?:st|nd|rd|th)\b|0+ (?:january|february|march"

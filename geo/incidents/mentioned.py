@@ -20,6 +20,24 @@ def is_speech(text: str) -> bool:
     return len(_FIRST_PERSON.findall(text)) >= max(LEAST_WORDS, SPEECH * len(text) / 1_000)
 
 
+#: How lives end that news looks back on: "died on Sunday at her home", "has died at the age of 88".
+_DIED_OF_AGE = re.compile(
+    r"\b(?:died|passed away)\b[^.;]{0,60}?\b(?:at (?:his|her) home|in (?:his|her) sleep|peacefully|of (?:cancer"
+    r"|natural causes|heart failure|a heart attack|a stroke)|after an? (?:\w+ )?(?:illness|stroke)"
+    r"|(?:at the age of|aged) (?:[6-9]\d|1[01]\d))\b"
+)
+
+_DIED_OF_HARM = re.compile(
+    r"\b(?:wound\w*|injur\w+|shot|stabb\w+|attack\w*|blast|bomb\w*|explosion|crash\w*|accident|collision|killed)\b"
+)
+
+
+def is_obituary(text: str) -> bool:
+    """Whether the first paragraph tells of the end of one life: what was in that life is no news."""
+    first = text.lstrip().partition("\n")[0]
+    return _DIED_OF_AGE.search(first) is not None and _DIED_OF_HARM.search(first) is None
+
+
 def is_only_mentioned(happening: Happening, scene: Scene | None, *, speech: bool) -> bool:
     """Whether one sentence, not the first, speaks of it without a day, a figure or a town.
 

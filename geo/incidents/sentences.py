@@ -15,7 +15,7 @@ _FILED_ON = (
 #: Openings that carry the day of publication and the desk, not news.
 _DATELINE = re.compile(
     r"\s*(?:date\s+\d{4}-\d\d-\d\d\b"
-    rf"|[^\W\d_][^\n]{{1,60}}?,\s+{_FILED_ON}\s*(?:\([^)]{{1,80}}\)\s*)?--(?:\s*\[[^\]]{{1,90}}\])*"
+    rf"|[^\W\d_][^\n]{{1,60}}?,\s+{_FILED_ON}\s*(?:\([^)]{{1,80}}\)\s*)?(?:--|[–—])(?:\s*\[[^\]]{{1,90}}\])*"
     r"|[A-Z][A-Z .'’-]{2,40}(?:,\s+[A-Z][\w .]{1,25})?\s+(?:\([A-Z][\w ]{1,15}\)\s+)?[-–—]{1,2}\s)"
 )
 #: Where one statement of a sentence ends and the next begins.

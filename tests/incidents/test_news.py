@@ -7,6 +7,8 @@ unseen, 27 of 33 incidents were found, 25 with their type. Misses that remain ar
 rules they mended; of the 32 of the other 21, which were read unseen, 27, 22 of them with their type.
 ``news_war.json`` holds 26 of war and attacks: of their 33 incidents 23 were found before the rules they mended,
 27 after; the other six lie in places that the gazetteer does not know by that name.
+``news_unrest.json``: 25 on crime and unrest, nine of them news without an incident; first read, 17 of 19 incidents were
+found, 11 of 14 of the killed and 5 of 10 of the injured right, with 11 dots at places that are only mentioned.
 """
 
 import datetime as dt
