@@ -116,6 +116,7 @@ _SPOILT: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         re.compile(r"fought"),
         _any(r"fought (?:hard )?(?:to (?!(?:re)?(?:take|capture|gain|hold|defend))\w+|for \w*rights)"),
     ),
+    (re.compile(r"(?:threw|throwing|hurl|pelt).*"), _any(r"volcan\w+|erupt\w*|lava|crater")),
     (re.compile(r"explod(?:es|e|ing)"), _any(r"stars?|supernovae?|galax(?:y|ies)|population|demand|costs|debts?")),
 )
 #: Words that a sport uses where nobody is hurt.

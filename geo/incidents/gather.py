@@ -265,6 +265,9 @@ _TURNS = re.compile(
 )
 
 
+_UNRELATED = re.compile(r"\bin (?:an unrelated|a separate) \w+")
+
+
 def _is_fresh(sighting: Sighting) -> bool:
     """Whether the sentence turns to another happening: "in addition, a bus was burned"."""
     head = sighting.head
@@ -274,7 +277,7 @@ def _is_fresh(sighting: Sighting) -> bool:
     also = _ALSO.search(low[max(0, head.start - 12) : head.start]) or (
         sighting.scene is not None and _ALSO_BEHIND.match(low, head.end)
     )
-    return _TURNS.match(low) is not None or bool(also)
+    return _TURNS.match(low) is not None or _UNRELATED.search(low, 0, head.end) is not None or bool(also)
 
 
 _NEARBY = re.compile(r"\b(?:nearby|neighbou?ring)\s+(?:(?:town|village|city|suburb|hamlet) of\s+)?$")

@@ -225,7 +225,7 @@ accident : traffic accident : 3
     {vehicle} {had}(?:smashed|slammed|ran|careered) into(?! troops| positions)
     (?:hit|struck|run over|knocked down) by (?:an? |the |two )?{..2}(?:{vehicle}|boat|ferry|ship)
     plunged|ran over|ran off the road|veered off|swerved|skidded|careered|head-on
-    plough(?:ed|ing) into|plow(?:ed|ing) into|(?:hit|struck) a tree
+    hurtl(?:ed|ing) (?:down|into|off|towards?|through)|plough(?:ed|ing) into|plow(?:ed|ing) into|(?:hit|struck) a tree
 accident : crash : 3
     crash(?:ed|es|ing)?|collid(?:ed|es|ing)|collisions?|accidents?|mishaps?
     smash(?:es)? (?:near|on|in|outside|between|at)|head-on smash|smash-up
@@ -293,6 +293,8 @@ natural disaster : wildfire : 3
     wild ?fires?|bush ?fires?|forest fires?|brush fires?|grass fires?
 natural disaster : drought : 3
     heat ?waves?|cold snap|heat-?stroke|(?:died|deaths?) (?:of|from) (?:the )?(?:[\w-]+ )?(?:heat|cold)\b
+natural disaster : exposure : 2
+    (?:died|dying|deaths?) (?:of|from) (?:thirst|dehydration|exposure|hypothermia|hunger|starvation)\b
 natural disaster : drought : 1.4
     droughts?|famines?|monsoons?
 natural disaster : volcanic eruption : 3
@@ -320,7 +322,8 @@ crime : arson : 3
     burn(?:ed|t|ing) (?:down )?{a}(?:tank truck|town hall|mayor's office)
 crime : robbery : 3
     robb(?:ed|ery|eries|ers)|burglar(?:y|ies)|heists?|stole|stolen|theft|thefts|loot taken|held up
-    rustl(?:ers|ing)|broke into|break-?ins?|burgled|made off with|(?:fled|escaped|got away) with {..5}{booty}
+    rustl(?:ers|ing)|broke into(?! (?:\w+ )?(?:pieces|parts|two|flames|song))|burgled
+    break-?ins?|made off with|(?:fled|escaped|got away) with {..5}{booty}
 crime : prison break : 3
     (?:inmates|prisoners?|convicts|detainees) (?:have |had )?(?:escaped|fled|broke out|broken out)
     prison breaks?|jail ?breaks?

@@ -14,6 +14,7 @@ _MASKED = re.compile(
     r"|april|may|june|july|august|september|october|november|december)|(?:january|february|march|april|may|june"
     r"|july|august|september|october|november|december) 0+|(?<=[-/:])0+|0+(?=[-/:]0)|(?P<year>\b(?:in|since|of|by"
     r"|year) 0000(?!0))"
+    r"|(?<=\bof )0+(?= (?:famil|househol))"  # "six members of one family"
     # "a Fokker 50 died": the number of a model, not "an estimated 50 died"
     r"|\ban? (?!(?:further|additional|total|extra|record|mere|good|full|whopping|staggering|\w+ed) )[a-z]+ 0+(?= |$)"
 )

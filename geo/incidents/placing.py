@@ -25,6 +25,8 @@ _URBAN = re.compile(
 )
 #: Behind a name: "the San Roque neighbourhood".
 _QUARTER_BEHIND = re.compile(r"\s+(?:residential )?(?:neighbou?rhood|suburb|quarter)\b")
+#: Before a name: "the nearby village of Talin".
+_NEARBY = re.compile(r"\bnearby (?:(?:village|town|hamlet|settlement|district|suburb)s?(?: of)? )?$")
 #: Share of a place's confidence that is left when a report does not name it itself. A judgement, not measured.
 BORROWED = 0.6
 #: The writer says that where is not known.
@@ -79,10 +81,15 @@ def read_ground(article: Article, sentences: tuple[Sentence, ...], resolutions: 
 _BEHIND_PLACE = re.compile(r"[\d(\[–—]|--| - ")
 
 
+#: Behind a part of a longer name: "BOIS-DORÉ".
+_LONGER_NAME = re.compile(r"[-’']\w")
+
+
 def find_dateline(article: Article, resolutions: tuple[Resolution, ...]) -> Resolution | None:
     """The place an article is written from; None without a dateline."""
     end = _place_end(article.text[: dateline_end(article.text)])
-    return next((r for r in resolutions if r.place is not None and r.mention.span.end <= end), None)
+    first = next((r for r in resolutions if r.place is not None and r.mention.span.end <= end), None)
+    return None if first is None or _LONGER_NAME.match(article.text, first.mention.span.end) else first
 
 
 def find_home(article: Article, resolutions: tuple[Resolution, ...]) -> Resolution | None:
@@ -196,11 +203,12 @@ def _unplaced(scene: Scene) -> str:
 
 
 def _is_quarter(scene: Scene, ground: Ground) -> bool:
-    """Whether the text calls it a neighbourhood."""
+    """Whether the text calls it a neighbourhood, or a place nearby."""
     sentence = next((s for s in ground.sentences if s.span.covers(scene.span)), None)
-    return (
-        sentence is not None and _QUARTER_BEHIND.match(sentence.low, scene.span.end - sentence.span.start) is not None
-    )
+    if sentence is None:
+        return False
+    start, end = scene.span.start - sentence.span.start, scene.span.end - sentence.span.start
+    return (_QUARTER_BEHIND.match(sentence.low, end) or _NEARBY.search(sentence.low, 0, start)) is not None
 
 
 def _by_container(scene: Scene, container: Scene) -> tuple[Scene, str]:

@@ -16,7 +16,8 @@ _FILED_ON = (
 _DATELINE = re.compile(
     r"\s*(?:date\s+\d{4}-\d\d-\d\d\b"
     rf"|[^\W\d_][^\n]{{1,60}}?,\s+{_FILED_ON}\s*(?:\([^)]{{1,80}}\)\s*)?(?:--|[–—])(?:\s*\[[^\]]{{1,90}}\])*"
-    r"|[A-Z][A-Z .'’-]{2,40}(?:,\s+[A-Z][\w .]{1,25})?\s+(?:\([A-Z][\w ]{1,15}\)\s+)?[-–—]{1,2}\s)"
+    rf"|[A-Z][A-Z .'’-]{{2,40}}(?:,\s+[A-Z][\w .]{{1,25}})?(?:,\s+{_FILED_ON})?\s+"
+    r"(?:\([A-Z][\w /]{1,30}\)\s+)?[-–—]{1,2}\s)"
 )
 #: Where one statement of a sentence ends and the next begins.
 _CLAUSE_BREAK = re.compile(

@@ -217,7 +217,8 @@ def _sighting(
     dates = tuple(d for d in dates if not _is_of_search(sentence.low, d, head))
     if head.sense.weight <= HARM_WEIGHT:  # the dead are found, and the hurt counted, later
         dates = tuple(d for d in dates if not d.later)
-    date = choose_date(sentence, [head.start, *(t.start for t in triggers)], dates)
+    dating = [t.start for t in triggers if not t.word.startswith(("bodies", "corpse"))]  # found or buried later
+    date = choose_date(sentence, [head.start, *dating], dates)
     return Sighting(
         sentence=sentence,
         triggers=tuple(sorted(triggers, key=lambda t: t.start)),

@@ -1,6 +1,7 @@
 """When a happening was: the date expression that belongs to its trigger."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from geo.incidents.dates import DateExpression
@@ -9,6 +10,8 @@ from geo.model.incident import When
 from geo.model.text import Span
 
 UNKNOWN = When()
+#: "bodies were found on Friday after a mudslide": the day of what came later.
+_AFTER = re.compile(r"(?<!days )(?<!day )\bafter (?!midnight|dawn|dusk|dark|nightfall|sunset|sunrise|noon|\d)[^,;:]*$")
 
 
 def choose_date(sentence: Sentence, at: Sequence[int], found: tuple[DateExpression, ...]) -> DateExpression | None:
@@ -26,7 +29,12 @@ def choose_date(sentence: Sentence, at: Sequence[int], found: tuple[DateExpressi
         if near:
             return min(near, key=lambda e: (e.precision != "day", abs(e.start - offset)))
     outside = [
-        e for e in telling if not e.since and (e.start == 0 or e.precision in ("day", "weekend")) and e.dates(at[0])
+        e
+        for e in telling
+        if not e.since
+        and (e.start == 0 or e.precision in ("day", "weekend"))
+        and e.dates(at[0])
+        and _AFTER.search(sentence.low, e.end, max(e.end, at[0])) is None
     ]
     if not outside:
         return None
