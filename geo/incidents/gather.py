@@ -106,8 +106,6 @@ KIND_WEIGHT = 2.0
 _WEAPON = re.compile(r"(?:bomb|mine|device|charge|trap|ied|munition|missile|rocket)s?$")
 #: A sentence takes up one of so many happenings told last. News tells of a few dozen at most.
 REMEMBERED = 100
-
-
 #: Days before the latest happening of an article from which another of a named day is recalled beside it.
 RECALLED_BESIDE_DAYS = 7
 
@@ -265,9 +263,6 @@ _TURNS = re.compile(
 )
 
 
-_UNRELATED = re.compile(r"\bin (?:an unrelated|a separate) \w+")
-
-
 def _is_fresh(sighting: Sighting) -> bool:
     """Whether the sentence turns to another happening: "in addition, a bus was burned"."""
     head = sighting.head
@@ -277,7 +272,7 @@ def _is_fresh(sighting: Sighting) -> bool:
     also = _ALSO.search(low[max(0, head.start - 12) : head.start]) or (
         sighting.scene is not None and _ALSO_BEHIND.match(low, head.end)
     )
-    return _TURNS.match(low) is not None or _UNRELATED.search(low, 0, head.end) is not None or bool(also)
+    return _TURNS.match(low) is not None or "in an unrelated " in low[: head.start] or bool(also)
 
 
 _NEARBY = re.compile(r"\b(?:nearby|neighbou?ring)\s+(?:(?:town|village|city|suburb|hamlet) of\s+)?$")
