@@ -101,7 +101,7 @@ def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
             of_them = low.startswith(("he ", "she "), start)  # who that is was told before
             _add(found, Count(start, end, kind, 1, "exact", start, part=of_them))
     denied = tuple(denied_stretches(low))
-    stand = (c for c in found if not any(start <= c.at < end for start, end in denied))
+    stand = (c for c in found if not any(start <= c.at < end for start, end in denied) and not _is_supposed(low, c))
     return tuple(sorted(stand, key=lambda c: c.start))
 
 
@@ -115,6 +115,17 @@ _WORTH_READING = re.compile(
     r"|rounded up"
     r"|custody|intensive care|electrocut|slaughter|butcher|behead|lynch|suffocat|asphyx|knif|slash|riddled"
 )
+
+
+#: "could have killed 300", "nearly killed 30".
+_SUPPOSED = re.compile(r"\b(?:could|might|would)(?: well| easily)? have\b")
+_NEARLY = re.compile(r"\b(?:nearly|almost|narrowly)\s+$")
+
+
+def _is_supposed(low: str, count: Count) -> bool:
+    """Whether it is a figure of what might have been."""
+    before = low[max(0, count.start - 25) : count.start]
+    return _SUPPOSED.search(before + low[count.start : count.end]) is not None or _NEARLY.search(before) is not None
 
 
 def _covered(found: list[Count], match: re.Match[str]) -> bool:
@@ -145,6 +156,7 @@ def _told(match: re.Match[str], n: int, at: int) -> Count | None:
 
 _NO_PEOPLE_BEHIND = re.compile(rf"\s+(?:[\w'-]+\s+)?(?:{ANIMALS}|{VEHICLES})\b(?! \w+s\b)")
 _NO_PEOPLE_END = re.compile(rf"\b(?:{ANIMALS}|{VEHICLES})\s*$")
+_PEOPLE = re.compile(rf"\b{PERSON}\b")
 #: Warrants and plans are executed as well.
 _PEOPLE_BEHIND = re.compile(rf"\s+(?:[\w'-]+\s+){{0,3}}?{PERSON}\b|\s*(?:$|[,:)]|(?:in|on|at|by|last|this)\b)")
 
@@ -180,6 +192,8 @@ def _figure(match: re.Match[str], values: dict[int, int], upper: dict[int, int],
         or masked.endswith(_OF_THE, 0, match.start("v"))
     ):
         return None
+    if kind == "missing" and match.groupdict().get("noun") and not _PEOPLE.search(match.group("noun")):
+        return None
     n = values.get(match.start("n")) if word[0] == "0" else None
     if word[0] == "0" and n is None:
         return None
@@ -202,7 +216,9 @@ def _has_object(match: re.Match[str], masked: str) -> bool:
     return _OBJECT.match(masked, match.end("v")) is not None and _DONE_TO.search(match.group()) is None
 
 
-_LEFT = re.compile(rf"[^.;,]{{0,50}}?\b({KILLED}|{HURT}|{LOST})\b")
+_LEFT = re.compile(
+    rf"(?:(?!\b(?:without|homeless|stranded|displaced|and)\b)[^.;,0]){{0,50}}?\b({KILLED}|{HURT}|{LOST})\b"
+)
 _SENT = re.compile(r"[^.;,]{0,40}?\b((?:to|in) (?:an? |the )?(?:\w+ )?(?:hospitals?|clinics?))\b")
 #: What must follow where the verb alone does not say what became of people.
 _OUTCOME = {"leaving": _LEFT, "left": _LEFT} | dict.fromkeys(("sent", "sending", "put", "putting"), _SENT)

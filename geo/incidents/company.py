@@ -85,6 +85,7 @@ _NEEDED: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         ),
         _any(_HARM, _ARMED, _BUILDINGS),
     ),
+    (re.compile(r"slaughter.*|butchered"), _any(_HARM, _PEOPLE)),
     (re.compile(r"executed"), _any(_HARM, _PEOPLE, _ARMED)),
     (re.compile(r"strikes? (?:on|against)"), _any(_HARM, _ARMED, _BUILDINGS, _MUNITIONS)),
     (re.compile(r"poison(?:ed|ing|ings)"), _any(_HARM, _PEOPLE, _POISONS)),
@@ -109,6 +110,10 @@ _NEEDED: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
 )
 #: Words that something in the sentence turns into a figure of speech.
 _SPOILT: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+    (
+        re.compile(r"bombard.*|pelted .*"),
+        _any(r"goals?|questions?|calls|complaints|e-?mails|messages|keeper|goalkeeper"),
+    ),
     (re.compile(r"block.*"), _any(r"troops?|soldiers?|army|tanks?|snow|debris|landslides?|trees?|mud|rubble|police")),
     (re.compile(r"rall(?:y|ies|ied)"), _any(_MARKETS, r"(?:election|campaign) rall(?:y|ies)")),
     (re.compile(r"fought|fighting|battl\w+"), _any(r"firefighters?|firem[ae]n|fire (?:crews?|departments?|brigades?)")),
@@ -117,7 +122,11 @@ _SPOILT: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         _any(r"fought (?:hard )?(?:to (?!(?:re)?(?:take|capture|gain|hold|defend))\w+|for \w*rights)"),
     ),
     (re.compile(r"(?:threw|throwing|hurl|pelt).*"), _any(r"volcan\w+|erupt\w*|lava|crater")),
-    (re.compile(r"explod(?:es|e|ing)"), _any(r"stars?|supernovae?|galax(?:y|ies)|population|demand|costs|debts?")),
+    (re.compile(r"exploded"), _any(r"ticket sales|sales of|popularity|demand for")),
+    (
+        re.compile(r"explod(?:es|e|ing)"),
+        _any(r"stars?|supernovae?|galax(?:y|ies)|population|demand|costs|debts?|sales|tickets?|popularity"),
+    ),
 )
 #: Words that a sport uses where nobody is hurt.
 _SPORT = (

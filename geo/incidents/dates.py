@@ -81,7 +81,7 @@ _TELLING_VERB = re.compile(
     r"|stated|admitted"
     r"|denied|claimed|confirmed|revealed|disclosed|presented|arrived|visited|signed|issued|published|referred"
     r"|described|warned|demanded|rejected|buried|charged|accused|blamed|decided|approved|voted|spoke"
-    r"|commented)\b(?!\W+that\b)"
+    r"|commented|searched|combed|dug|scrambled|raced|mourned|commemorated|marked|remembered)\b(?!\W+that\b)"
 )
 _TELLING = frozenset("reports statement communique interview conference release meeting visit".split())
 #: Behind a day these open the next words: "on Thursday armed men came".

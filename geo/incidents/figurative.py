@@ -68,6 +68,7 @@ _IDIOM = re.compile(
     r"|rall(?:y|ied|ies) (?:drivers?|behind|round|around|to victory)"
     r"|collaps(?:e|ed) of (?:talks|the (?:talks|government|currency|deal|bank|market|economy))"
     r"|(?:hit|struck|rattled) the (?:post|bar|crossbar|woodwork|net)|storms? (?:is|are|was|were) brewing|storm out"
+    r"|shot (?:him|her|them|me|us) an?\b"
     r"|shot on (?:an? |his |her |their )?(?:phone|smartphone|camera|location|film|iphone|video)"
     r"|robbed (?:\w+ )?of (?:an? |the |any |his |her |their )?(?:\w+ )?(?:penalt\w+|goals?|win|victory|points?|titles?"
     r"|chances?|sleep|dignity|childhood|place|voice|futures?|youth)"
@@ -109,7 +110,10 @@ def names_a_happening(sentence: Sentence, match: re.Match[str], sense: Sense) ->
     low, start = sentence.low, match.start()
     before = low[max(0, start - 24) : start]
     is_verb = any(word.endswith("ed") for word in match.group().split())  # "a damaged hospital" is no kind of hospital
-    if not is_verb and (_BEHIND.match(low, match.end()) or (not sense.caption and _BEFORE.search(before))):
+    behind = _BEHIND.match(low, match.end())
+    if behind is not None and sense.type is T.PROTEST and behind.group().startswith(" against"):
+        behind = None  # one protests against corruption indeed
+    if not is_verb and (behind or (not sense.caption and _BEFORE.search(before))):
         return False
     if _OTHER_OBJECT.match(low, start) or _IDIOM.match(low, start):
         return False
@@ -125,7 +129,8 @@ def names_a_happening(sentence: Sentence, match: re.Match[str], sense: Sense) ->
         return False
     if match.group().startswith("shot") and _SHOT_NOUN.search(before):
         return False
-    return sense.caption or sense.type in _NAMED_KINDS or not _in_a_name(sentence, match)
+    named = sense.type in _NAMED_KINDS and not match.group().endswith("s")  # the Hurricanes are a club
+    return sense.caption or named or not _in_a_name(sentence, match)
 
 
 def _in_a_name(sentence: Sentence, match: re.Match[str]) -> bool:

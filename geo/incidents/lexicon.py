@@ -104,8 +104,8 @@ battle : armed clash : 2.5
     fighting|fought|battl(?:ed|ing)|battles?|combat|engaged|confrontations?|repell?ed|repulsed|overr[au]n
     (?:came|coming|come) under (?:fire|attack)|trad(?:ed|ing) fire|fought (?:off|back|their way)
     {troops} {had}(?:entered|marched (?:in)?to|advanced (?:into|on|to)|pushed into|stormed)
-    {forces} {..3}(?:broke into|entered|(?:advanced|pushed|moved) into) {a}{..4}{held}
-    {forces} {..3}(?:(?:re)?captured|seized|took(?! part)) {a}{..4}{held}
+    {troops} {..3}(?:broke into|(?:advanced|pushed) into) {a}{..4}{held}
+    {troops} {had}(?:(?:re)?captured|seized|took(?! part)) {a}{..1}{held}
     (?:attack(?:s|ed|ing)?|assault(?:s|ed)?|raid(?:s|ed)?|storm(?:ed|ing)) (?:on |against )?{a}{..3}{post}
     stormed|storm(?:ing)? (?:the|an?)|counter-?attack(?:s|ed)?|(?:beaten|pushed|driven|fought) (?:back|off)
 battle : government regains territory : 2
@@ -133,10 +133,11 @@ violence against civilians : massacre : 3
 violence against civilians : abduction : 3
     (?:girls|boys|pupils|students|children|women|men|people|villagers|workers) (?:were|had been|have been) taken from
     (?:held|holding|taken|took) {..3}(?:captive|hostage)|snatched (?:from|by|outside)
-    dragged {..3}(?:from|out of|away|off)
+    dragged {..3}(?:away|(?:from|out of) (?:their|his|her|the) (?:homes?|houses?|cars?|bus|vehicles?|beds?))
     kidn?app?(?:ed|ing|ings)?|kidnaps|abduct(?:ed|ion|ions|ing)?|hostages?|taken hostage|disappearances?
     (?:they|he|she|men|women|workers|people|tourists|engineers|crew|hostages) (?:was|were|had been) seized
-    {armed} {..4}(?:took|snatched|carried off|rounded up|led away|herded)(?! (?:part|over|control|up|place))
+    {armed} {..4}(?:snatched|carried off|rounded up|led away|herded)
+    {armed} {..4}took(?! (?:part|over|control|up|place|photo\w*|pictures|turns|notice|note|advantage))
 violence against civilians : hijacking : 3
     seized {a}(?:[\w-]+ ){0,3}(?:ship|tanker|vessel|boat|yacht|trawler|plane|airliner|bus|hostages?)
     pirates? (?:attacks?|attacked|seized|hijacked|captured)|piracy|boarded by {..3}(?:men|pirates|gunmen|attackers)
@@ -144,7 +145,8 @@ violence against civilians : hijacking : 3
     (?:ships?|tankers?|vessels?|boats?|yachts?|trawlers?|freighters?|planes?) (?:was|were|had been|has been) seized
 violence against civilians : attack (shooting) : 3
     shootings?|open(?:ed|ing|s)? fire|gunned down|shot (?:dead|to death|and (?:killed|wounded)|at)|shot and
-    gunfire|machine-?gunn(?:ed|ing)|sprayed with bullets|riddled with bullets|drive-by|fired (?:shots|at|on|upon)
+    gunfire|machine-?gunn(?:ed|ing)|sprayed with bullets|riddled with bullets|drive-by
+    fired (?:shots|at|on|upon)(?! \w+day)
     straff?(?:ed|ing)|fired (?:an? |his |their |the )?(?:[\w-]+ )?(?:rifles?|guns?|pistols?|weapons?|revolvers?|rounds)
 violence against civilians : attack (shooting) : 2
     shot
@@ -164,7 +166,7 @@ violence against civilians : attack (vehicle) : 3
     mow(?:ed|n|ing) down
 violence against civilians : attack : 3
     (?:attack(?:ed|ing)?|assault(?:ed|ing)?|hit|struck|killed) {..4}with {a}(?:[\w-]+ )?{blade}
-    shot (?:him|her|them)\b
+    shot (?:him|her|them)(?! an?\b)
 violence against civilians : killing : 2
     found (?:shot|stabbed|strangled|murdered|beheaded|decapitated|dead with)|(?:gunshot|bullet|stab) wounds?
     {one} (?:was|were|has been|had been) found dead
@@ -182,13 +184,13 @@ protest : protest : 3
     picket(?:ed|ing|s)?
     surrounded {a}{..2}(?:parliament|presidency|palace|embassy|headquarters|ministry|court)|silent strike|encampments?
     (?:shops|businesses|schools|stores) {..3}(?:shut|closed) {..9}(?:strike|protest|anger|opponents)
-    filled the streets|massed (?:outside|in front of|at|in)|chained themselves|human chain|banged pots
+    massed (?:outside|in front of)|chained themselves|human chain|banged pots
     burn(?:ed|t|ing) (?:tyres|effig(?:y|ies))
-    (?:set up|erected|manned|built) {..2}(?:barricades|road ?blocks)
-    occup(?:ied|ying) {a}{..3}(?:universit\w+|campus\w*|square|faculty|ministry)
+    (?:set up|erected|manned) {..2}(?:barricades|road ?blocks)
+    (?:students|protesters|activists|workers|demonstrators) {had}occup(?:ied|y)
     (?:went|gone|going|walked out) on (?:an? )?(?:[\w-]+ )?strike|general strikes?|hunger strikes?
 protest : protest with intervention : 2
-    tear ?-?gas(?:sed)?|rubber bullets|water cannons?
+    (?:stun|smoke|gas|flash-?bang|sound) grenades?|tear ?-?gas(?:sed)?|rubber bullets|water cannons?
 riot : riot : 3
     (?:threw|throwing|hurl(?:ed|ing)|pelt(?:ed|ing)|lobb(?:ed|ing)) {..5}{stones}
     {mob} {..9}(?:(?:attack|ransack|smash|torch|storm)(?:ed|ing)|set fire|set {..4}(?:on fire|alight|ablaze))
@@ -207,9 +209,9 @@ accident : plane crash : 3
     lost contact with (?:the|a) (?:plane|flight|aircraft|helicopter)
     (?:plane|air|aircraft|helicopter|jet) ?(?:crash(?:es)?|disaster|collision)|crash-?landed|crash-?landing
     emergency landing
-    {aircraft} {..4}(?:slid|skidded|veered|overshot|overran|came down|went down|plunged|broke up|ditched)
+    {aircraft} {..4}(?:slid|skidded|veered|overshot|overran|came down(?! safely)|went down|plunged|broke up|ditched)
     {aircraft} {..4}(?:nosedived|vanished|disappeared|fell)
-    {vessel} {..4}(?:gone missing|went missing|vanished|disappeared|lost contact)
+    {vessel} {..4}(?:gone missing|went missing|lost contact)
     (?:overshot|overran|skidded off|slid off|veered off) (?:the|a) runway
 accident : crash : 2
     wreckage|crash site
@@ -234,10 +236,11 @@ accident : structural collapse : 3
     collaps(?:e|es|ed|ing)|caved in|came down
     (?:lift|mine|elevator) shaft (?:gave way|collapsed)|sinkholes?|cave-ins?
     crush(?:ed|ing) (?:by|under|beneath|at|in|during|as)
-    {structure} {..6}(?:fell|falls|toppled|gave way|crumbled|subsided|buckled|came crashing down)
+    {hanging} {..6}fell(?! (?:silent|to|into|behind|short|by|in)\b)
+    {structure} {..3}(?:toppled|gave way(?! to)|crumbled|subsided|buckled|came crashing down)
     {structure} {had}(?:broke|snapped|cracked)
 accident : boat sinking : 3
-    {vessel} {..6}(?:went down|overturned|foundered|broke up|keeled over|took on water|flipped|hit (?:a reef|rocks))
+    {vessel} {..6}(?:went down(?! the)|overturned|foundered|broke up|keeled over|took on water|flipped|hit rocks)
     {vessel} {..4}(?:rammed|hit|struck|smashed (?:into|against)|slammed into)(?! by\b)
     (?:bod(?:y|ies)|corpses) {..3}washed (?:up|ashore)
     capsiz(?:ed|es|ing)|sank|sunk|sinking|shipwrecks?|ran aground|drown(?:ed|ing|ings)(?! out)
@@ -267,7 +270,7 @@ natural disaster : earthquake : 3
     earth ?quakes?|quakes?|aftershocks?|tremors?|seismic
 natural disaster : flood : 3
     flood(?:s|ed|ing|waters?)?|inundat(?:ed|ions?)|burst (?:its|their) banks
-    (?:rivers?|streams?|lake) {had}(?:overflowed|rose|swelled)
+    (?:rivers?|streams?|lake) {had}(?:overflowed|swelled)
     swamp(?:ed|ing) {..3}(?:homes|houses|streets|neighbou?rhoods|villages|roads|fields)
     (?:dam|dyke|dike|levee)s? (?:burst|broke|breached|failed|gave way|overflowed)
 natural disaster : storm : 3
@@ -276,18 +279,20 @@ natural disaster : storm : 3
 natural disaster : tornado : 3
     tornado(?:es|s)?|twisters?
 natural disaster : landslide : 3
-    (?:hillsides?|slopes?|mountainsides?|mountain) {had}(?:gave way|collapsed|slid)|washed away
-    (?:wall|walls|torrents?|rivers?|tide) of (?:snow|mud|water|rock|debris)
+    (?:hillsides?|slopes?|mountainsides?|mountain) {had}(?:gave way(?! to)|collapsed|slid)|washed away
+    (?:wall|walls|torrents?) of (?:snow|mud|water|rock|debris)
     mud (?:and \w+ )?(?:poured|flowed|engulfed|buried)
     (?:buried|swept away) (?:by|in|under) (?:an? |the )?(?:snow|mud|rock|boulders|water|floodwater\w*)
     land ?slides?|mud ?slides?|rock ?slides?|avalanches?|mudflows?
 natural disaster : tsunami : 3
     tsunamis?|tidal waves?|(?:giant|huge|massive|high) waves|storm surges?
-natural disaster : storm : 2.5
-    lightning(?! (?:advance|visit|offensive|strike|raid|tour|war|speed|attack|campaign))|heavy rains?|torrential rains?
-    record (?:snow|rain|rainfall|snowfall)
-    (?:strong|high|fierce|violent|hurricane-force|gale-force) (?:winds|gusts)|downpours?|gales|heavy snow|snowfall
-    (?:sand|dust|ice)[- ]?storms?|hailstones?
+natural disaster : storm : 3
+    (?:tore|ripped|blew|torn) {..3}(?:roofs?|trees|power lines)|uproot(?:ed|ing)
+    lightning {had}(?:killed|struck(?! twice)|injured|hit|set)|(?:struck|hit|killed) by lightning|lightning strikes?
+    (?:sand|dust|ice)[- ]?storms?
+natural disaster : storm : 1.4
+    record (?:snow|rain|rainfall|snowfall)|heavy rains?|torrential rains?|heavy snow|snowfall|hailstones?|downpours?
+    (?:strong|high|fierce|violent|hurricane-force|gale-force) (?:winds|gusts)|gales|lightning
 natural disaster : wildfire : 3
     (?:fires?|flames|blazes?) {..3}through {..3}(?:forests?|scrub|bush|woodlands?|woods|hills|hillsides|brush|grassland)
     wild ?fires?|bush ?fires?|forest fires?|brush fires?|grass fires?

@@ -46,7 +46,7 @@ TITLE = (
 )
 #: Animals, whose dead are no casualties.
 ANIMALS = (
-    r"(?:\w*fish|mullet|salmon|trout|carp|herring|birds?|animals?|livestock|cattle|cows?|sheep|goats?|pigs?|horses?"
+    r"(?:\w*fish|hens?|ducks?|geese|turkeys|mink|pelicans?|reindeer|swans?|rhinos?|hippos?|buffalo(?:es)?|donkeys?|rabbits?|rats?|eagles?|vultures?|penguins?|otters?|moose|elk|bison|jobs|vines|crops|hopes|mullet|salmon|trout|carp|herring|birds?|animals?|livestock|cattle|cows?|sheep|goats?|pigs?|horses?"
     r"|chickens?|poultry|dogs?|cats?|deer"
     r"|whales?|dolphins?|seals?|turtles?|crabs?|bees?|bears?|elephants?|lions?|tigers?|wol(?:f|ves)|sharks?|camels?"
     r"|monkeys?)"

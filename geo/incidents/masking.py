@@ -5,6 +5,10 @@ import re
 from geo.model.numbers import find_numbers
 
 _MASKED = re.compile(
+    r"(?<=\b)(?:bus|pier|gate|ward|area|reactor|shaft|unit|flight|route|line|platform|room|highway|sector|zone|pit"
+    r"|terminal|runway|post|phase|stage|covid)[ -]0+(?=\s+(?:killed|wounded|injured|left|hurt|in|on|at|near|was"
+    r"|exploded"
+    r"|caught|collapsed)\b|[,.;]|$)|0+ ?(?:euros?|pounds?|rupees|roubles|rubles|yuan|yen|francs)\b|"
     r"0+[- ](?:years?|yrs?)[- ]old|0+[- ](?:month|week|day)s?[- ]old|(?:aged?|aged about) 0+(?: and 0+)?"
     r"|0+ years (?:old|of age)|(?<=father[ -]of[ -])0+|(?<=mother[ -]of[ -])0+"
     r"|(?<=\bman of )0+|(?<=woman of )0+|(?<=boy of )0+|(?<=girl of )0+|(?<=child of )0+|(?<=youth of )0+"
@@ -51,9 +55,12 @@ def mask(low: str) -> tuple[str, dict[int, int], dict[int, int]]:
         is_year = match["year"] is None or low[match.end() - 1].isdigit()  # "of nine" is as long as a year
         return "¤" * len(match.group()) if is_year else match.group()
 
-    return _MASKED.sub(blot, masked), values, upper
+    masked = _WHOLE.sub(lambda m: m[1] + "¤" * len(m[2]), _MASKED.sub(blot, masked))
+    return masked, values, upper
 
 
+#: "twelve of the 40 passengers": the twelve are told of.
+_WHOLE = re.compile(r"(?<!\w)(0+ of (?:the |those |some |their |its )?)(0+)(?!\w)")
 #: "between 10 and 15", "20-30", "two or three".
 _RANGE = re.compile(
     r"(?<![\w¤:/.-])(?:(?P<between>between )|from )?(?P<low>0+)"

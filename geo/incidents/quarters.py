@@ -40,9 +40,10 @@ def without_namesakes(text: str, resolutions: tuple[Resolution, ...]) -> tuple[R
 
 
 def _is_no_town(text: str, resolution: Resolution) -> bool:
-    """Whether a name is a street's, or only the beginning of a town's."""
+    """Whether a name is a street's alone ("Istanbul's Istiklal Avenue" says the town), or only the beginning of one."""
     mention = resolution.mention
-    return _ITSELF.search(mention.text) is not None or _GOES_ON.match(text, mention.span.end) is not None
+    street = _ITSELF.search(mention.text) is not None and "'s " not in mention.text.replace("’", "'")
+    return street or _GOES_ON.match(text, mention.span.end) is not None
 
 
 def _is_inside_a_town(text: str, resolution: Resolution) -> bool:

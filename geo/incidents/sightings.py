@@ -268,6 +268,8 @@ def _governs(sentence: Sentence, triggers: Iterable[Trigger], scene: Scene) -> b
     return any(governs(sentence, trigger, start, end) for trigger in triggers)
 
 
+#: "the 1945 bombing".
+_YEAR_BEFORE = re.compile(r"\b((?:1[5-9]|20)\d\d) (?:(?!\w+day\b)[\w-]+ ){0,2}$")
 #: "it comes a week after 44 were killed": what follows is recalled.
 _AGES_AFTER = re.compile(r"\b(?:weeks?|months?|years?|decades?) after\b[^.;,]{0,80}$")
 
@@ -337,6 +339,9 @@ def _is_recalled(article: Article, sentence: Sentence, head: Trigger, date: Date
     if _AGES_AFTER.search(before) or _SINCE_WHEN.search(before) or _KNOWN_OF.search(before):
         return True
     if head.sense.weight <= HARM_WEIGHT and (_EVER_SINCE.search(sentence.low) or is_of_years(sentence)):
+        return True
+    year = _YEAR_BEFORE.search(sentence.low, 0, head.start)
+    if year is not None and article.date is not None and int(year[1]) < article.date.year:
         return True
     if date is None:
         return False

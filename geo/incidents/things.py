@@ -21,6 +21,10 @@ CLASSES = {
         r"|billboards?|buildings?|blocks?|houses?|towers?|tunnels?|ceilings?|stands?|pylons?|chimneys?|minarets?"
         r"|stairs|staircases?|mines?|canop(?:y|ies)|footbridges?|floors?|ferris wheel|rides?)"
     ),
+    "hanging": (
+        r"(?:trees?|walls?|roofs?|cranes?|boulders?|balcon(?:y|ies)|scaffold(?:ing|s)?|billboards?|ceilings?"
+        r"|canop(?:y|ies)|pylons?|chimneys?|footbridges?)"
+    ),
     "drop": (
         r"(?:ravine|gorge|river|canal|cliff|ditch|valley|lake|road|bridge|embankment|sea|slope|gully|mountainside"
         r"|precipice|\d+)"
@@ -52,7 +56,7 @@ CLASSES = {
     "troops": (
         r"(?:troops|forces|soldiers|army|fighters|rebels|militants|infantry|insurgents|jihadists|separatists|militias)"
     ),
-    "blade": r"(?:hammer|axe|knife|knives|machetes?|swords?|acid|crowbar|sickle|bat|clubs?)",
+    "blade": r"(?:hammer|axe|knife|knives|machetes?|swords?|acid|crowbar|sickle|clubs?)",
     "road": r"(?:roads?|streets?|highways?|motorways?|traffic|railways?|bridges?|avenue|entrances?)",
     "booty": r"(?:money|cash|jewels|jewell?ery|gold|loot|dollars|euros|paintings?|diamonds|[$€£])",
     "crowd": (

@@ -160,7 +160,7 @@ ONE_AT_LENGTH = re.compile(
 ONE_OBJECT = re.compile(
     rf"\b(?P<v>kill(?:ed|ing|s)|murder(?:ed|ing)|assassinat(?:ed|ing)|death of|body of|shot dead|gunned down"
     rf"|(?:fatally )?(?:wound|injur)(?:ed|ing)|fatally shot|(?:abduct|arrest|detain)(?:ed|ing)|kidnap(?:ped|ping)"
-    rf"|stabb(?:ed|ing)|murder of|killing of)\s+(?P<n>an?|one|his|her|the)\s+(?P<noun>(?:(?!\b(?:and|of|in|on|at|by"
+    rf"|stabb(?:ed|ing)|murder of|killing of)\s+(?P<n>an?|one|his|her|its|the)\s+(?P<noun>(?:(?!\b(?:and|of|in|on|at|by"
     rf"|who|that)\b)[\w'¤-]+\s+){{0,4}}?{PERSON}(?<!s)(?<!people)(?<!children)(?<!men)(?<!family)(?<!couple)"
     rf"(?<!crew)(?<!staff))\b"
 )

@@ -101,8 +101,8 @@ _FEARED = re.compile(
     r"[^,;.]{0,40}?\b(?:may|might|would|could|will) (?:\w+ )?(?:appear|occur|happen|strike|follow|spread|begin"
     r"|break out|continue|come|resume|take place|be (?:held|staged|over))\b"
     r"|[^,;.]{0,20}?\b(?:is|are) (?:also |now )?(?:planned|scheduled)\b"
-    r"|[^,;.]{0,20}?\b(?:is|are|was|were) (?:now )?(?:(?:expected|likely|set|projected) to"
-    r"|(?:forecast|predicted) (?:to|for|in))\b"
+    r"|[^,;.]{0,20}?\b(?:is|are|was|were) (?:now )?(?:(?:set|projected) to"
+    r"|(?:forecast|predicted|expected|likely|possible) (?:to|for|in|on|across|over))\b"
 )
 #: "murders rose by a tenth": figures of crime, no crime.
 _TREND = re.compile(

@@ -37,7 +37,7 @@ _COMMA_GAP = re.compile(r"\s?,\s{1,2}(?:near |in )?|\s\((?:in |near )?")
 _AFTER_COMMA = re.compile(rf"(?:\s?,\s|\s\()(?P<name>{_NAME})")
 _SIDE = r"(?:(?:north|south|east|west|central|mid)[\w-]*\s+)?"
 _IN_GAP = re.compile(
-    r"(?:,?\s(?:which|that)\s(?:is|was|lies|sits)|,?\s(?:located|situated|based)|,\s(?:an?|the)\s[\w\s-]{3,40}?"
+    r"(?:,?\s(?:which|that)\s(?:is|was|lies|sits)|,?\s(?:located|situated|based)|,\s(?:an?|the)\s(?:(?!\d|\b(?:from|north|south|east|west)\b)[\w\s-]){3,40}?"
     r"|\s[\w-]{3,12}\s(?:area|district|suburb|neighborhood|neighbourhood|section|side))?"
     rf",?\s(?:in|of|within|inside)\s(?:the\s)?{_SIDE}(?:[a-z]+\s(?:of|in)\s)?(?:the\s)?(?:neighbou?ring\s)?",
 )

@@ -230,3 +230,23 @@ def test_people_sentenced_to_death_are_not_dead():
     text = "Twelve men were sentenced to death."
     (sentence,) = read_sentences(article(text))
     assert find_counts(sentence, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Nine of the 30 divers died.", [("killed", 9)]),
+        ("The storm left 20,000 people without power and four dead.", [("killed", 4)]),
+        ("A bomb on Bus 31 killed 14.", [("killed", 14)]),
+        ("Four soldiers, two policemen and a driver were killed.", [("killed", 7)]),
+        ("The crash could have killed 80 people.", []),
+        ("The blast nearly killed 50 people.", []),
+        ("Bombs in Kabul and Herat killed 15 and six people respectively.", [("killed", 15)]),
+        ("Six paintings were missing.", []),
+        ("Floods that burst two dikes killed at least 60 people.", [("killed", 60)]),
+        ("The typhoon left 11 dead in the Philippines and three on the Chinese island.", [("killed", 11)]),
+        ("Twenty miners, most of them from Java, were killed.", [("killed", 20)]),
+    ],
+)
+def test_a_figure_is_of_those_who_were_harmed(text, figures):
+    assert [(kind, n) for kind, n, _ in counts(text)] == figures
