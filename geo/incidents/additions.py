@@ -8,11 +8,13 @@ from geo.incidents.dates import DateExpression, find_dates
 from geo.incidents.distance import is_wide, one_scene
 from geo.incidents.gather import Happening
 from geo.incidents.sentences import Sentence
-from geo.incidents.sightings import is_of_years
+from geo.incidents.sightings import is_of_years, kin
+from geo.incidents.things import CLASSES
 from geo.incidents.triggers import Mode, mode_at
+from geo.incidents.vocabulary import TRIGGER
 from geo.incidents.when import read_when
 from geo.incidents.where import LEAST_SCORE, Scene, choose_scene
-from geo.model.incident import When
+from geo.model.incident import IncidentType, When
 from geo.model.place import Resolution
 from geo.model.text import Article
 
@@ -51,10 +53,16 @@ def find_additions(
 
 #: "The slide happened on Saturday", "since the building fell on Wednesday": the day of what was told.
 _HAPPENED = re.compile(
-    r"\b(?:the|this) (?!(?:[\w-]+ ){0,2}?(?:ceremony|match|game|meeting|trial|vote|election|funeral|talks|hearing"
-    r"|festival|concert|conference|search|rescue|operation|inquiry|investigation|ceasefire|truce|campaign|evacuation)\b)"
-    r"(?:[\w-]+ ){1,3}?(?:happened|occurred|took place|unfolded|began|struck|hit|gave way|fell|broke out)\b"
+    r"\b(?:the|this) (?:[\w-]+ ){0,2}?(?P<what>[\w-]+) (?:(?P<fell>gave way|fell)"
+    r"|happened|occurred|took place|unfolded|began|struck|hit|broke out)\b"
 )
+_ANY_INCIDENT = re.compile(r"incident|tragedy|catastrophe|disaster|accident|attack|crash|collapse|slide|violence|panic")
+#: A noun is of the kin of a word when so many letters open both, or when it ends it: "derailed" and "derailment",
+#: "landslide" and "slide".
+_STEM = 5
+#: Types of which a thing that "fell" or "gave way" is the happening.
+_FALLS = frozenset({IncidentType.ACCIDENT, IncidentType.DISASTER})
+_STRUCTURE = re.compile(rf"{CLASSES['structure']}|arch(?:es)?|spans?|slopes?|hillsides?")
 #: So far behind that verb its day begins, in characters: "late on Saturday".
 _DAY_WITHIN = 20
 #: So many sentences after a happening was last told of, its day can still follow.
@@ -70,6 +78,8 @@ def find_days(
             continue
         match = _HAPPENED.search(sentence.low)
         if match is None or sentence.index - _last_told(happenings[number], sentence) > DATED_WITHIN:
+            continue
+        if not _names(happenings[number], match):
             continue
         days = [d for d in find_dates(sentence.low, article.date) if d.precision == "day" and not d.future]
         if len(days) == 1 and match.end() <= days[0].start <= match.end() + _DAY_WITHIN and not days[0].since:
@@ -87,7 +97,9 @@ def find_scenes(
             continue
         match = _HAPPENED.search(sentence.low)
         here = happenings[number].scene
-        if match is None or not (here is None or (here.place is not None and is_wide(here.place))):
+        if match is None or not _names(happenings[number], match):
+            continue
+        if not (here is None or (here.place is not None and is_wide(here.place))):
             continue
         scene = choose_scene(sentence, match.end(), resolutions)
         holder = here.place if here is not None else None
@@ -95,6 +107,19 @@ def find_scenes(
             continue
         if holder is None or one_scene(holder, scene.place):
             yield number, scene
+
+
+def _names(happening: Happening, match: re.Match[str]) -> bool:
+    """Whether the subject is the happening: a word for any, one it was told by, or what came down."""
+    what = match["what"]
+    if match["fell"]:
+        return happening.type in _FALLS and _STRUCTURE.fullmatch(what) is not None
+    words = {word for s in happening.sightings for t in s.triggers for word in t.word.split()}
+    alike = len(what) >= _STEM and any(word[:_STEM] == what[:_STEM] or word.endswith(what) for word in words)
+    if kin(happening.type, IncidentType.EXPLOSION) and what in ("strike", "trouble"):  # else work is what strikes
+        return happening.type not in _FALLS
+    kindred = any(kin(sense.type, happening.type) for _, sense in TRIGGER.find(what))
+    return alike or kindred or _ANY_INCIDENT.fullmatch(what) is not None
 
 
 def _last_told(happening: Happening, sentence: Sentence) -> int:

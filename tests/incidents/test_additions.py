@@ -56,8 +56,13 @@ def test_the_day_of_what_was_told_may_follow(after):
     assert report.when.date == dt.date(2024, 5, 15)
 
 
-def test_the_day_of_a_meeting_is_none_of_what_was_told():
-    (report,) = reports(
-        "A wall collapsed onto huts in Lviv, killing nine people. The town meeting took place on Tuesday."
-    )
+@pytest.mark.parametrize("what", ["town meeting", "wedding", "cup final", "book fair", "strike", "coup in Odesa"])
+def test_the_day_of_something_else_is_none_of_what_was_told(what):
+    (report,) = reports(f"A wall collapsed onto huts in Lviv, killing nine people. The {what} took place on Tuesday.")
     assert report.when.date is None
+
+
+def test_the_day_of_an_accident_or_a_derailment_is_that_of_what_derailed():
+    for what in ("accident", "derailment"):
+        (report,) = reports(f"A train derailed near Lviv. The {what} happened on Wednesday.")
+        assert report.when.date == dt.date(2024, 5, 15)
