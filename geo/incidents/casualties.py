@@ -102,7 +102,17 @@ def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
             _add(found, Count(start, end, kind, 1, "exact", start, part=of_them))
     denied = tuple(denied_stretches(low))
     stand = (c for c in found if not any(start <= c.at < end for start, end in denied) and not _is_supposed(low, c))
-    return tuple(sorted(stand, key=lambda c: c.start))
+    whole = tuple(stand)
+    told = (c for c in whole if not (_PART_OF.match(low, c.at) and any(_exceeds(other, c) for other in whole)))
+    return tuple(sorted(told, key=lambda c: c.start))
+
+
+#: "ten were hurt, nine of them badly": the nine are among the ten.
+_PART_OF = re.compile(r"[\w-]+ of (?:them|whom)\b")
+
+
+def _exceeds(other: Count, count: Count) -> bool:
+    return other.kind == count.kind and (other.n or 0) > (count.n or 0)
 
 
 _WITH_NUMBER = (

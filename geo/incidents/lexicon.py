@@ -128,7 +128,7 @@ violence against civilians : killing : 3
     (?:beat|beaten|hack(?:ed)?|club(?:bed)?|kick(?:ed)?|burn(?:ed|t)(?! to )|stamped) {..5}to death
     shot (?!dead){..5}dead|burned alive
 violence against civilians : massacre : 3
-    massacr(?:e|es|ed|ing)|mass (?:killings?|shootings?|stabbings?|graves?)|lynch(?:ed|ing)
+    massacr(?:e|es|ed|ing)|mass (?:killings?|shootings?|graves?)|lynch(?:ed|ing)
     (?:knife|machete|axe)-wielding
 violence against civilians : abduction : 3
     (?:girls|boys|pupils|students|children|women|men|people|villagers|workers) (?:were|had been|have been) taken from
@@ -153,7 +153,7 @@ violence against civilians : attack (shooting) : 2
 violence against civilians : attack (shooting) : 1.9
     gunm[ae]n|snipers?|bullets?
 violence against civilians : attack (stabbing) : 3
-    stabb(?:ed|ings?)|knife attacks?|behead(?:ed|ings?)|hacked to death
+    (?:mass )?stabb(?:ed|ings?)|knife attacks?|behead(?:ed|ings?)|hacked to death
     (?:slit|cut|slash)\w* (?:[\w']+ ){0,2}throats?|knifed|slashed (?:at )?{a}{..3}{crowd}
 violence against civilians : attack : 2.5
     attempts? (?:was |were )?(?:made )?(?:on|against) (?:the )?(?:[\w.'-]+ ){1,6}?(?:life|lives)

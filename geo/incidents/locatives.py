@@ -12,7 +12,8 @@ KINDS = (
     r"(?:(?:city|cities|town|towns|village|villages|district|districts|region|province|provinces|state|states"
     r"|department|departments|municipality|county|island|area|suburb|suburbs|quarter|quarters"
     r"|neighbou?rhood|settlement|hamlet|resort|port|capital|outskirts|centre|center|coast|slum|camp|base|airport"
-    r"|zone|jurisdiction|hills|mountains|highlands|jungle|forests?|desert|countryside|waters|valley|plains|delta|part|parts|side|sector|section|slopes|streets|middle|heart|north|south|east|west)"
+    r"|zone|jurisdiction|hills|mountains|highlands|jungle|forests?|desert|countryside|waters|valley|plains|delta"
+    r"|part|parts|side|sector|section|slopes|streets|middle|heart|north|south|east|west)"
     r"(?:,| of| in| known as| called)*\s+(?:the\s+|of\s+)*)*"
 )
 LOCATIVE = re.compile(
@@ -42,18 +43,21 @@ ORIGIN = re.compile(
 )
 DESTINATION = re.compile(
     rf"\b(?:to|towards?|for|bound for|headed for|en route to|destined for|flown to|taken to|fled to"
-    rf"|back to|landed (?:safely )?(?:in|at)|returned (?:safely )?to)\s+{KINDS}$"
+    rf"|back to|returned (?:safely )?to)\s+{KINDS}$"
 )
 ELSEWHERE = re.compile(
-    r"\b(?:born|lives?|lived|living|based|hospitali[sz]ed|treated|taken|rushed|brought|airlifted|transferred|arrested|detained|met|meeting|trial"
+    r"\b(?:born|landed safely|lives?|lived|living|based|hospitali[sz]ed|treated|taken|rushed|brought|airlifted|transferred"
+    r"|arrested|detained|met|meeting|trial"
     r"|court|(?:admitted|taken|rushed|brought|treated|airlifted) (?:to|at|in) (?:[\w-]+ ){0,2}?(?:hospital|clinic)s?"
     r"|(?:hospital|clinic)s?,? \w+ of (?:them|whom)"
     r"|speaking|spoke|interview(?:ed)?|educated|studied|exiled?"
     r"|statement|conference|summit|talks|similar to|compared (?:to|with)|reported|broadcast|published"
-    r"|arriv(?:ed|ing|al)|vacation|holidays?|serv(?:ed|ing)|visit(?:ed|ing|s)?|trip|travell?ed|travell?ing|returned|flew|sources?"
+    r"|arriv(?:ed|ing|al)|vacation|holidays?|serv(?:ed|ing)|visit(?:ed|ing|s)?|trip|travell?ed|travell?ing|returned"
+    r"|flew|sources?"
     r"|officials|authorities|spokes(?:man|woman|person)|ambassador|correspondent|held|released|announced|signed"
     r"|ceremony|felt|appeared|role|involvement|intervention|campaign|war|conflict|policy|interests|situation|crisis"
-    r"|news(?:papers?)?|media|reports?|issued|communiques?|declarations?|statements)\s+(?:\w+\s+)?(?:in|at|of|from|to)\s+(?:the\s+)?(?:\w+\s+)?$"
+    r"|news(?:papers?)?|media|reports?|issued|communiques?|declarations?|statements)\s+(?:\w+\s+)?(?:in|at|of|from"
+    r"|to)\s+(?:the\s+)?(?:\w+\s+)?$"
 )
 AGENT = re.compile(
     r"(?:['’]?s)?\s+(?:said|says|has|have|had|is|was|will|blamed?|accused?|denied|claim(?:s|ed)|announced|warned"
@@ -71,7 +75,8 @@ STAGED = re.compile(
 #: "the ministry in Lviv said": where somebody sits who tells.
 OFFICE = re.compile(
     r"\b(?:ministr(?:y|ies)|agenc(?:y|ies)|bureau|headquarters|commission|observatory|institute|department|office"
-    r"|government|embassy|union|command|secretariat|council|presidency|parliament|organi[sz]ation|monitor)\b[^,.;]{0,30}?\b(?:in|at)\s+(?:the\s+)?(?:capital,?\s+)?$"
+    r"|government|embassy|union|command|secretariat|council|presidency|parliament|organi[sz]ation"
+    r"|monitor)\b[^,.;]{0,30}?\b(?:in|at)\s+(?:the\s+)?(?:capital,?\s+)?$"
 )
 #: "shouted about Lviv": what is spoken of.
 ABOUT = re.compile(rf"\b(?:about|regarding|concerning|than)\s+{KINDS}$")

@@ -243,6 +243,7 @@ def test_people_sentenced_to_death_are_not_dead():
         ("The blast nearly killed 50 people.", []),
         ("Bombs in Kabul and Herat killed 15 and six people respectively.", [("killed", 15)]),
         ("Six paintings were missing.", []),
+        ("Ten people were taken to hospital, nine of them with serious injuries.", [("injured", 10)]),
         ("Floods that burst two dikes killed at least 60 people.", [("killed", 60)]),
         ("The typhoon left 11 dead in the Philippines and three on the Chinese island.", [("killed", 11)]),
         ("Twenty miners, most of them from Java, were killed.", [("killed", 20)]),
