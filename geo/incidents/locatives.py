@@ -46,7 +46,8 @@ DESTINATION = re.compile(
     rf"|back to|returned (?:safely )?to)\s+{KINDS}$"
 )
 ELSEWHERE = re.compile(
-    r"\b(?:born|landed safely|lives?|lived|living|based|hospitali[sz]ed|treated|taken|rushed|brought|airlifted|transferred"
+    r"\b(?:born|landed safely|lives?|lived|living|based|hospitali[sz]ed|treated|taken|rushed|brought|airlifted"
+    r"|transferred"
     r"|arrested|detained|met|meeting|trial"
     r"|court|(?:admitted|taken|rushed|brought|treated|airlifted) (?:to|at|in) (?:[\w-]+ ){0,2}?(?:hospital|clinic)s?"
     r"|(?:hospital|clinic)s?,? \w+ of (?:them|whom)"
