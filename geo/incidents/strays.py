@@ -8,7 +8,7 @@ from geo.incidents.standings import is_people
 from geo.model.place import Feature, Reason, Resolution
 
 #: Towns of so many people are named without their country.
-WELL_KNOWN = 500_000
+WELL_KNOWN = 250_000
 #: Other mentions in one country from which an article speaks of it, and their least share of all others.
 LEAST_MENTIONS, LEAST_SHARE = 2, 0.5
 #: How near a country is named to say where a name lies, in characters.
