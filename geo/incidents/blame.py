@@ -42,6 +42,16 @@ _SAID_DID = re.compile(
     r"|fired (?:at|on|(?:\w+ ){0,3}?(?:rockets?|missiles?|shots?|shells?))"
     r"|launched (?:[\w-]+ ){0,4}?(?:attacks?|strikes?|missiles?|drones?|rockets?|raids?|assault))\b"
 )
+#: Who says so and did no attack: "the fire service said it had attacked the blaze".
+_NO_ATTACKER = re.compile(
+    r"\b(?:fire|firefighters?|rescue\w*|police|sheriff|ambulance|hospital|coroner|company|firm|club|team|bank|court|coach"
+    r"|airline|university|ministry of health)\b",
+    re.IGNORECASE,
+)
+_NO_TARGET = re.compile(
+    r"\s+(?:off\b|each other\b|(?:the |an? |its |their |his )?(?:\w+ )?(?:blaze|fires?|flames|targets?|goals?|ideas?"
+    r"|proposals?|plans?|polic(?:y|ies)|reports?|critics|figures?|records?|game|bill)\b)"
+)
 _CLAIMS = re.compile(
     r"\b(?:(?:has|have|had|later|today|yesterday|also|both|jointly)\s+)*(?:claim(?:ed|s|ing)?|took|taken|takes"
     r"|assumed|accepted|acknowledged|admitted)\s+(?:full |joint )?(?:responsibility|credit)\b(?! by)"
@@ -230,7 +240,9 @@ def _claims(found: list[Accusation], raw: str, low: str, before: str | None) -> 
         if re.search(r"\b(?:no|nobody|not|neither|none)\b[^.;]{0,30}$", low[: match.start()]):
             continue
         who = noun_phrase_before(raw, low, match.start(), before)
-        if who is not None and not any(a.who == who and a.stance == "claims responsibility" for a in found):
+        if who is None or _NO_ATTACKER.search(who) or _NO_TARGET.match(low, match.end()):
+            continue
+        if not any(a.who == who and a.stance == "claims responsibility" for a in found):
             found.append(Accusation(match.start(), match.end(), who, "claims responsibility", None))
     for match in _CLAIMED_BY.finditer(low):
         who = noun_phrase_after(raw, low, match.end())

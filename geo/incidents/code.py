@@ -8,6 +8,7 @@ from geo.incidents.additions import find_additions, find_days, find_scenes
 from geo.incidents.blame import Accusation, find_attributions, is_bare_adjective, party
 from geo.incidents.callouts import dated_by_call
 from geo.incidents.deictic import find_deictic
+from geo.incidents.distance import one_scene
 from geo.incidents.filing import with_day
 from geo.incidents.gather import Happening, gather
 from geo.incidents.lexicon import HARM_WEIGHT
@@ -27,6 +28,7 @@ from geo.incidents.sightings import (
     kin,
 )
 from geo.incidents.speakers import Speaker, find_silent, find_speakers, is_nameless, voice_of, who_says
+from geo.incidents.standings import inside_of
 from geo.incidents.strays import without_strays
 from geo.incidents.triggers import Mode
 from geo.incidents.where import Scene
@@ -263,9 +265,19 @@ class _Telling:
             last = voice_of(speakers) or find_silent(sentence, self._article.text) or last
             if owner is not None:
                 accusations = find_attributions(sentence, self._article.text, speakers, last)
+                if self._tells_of_elsewhere(sentence, happenings[owner]):
+                    accusations = tuple(a for a in accusations if a.stance != "claims responsibility")
                 for number in _of_all(happenings, owner) if tells_of_several(sentence) else (owner,):
                     found[number].extend(self._attribution(sentence, a) for a in accusations)
         return [self._distinct(attributions) for attributions in found]
+
+    def _tells_of_elsewhere(self, sentence: Sentence, happening: Happening) -> bool:
+        """Whether a sentence that does not speak of a happening names a town that is not its scene."""
+        if happening.scene is None or any(s.sentence is sentence for s in happening.sightings):
+            return False
+        towns = (r.place for r in inside_of(sentence, self._ground.resolutions) if r.place is not None)
+        scene = happening.scene.place
+        return scene is not None and any(t.feature is Feature.CITY and not one_scene(t, scene) for t in towns)
 
     def _distinct(self, attributions: list[Attribution]) -> tuple[Attribution, ...]:
         """Each said once, however its speaker is spelled; an adjective is nobody to blame, "it" nobody who does."""

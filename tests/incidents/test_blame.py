@@ -214,3 +214,15 @@ def test_nobody_claims_what_nobody_claims(text):
 )
 def test_who_gives_a_figure_is_found_wherever_it_stands(text, words, who):
     assert voice(text, words) == who
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The fire service said it had attacked the blaze.",
+        "The company said it had hit its targets.",
+        "The club said they had killed off the game.",
+    ],
+)
+def test_who_attacks_a_blaze_or_a_target_claims_no_attack(told):
+    assert [a for a in attributions(told) if "claims responsibility" in a] == []
