@@ -237,7 +237,7 @@ accident : structural collapse : 3
     (?:lift|mine|elevator) shaft (?:gave way|collapsed)|sinkholes?|cave-ins?
     crush(?:ed|ing) (?:by|under|beneath|at|in|during|as)
     {hanging} {..6}fell(?! (?:silent|to|into|behind|short|by|in)\b)
-    {structure} {..3}(?:toppled|gave way(?! to)|crumbled|subsided|buckled|came crashing down)
+    {structure} {..6}(?:toppled|gave way(?! to)|crumbled|subsided|buckled|came crashing down)
     {structure} {had}(?:broke|snapped|cracked)
 accident : boat sinking : 3
     {vessel} {..6}(?:went down(?! the)|overturned|foundered|broke up|keeled over|took on water|flipped|hit rocks)
