@@ -44,12 +44,13 @@ _SAID_DID = re.compile(
 )
 #: Who says so and did no attack: "the fire service said it had attacked the blaze".
 _NO_ATTACKER = re.compile(
-    r"\b(?:fire|firefighters?|rescue\w*|police|sheriff|ambulance|hospital|coroner|company|firm|club|team|bank|court|coach"
-    r"|airline|university|ministry of health)\b",
+    r"\b(?:fire|firefighters?|rescue\w*|police|sheriff|ambulance|hospital|coroner|company|firm|club|team|court|coach"
+    r"|airline|university)\b",
     re.IGNORECASE,
 )
 _NO_TARGET = re.compile(
-    r"\s+(?:off\b|each other\b|(?:the |an? |its |their |his )?(?:\w+ )?(?:blaze|fires?|flames|targets?|goals?|ideas?"
+    r"\s+(?:off\b|each other\b|(?:its|their) targets\b|(?:the |an? |its |their |his )?(?:\w+ )?(?:blaze|fires?"
+    r"|flames|goals?|ideas?"
     r"|proposals?|plans?|polic(?:y|ies)|reports?|critics|figures?|records?|game|bill)\b)"
 )
 _CLAIMS = re.compile(
@@ -158,7 +159,8 @@ _WHICH_DENIED = re.compile(
     r"\bwhich (?P<who>[^,.;]{2,60}?) (?:has |have |had )?(?:denied|denies|rejected|rejects)\b(?=\s*[.,;]|\s*$)"
 )
 _WORTH_READING = re.compile(
-    r"blam|accus|claim|told|confirm|admit|acknowledg|respons|credit|den(?:y|ied|ies)|reject|dismiss|attribut|behind|downed"
+    r"blam|accus|claim|told|confirm|admit|acknowledg|respons|credit|den(?:y|ied|ies)|reject|dismiss|attribut|behind"
+    r"|downed"
     r"|shot down|shooting|intercept|destroyed|repelled|held|finger|claimed by|disclaim|said|says|identif|named|stated"
     r"|alleged"
 )

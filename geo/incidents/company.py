@@ -114,7 +114,6 @@ _SPOILT: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         re.compile(r"bombard.*|pelted .*"),
         _any(r"goals?|questions?|calls|complaints|e-?mails|messages|keeper|goalkeeper"),
     ),
-    (re.compile(r"block.*"), _any(r"troops?|soldiers?|army|tanks?|snow|debris|landslides?|trees?|mud|rubble|police")),
     (re.compile(r"rall(?:y|ies|ied)"), _any(_MARKETS, r"(?:election|campaign) rall(?:y|ies)")),
     (re.compile(r"fought|fighting|battl\w+"), _any(r"firefighters?|firem[ae]n|fire (?:crews?|departments?|brigades?)")),
     (

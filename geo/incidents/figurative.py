@@ -79,6 +79,11 @@ _ONE_PATIENT = re.compile(
     r"\b(?:cause (?:of (?:his |her )?death )?was|complications (?:of|from)|diagnosed with|bout of|(?:his|her)"
     r"|(?:he|she|who) (?:had )?died (?:of|from)) (?:\w+ )?$"
 )
+#: "troops blocked roads", "snow blocked the pass": no protest.
+_NO_PROTESTER = re.compile(
+    r"\b(?:troops|soldiers|army|police|tanks|snow|ice|debris|landslides?|(?:fallen )?trees?|mud|rubble|rocks|water)"
+    r"(?: (?:has|have|had|also))* $"
+)
 #: "a collapsed house": what it stands in after something else happened.
 _LEFT_BY = re.compile(
     r"collapsed (?:[\w-]+ )?(?:houses?|homes?|buildings?|blocks?|bridges?|roofs?|walls?|mines?|tunnels?"
@@ -126,6 +131,8 @@ def names_a_happening(sentence: Sentence, match: re.Match[str], sense: Sense) ->
     if sense.type is T.OUTBREAK and sense.sub == "disease" and _ONE_PATIENT.search(low[max(0, start - 60) : start]):
         return False
     if _LEFT_BY.match(low, start) and _ATTRIBUTE.search(before):
+        return False
+    if match.group().startswith("block") and _NO_PROTESTER.search(before):
         return False
     if match.group().startswith("shot") and _SHOT_NOUN.search(before):
         return False

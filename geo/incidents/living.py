@@ -14,7 +14,8 @@ PERSON = (
     r"|parents?|uncles?|aunts?|cousins?|nephews?|nieces?|twins?|widows?|neighbou?rs?|colleagues?|friends?|pensioners?"
     r"|professors?|scientists?|researchers?|officials?|ministers?|senators?|lawmakers?|governors?|councill?ors?"
     r"|diplomats?"
-    r"|ambassadors?|presidents?|candidates?|aides?|warlords?|smugglers?|thie(?:f|ves)|robbers?|hostages?|chiefs?|detainees?"
+    r"|ambassadors?|presidents?|candidates?|aides?|warlords?|smugglers?|thie(?:f|ves)|robbers?|hostages?|chiefs?"
+    r"|detainees?"
     r"|convicts?"
     r"|[a-z]{3,}ian(?= (?:in|on|at|and|or|by|who|was|near|with|during|after|outside)\b|[,.;]|$)|soldiers?|troops"
     r"|servicem[ae]n|fighters?|militants?|rebels?|guerrillas?"
@@ -40,13 +41,16 @@ VEHICLES = (
 TITLE = (
     r"(?:presidents?|ministers?|senators?|congressm[ae]n|governors?|councill?ors?|ambassadors?|consuls?|gen|maj|lt"
     r"|col|capt|sgt"
-    r"|commanders?|corporals?|inspectors?|prosecutors?|attorneys?|magistrates?|bishops?|archbishops?|father|fr|sister|nun"
+    r"|commanders?|corporals?|inspectors?|prosecutors?|attorneys?|magistrates?|bishops?|archbishops?|father|fr"
+    r"|sister|nun"
     r"|monks?|professors?|dr|candidates?|secretar(?:y|ies)|spokesm[ae]n|director|manager|bankers?|businessm[ae]n"
     r"|industrialists?|ranchers?|merchants?|columnists?|rector|dean|engineers?|mr|mrs|ms)"
 )
-#: Animals, whose dead are no casualties.
+#: Animals, plants and hopes, whose dead are no casualties.
 ANIMALS = (
-    r"(?:\w*fish|hens?|ducks?|geese|turkeys|mink|pelicans?|reindeer|swans?|rhinos?|hippos?|buffalo(?:es)?|donkeys?|rabbits?|rats?|eagles?|vultures?|penguins?|otters?|moose|elk|bison|jobs|vines|crops|hopes|mullet|salmon|trout|carp|herring|birds?|animals?|livestock|cattle|cows?|sheep|goats?|pigs?|horses?"
+    r"(?:jobs|vines|crops|hopes|\w*fish|hens?|ducks?|geese|turkeys|mink|pelicans?|reindeer|swans?|rhinos?|hippos?"
+    r"|buffalo(?:es)?|donkeys?|rabbits?|rats?|eagles?|vultures?|penguins?|otters?|moose|elk|bison|mullet|salmon"
+    r"|trout|carp|herring|birds?|animals?|livestock|cattle|cows?|sheep|goats?|pigs?|horses?"
     r"|chickens?|poultry|dogs?|cats?|deer"
     r"|whales?|dolphins?|seals?|turtles?|crabs?|bees?|bears?|elephants?|lions?|tigers?|wol(?:f|ves)|sharks?|camels?"
     r"|monkeys?)"

@@ -269,7 +269,7 @@ def _governs(sentence: Sentence, triggers: Iterable[Trigger], scene: Scene) -> b
 
 
 #: "the 1945 bombing".
-_YEAR_BEFORE = re.compile(r"\b((?:1[5-9]|20)\d\d) (?:(?!\w+day\b)[\w-]+ ){0,2}$")
+_YEAR_BEFORE = re.compile(r"\b(?:the|an?|its|his|her|their|'s) ((?:1[5-9]|20)\d\d) (?:[\w-]+ )?$")
 #: "it comes a week after 44 were killed": what follows is recalled.
 _AGES_AFTER = re.compile(r"\b(?:weeks?|months?|years?|decades?) after\b[^.;,]{0,80}$")
 

@@ -168,9 +168,9 @@ def test_a_large_atlas_is_packed_and_a_small_one_can_be_read():
 @pytest.mark.parametrize(
     ("path", "number", "name"),
     [
-        ("/home/me/desk/north/harbour.txt", "north/harbour", "north/harbour.txt"),
-        ("/home/me/desk/harbour.md", "harbour.md", "harbour.md"),
-        ("/home/me/desk/wire.jsonl", "w-17", "wire.jsonl: w-17"),
+        ("/desk/north/harbour.txt", "north/harbour", "north/harbour.txt"),
+        ("/desk/harbour.md", "harbour.md", "harbour.md"),
+        ("/desk/wire.jsonl", "w-17", "wire.jsonl: w-17"),
         (None, "w-17", "w-17"),
     ],
 )

@@ -226,3 +226,14 @@ def test_who_gives_a_figure_is_found_wherever_it_stands(text, words, who):
 )
 def test_who_attacks_a_blaze_or_a_target_claims_no_attack(told):
     assert [a for a in attributions(told) if "claims responsibility" in a] == []
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("The Israeli military said it had attacked Hezbollah targets.", "The Israeli military"),
+        ("Militants in the West Bank said they had ambushed the patrol.", "Militants in the West Bank"),
+    ],
+)
+def test_who_says_it_struck_targets_claims_it(told, who):
+    assert attributions(told) == [(who, "claims responsibility", None)]

@@ -68,3 +68,8 @@ def figure(reports, kind):
 @pytest.mark.parametrize("text", [lead[-1] for lead in LEADS if lead[0] == "-"])
 def test_what_is_no_happening_gives_none(read, text):
     assert read[text] == []
+
+
+@pytest.mark.parametrize("text", [text for *_, text in NEWS if "2000 people" in text or "tractors" in text])
+def test_a_number_of_people_is_no_year_and_police_who_say_so_block_nothing(read, text):
+    assert [report.type.value for report in read[text]] == ["protest"]
