@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from geo.incidents.blocks import filed_under, looked_up
+from geo.incidents.blocking import filed_under, looked_up
 from geo.incidents.compare import Comparison, days_between, obstacles
 from geo.incidents.merge import Joined, Match, against, asked, rank
 from geo.incidents.trace import Trace

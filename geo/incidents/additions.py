@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from geo.incidents.casualties import Count, find_counts
+from geo.incidents.coreference import Happening
 from geo.incidents.dates import DateExpression, find_dates
 from geo.incidents.distance import is_wide, one_scene
-from geo.incidents.gather import Happening
 from geo.incidents.sentences import Sentence
 from geo.incidents.sightings import is_of_years, kin
 from geo.incidents.things import CLASSES

@@ -3,13 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from geo.incidents.alone import alone
-from geo.incidents.denied import denied_stretches
-from geo.incidents.living import ANIMALS, PERSON, VEHICLES
-from geo.incidents.masking import mask
-from geo.incidents.sentences import Sentence
-from geo.incidents.together import put_together
-from geo.incidents.tolls import (
+from geo.incidents.casualty_patterns import (
     ACTIVE,
     AMONG,
     AMONG_FIRST,
@@ -40,6 +34,12 @@ from geo.incidents.tolls import (
     TOLL,
     Q,
 )
+from geo.incidents.coordination import put_together
+from geo.incidents.denied import denied_stretches
+from geo.incidents.living import ANIMALS, PERSON, VEHICLES
+from geo.incidents.masking import mask
+from geo.incidents.sentences import Sentence
+from geo.incidents.singular import alone
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,17 @@ from dataclasses import replace
 from geo.incidents.additions import find_additions, find_days, find_scenes
 from geo.incidents.blame import Accusation, find_attributions, is_bare_adjective, party
 from geo.incidents.callouts import dated_by_call
+from geo.incidents.coreference import Happening, gather
 from geo.incidents.deictic import find_deictic
 from geo.incidents.distance import one_scene
-from geo.incidents.filing import with_day
-from geo.incidents.gather import Happening, gather
 from geo.incidents.lexicon import HARM_WEIGHT
 from geo.incidents.mentioned import is_obituary, is_only_mentioned, is_speech
+from geo.incidents.namesakes import without_strays
 from geo.incidents.placing import find_home, place_happening, read_ground
+from geo.incidents.plural_events import tells_of_several
+from geo.incidents.publication_day import with_day
 from geo.incidents.quarters import without_namesakes
 from geo.incidents.sentences import Sentence, read_sentences
-from geo.incidents.several import tells_of_several
 from geo.incidents.sightings import (
     ASSERTED,
     GENERIC_WEIGHT,
@@ -29,7 +30,6 @@ from geo.incidents.sightings import (
 )
 from geo.incidents.speakers import Speaker, find_silent, find_speakers, is_nameless, voice_of, who_says
 from geo.incidents.standings import inside_of
-from geo.incidents.strays import without_strays
 from geo.incidents.triggers import Mode
 from geo.incidents.where import Scene
 from geo.model.distance import DistanceCheck

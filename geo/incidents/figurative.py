@@ -2,7 +2,7 @@
 
 import re
 
-from geo.incidents.company import means_it
+from geo.incidents.collocations import means_it
 from geo.incidents.lexicon import Sense
 from geo.incidents.living import ANIMALS
 from geo.incidents.patterns import alternatives

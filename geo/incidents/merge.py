@@ -12,11 +12,11 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from geo.incidents.blocks import filed_under, looked_up
+from geo.incidents.blocking import filed_under, looked_up
 from geo.incidents.compare import Comparison, compare
-from geo.incidents.copies import Shingles, count_sources, read_shingles
 from geo.incidents.identity import name_incidents
 from geo.incidents.trace import Trace, trace
+from geo.incidents.wire_copies import Shingles, count_sources, read_shingles
 from geo.model.incident import Incident, Report, Role
 from geo.model.text import Article
 

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass, replace
 
-from geo.incidents.apart import FARTHEST_M, metres_apart
 from geo.incidents.locatives import (
     APART,
     CALLED_REGION,
@@ -19,6 +18,7 @@ from geo.incidents.locatives import (
     REGION_WORD,
     SAYING,
 )
+from geo.incidents.offsets import FARTHEST_M, metres_apart
 from geo.incidents.perception import reached_from
 from geo.incidents.precision import precision_of
 from geo.incidents.sentences import Sentence

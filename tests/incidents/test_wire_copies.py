@@ -3,8 +3,8 @@ from hypothesis import strategies as st
 
 from geo.incidents import merge as merging
 from geo.incidents.code import code_incidents
-from geo.incidents.copies import count_sources, read_shingles, resemble
 from geo.incidents.merge import merge
+from geo.incidents.wire_copies import count_sources, read_shingles, resemble
 from tests.incidents.telling import article, resolutions
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from geo.incidents.casualties import Count
 from geo.incidents.distance import is_wide, one_scene
 from geo.incidents.lexicon import HARM_WEIGHT
+from geo.incidents.plural_events import tells_of_several
 from geo.incidents.sentences import Sentence
-from geo.incidents.several import tells_of_several
 from geo.incidents.sightings import ASSERTED, GENERIC_WEIGHT, Sighting, kin, same_strand
 from geo.incidents.triggers import Mode, Trigger
 from geo.incidents.when import UNKNOWN, agree, finer
