@@ -6,7 +6,7 @@ from geo.model.names import fold
 from geo.model.text import Article, Mention, Span, Use
 from geo.protocols import Gazetteer
 from geo.recognition.chain import Chain
-from geo.recognition.cues import PREPOSITIONS, SETTLEMENTS
+from geo.recognition.cues import PREPOSITIONS, SETTLEMENTS, SITES
 from geo.recognition.datelines import with_dateline
 from geo.recognition.document import Document, read_document
 from geo.recognition.features import Segment, segments
@@ -19,6 +19,10 @@ from geo.recognition.vocabulary import Vocabulary
 LITERAL_FROM = 0.5
 #: Classes of names that are mentions of their own, not of the town in them.
 WHOLE_NAMES = frozenset("facility water region admin1 admin2".split())
+#: Small words of other languages that join the second half of a name: "Pescara del Tronto".
+_FOREIGN_JOINTS = frozenset(
+    "del della dello dell dei degli delle di de do da dos das du des sur sous ob bei nad pod".split()
+)
 _OUTSIDE, _BEGIN, _INSIDE = 0, 1, 2
 #: A range of tokens, half-open, and the sentence around it.
 _Found = tuple[int, int, tuple[int, int]]
@@ -55,6 +59,7 @@ class CrfRecogniser:
         for stretch, labels in zip(stretches, labelled, strict=True):
             for chunk in _chunks(_with_told(document, stretch, labels), stretch.first):
                 first, stop = _whole_name(document, *chunk)
+                stop = _joined(document, stop, stretch.sentence[1])
                 if (not found or first >= found[-1][1]) and not _is_person(document, first, stop, stretch.sentence):
                     found.append((first, stop, stretch.sentence))
         return found
@@ -84,19 +89,44 @@ def _whole_name(document: Document, first: int, stop: int) -> tuple[int, int]:
     return (start, end) if end >= stop else (first, stop)
 
 
+def _joined(document: Document, stop: int, end: int) -> int:
+    """Where a name ends that goes on behind a foreign joint: what bears half of it may lie elsewhere."""
+    words, after = document.words, stop
+    while after < end and words[after].text in _FOREIGN_JOINTS:
+        after += 1
+    return after + 1 if stop < after < min(end, stop + 3) and words[after].large else stop
+
+
 def _with_told(document: Document, stretch: Segment, labels: Sequence[int]) -> list[int]:
-    """The labels, with names that the gazetteer knows and the text calls a settlement: "the town of Reading"."""
+    """The labels, with names put beyond doubt: "the town of Reading", "at the Berlin Christmas market"."""
     words, classes, told = document.words, document.classes, list(labels)
     for k, label in enumerate(labels):
         i = stretch.first + k
         if label != _OUTSIDE or not classes[i].startswith("B-") or i < stretch.sentence[0] + 2:
             continue
-        if words[i].large and words[i - 1].lower == "of" and words[i - 2].lower in SETTLEMENTS:
+        if words[i].large and (
+            (words[i - 1].lower == "of" and words[i - 2].lower in SETTLEMENTS)
+            or _holds_a_site(document, i, stretch.sentence[1])
+        ):
             told[k] = _BEGIN
             while k + 1 < len(told) and classes[stretch.first + k + 1].startswith("I-"):
                 k += 1
                 told[k] = _INSIDE
     return told
+
+
+def _holds_a_site(document: Document, i: int, end: int) -> bool:
+    """Whether a large town's name begins that of a site where something is: "on the Berlin Christmas market"."""
+    words, classes = document.words, document.classes
+    if classes[i] != "B-city1" or words[i - 1].lower != "the" or words[i - 2].lower not in PREPOSITIONS:
+        return False
+    after = i + 1
+    while after < end and classes[after] == "I-city1":
+        after += 1
+    title = after
+    while after < min(end, title + 2) and words[after].large:
+        after += 1
+    return title < after < end and not words[after].large and words[after].lower in SITES
 
 
 def _is_person(document: Document, first: int, stop: int, sentence: tuple[int, int]) -> bool:
@@ -106,6 +136,8 @@ def _is_person(document: Document, first: int, stop: int, sentence: tuple[int, i
     """
     words, last = document.words, first + 1
     if not words[first].first_name or last >= sentence[1] or document.classes[last].startswith("I-"):
+        return False
+    if first > sentence[0] and words[first - 1].lower == "the":
         return False
     if stop > last and first > sentence[0] and words[first - 1].lower in PREPOSITIONS | {"of"}:
         return False  # "in the village of Rosario Tala"

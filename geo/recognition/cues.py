@@ -66,6 +66,11 @@ ORGANISATIONS = _ORGANISATION
 GEOGRAPHIC = _GEOGRAPHIC
 #: Nouns that "of" and a settlement's name follow.
 SETTLEMENTS = frozenset("city town township village hamlet settlement suburb port municipality".split())
+#: Nouns of what stands in a town and is called by it: "the Berlin Christmas market".
+SITES = frozenset(
+    "market bazaar stadium arena station hotel hospital mosque church temple synagogue cathedral theatre theater museum"
+    " mall airport port prison jail concert nightclub club restaurant".split()
+)
 PREPOSITIONS = _PREPOSITION
 SPEECH = _SPEECH
 

@@ -40,6 +40,10 @@ _INSTITUTIONS = frozenset(
     " national international regional general central community memorial public state federal royal medical"
     " union league team united first second third the of and for in at on de la".split()
 )
+#: What a town holds and lends its name to: "the Boston Marathon" is run in Boston.
+_HELD = frozenset("marathon festival carnival olympics fair derby parade biennale pride regatta prix triathlon".split())
+#: Between the town and what it holds.
+_OF_WHAT = frozenset("half grand film jazz music book trade motor air international world winter summer".split())
 _NO_NAMES = _INSTITUTIONS | _DIRECTIONS | TERMS.keys()
 _LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
@@ -96,6 +100,11 @@ def _bare(name: str) -> tuple[tuple[Tier, str], ...]:
     words = name.split()
     while len(words) > 1 and words[-1].lower().strip(".") in TERMS:
         words = words[:-1]
+        found.append((Tier.BARE, " ".join(words)))
+    if len(words) > 1 and words[-1].lower() in _HELD:
+        words = words[:-1]
+        while len(words) > 1 and words[-1].lower() in _OF_WHAT:
+            words = words[:-1]
         found.append((Tier.BARE, " ".join(words)))
     while len(words) > 1 and words[0].lower() in _DIRECTIONS:
         words = words[1:]

@@ -202,3 +202,8 @@ def test_the_place_of_a_dateline_is_always_a_mention(found, use, text):
 def test_what_is_no_place_or_no_dateline_is_no_mention(found, text):
     assert "BREAKING" not in found(text)
     assert found(text)[:1] in ([], ["SANTIAGO"])
+
+
+@pytest.mark.parametrize("name", ["Pescara del Fosso", "Lucca di Sotto", "Bayonne sur Lanne"])
+def test_a_name_is_not_cut_short_before_a_foreign_joint(found, name):
+    assert name in found(f"Ten bodies were recovered in {name}, police said.")

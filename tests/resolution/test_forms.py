@@ -63,3 +63,8 @@ def test_the_nations_of_a_direction_are_a_direction():
     assert is_direction("Western nations")
     assert not is_direction("Baltic nations")
     assert "Eastern European" in names("Eastern European country", Tier.BARE)
+
+
+@pytest.mark.parametrize("held", ["Boston Marathon", "Boston International Film Festival", "Boston Grand Prix"])
+def test_what_a_town_holds_is_in_the_town(held):
+    assert names(held, Tier.BARE)[0] == "Boston"
