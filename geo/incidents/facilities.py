@@ -11,7 +11,8 @@ _BEHIND = re.compile(
     r"|universit(?:y|ies)|college|academy|institute|seminary|lyceum|kindergarten|market|supermarket|mall|station|airport"
     r"|prison|jail|church|mosque|temple|synagogue|monastery|cathedral|hotel|bridge|port|stadium|arena|factory|refinery"
     r"|plant|mine|combine|shipyard|steelworks|works|substation|depot|warehouse|terminal|dam|square|park|camp|barracks"
-    r"|museum|gallery|theat(?:er|re)|concert hall|nightclub|club|restaurant|festival|marathon|carnival|fair|library|palace|bazaar|tower|courthouse|town hall|city hall|city council|zoo"
+    r"|museum|gallery|theat(?:er|re)|library|palace|bazaar|tower|courthouse|town hall|city hall|city council|zoo"
+    r"|concert hall|nightclub|club|restaurant|festival|marathon|carnival|fair"
     r"|city|administration|(?:council|government|administration) building|buildings?|headquarters)\b"
 )
 #: Behind a town's name, a happening that is named for it: "the Lviv bombing".

@@ -30,7 +30,8 @@ OF_KIND = re.compile(
     r"\b(?:cit(?:y|ies)|towns?|villages?|districts?|provinces?|regions?|municipalit(?:y|ies)|neighbou?rhoods?"
     r"|outskirts"
     r"|capital|centre|center|states?|departments?|parts?|suburbs?|areas?|islands?|streets|quarters?|heart|middle"
-    r"|north|south|east|west|port) of\s+(?:the\s+)?$"
+    r"|north|south|east|west|port|gates?|entrance|edge|fringes|foot|shores?|banks|mouth|campus|grounds"
+    r"|(?:start|finish)(?:ing)?(?: line)?) of\s+(?:the\s+)?$"
 )
 APART = re.compile(
     r"(?:\b(?:\d[\d.,]*|\w+)[- ](?:km|kms|kilomet(?:er|re)s?|miles?|mi|meters?|metres?|leagues"

@@ -44,6 +44,8 @@ _INSTITUTIONS = frozenset(
 _HELD = frozenset("marathon festival carnival olympics fair derby parade biennale pride regatta prix triathlon".split())
 #: Between the town and what it holds.
 _OF_WHAT = frozenset("half grand film jazz music book trade motor air international world winter summer".split())
+#: Between the halves of a name of another language: "Pescara del Tronto" is not Pescara.
+_JOINTS = frozenset("del della dello dell dei degli delle di do da dos das du des sur sous ob bei nad pod".split())
 _NO_NAMES = _INSTITUTIONS | _DIRECTIONS | TERMS.keys()
 _LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
@@ -124,7 +126,8 @@ def _parts(name: str) -> tuple[str, ...]:
     for size in range(min(_PART_WORDS, len(words) - 1), 0, -1):
         for start in range(len(words) - size + 1):
             part = words[start : start + size]
-            if all(_name_like(w) for w in part):
+            beside = {*words[max(0, start - 1) : start], *words[start + size : start + size + 1]}
+            if all(_name_like(w) for w in part) and not beside & _JOINTS:
                 parts.append(_POSSESSIVE.sub("", " ".join(part)))
     return tuple(parts)
 

@@ -13,10 +13,13 @@ from geo.resolution.clues import Link
 from geo.resolution.confidence import SAME_KM, SUPPORTED_FROM, confidence, is_village, support_of
 from geo.resolution.forms import Tier, is_direction
 from geo.resolution.naming import Bond
+from geo.resolution.own import sounded
 from geo.resolution.ranker import Ranker
 from geo.resolution.reasons import Leaning, advice, beside_it, candidate, choice_reason, deciding_bond, quoted, refusal
 from geo.resolution.scene import Ints, Scene, distances_km
+from geo.resolution.terms import without_term
 
+_REGIONS = frozenset({"region", "province", "state"})
 #: Candidates told to the reader.
 _TOLD = 5
 #: What a name without an entry of its own may be placed in by a qualifier.
@@ -79,7 +82,7 @@ class _Bench:
         bond = None if rival is None else deciding_bond(self._scene, self._belief, bonds, top, rival)
         if bond is None and is_direction(name.text):
             return replace(found, reason=Reason.NOT_A_PLACE, note="a direction")
-        if bond is None and self._is_stray(top, country):
+        if (bond is None and self._is_stray(top, country)) or self._is_miscalled(number, top):
             return replace(found, reason=Reason.NAMESAKE, note=advice(country))
         sure = confidence(self._scene, self._belief.evidence, self._belief.probability, top, self._ranker.confidence)
         if sure < self._ranker.refuse_below:
@@ -98,6 +101,15 @@ class _Bench:
         order = rows.start + np.argsort(-self._belief.probability[rows], kind="stable")
         km = distances_km(scene.vector[order], scene.vector[order[:1]])[:, 0]
         return order, next((int(row) for row, away in zip(order, km, strict=True) if away > SAME_KM), None)
+
+    def _is_miscalled(self, number: int, top: int) -> bool:
+        """Whether the text speaks of a region, and the place is a town that goes by the name only among others."""
+        name, place = self._scene.names[number], self._scene.places[top]
+        return (
+            name.term in _REGIONS
+            and place.feature is Feature.CITY
+            and sounded(place.name) != sounded(without_term(name.text))
+        )
 
     def _is_stray(self, top: int, country: str | None) -> bool:
         """Whether a village stands alone while the article's other places lie in another country."""

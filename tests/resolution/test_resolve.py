@@ -250,3 +250,13 @@ def test_a_region_named_after_its_town_is_not_the_town(read, name):
     text = f"A depot burned in the {name} overnight. Officials met in Berlin and Vienna."
     found = next(r for r in read(text, [name, "Berlin", "Vienna"]) if r.mention.text == name)
     assert found.place.feature is Feature.ADMIN1
+
+
+def test_a_region_is_no_town_that_goes_by_its_name_only_in_part(where):
+    assert where("Ten houses burned in the Marche region.", "Marche") is None
+    assert where("Ten houses burned in Marche.", "Marche") == ("Marche-en-Famenne", "BE.WAL")
+
+
+def test_half_a_name_before_a_foreign_joint_is_no_place(where):
+    assert where("Ten houses burned in Pescara del Fosso.", "Pescara del Fosso") is None
+    assert where("Ten houses burned in Reggio nell'Emilia.", "Reggio nell'Emilia") is not None
