@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator
 
 from geo.incidents.trace import Trace
+from geo.model.incident import IncidentType
 
 #: Side of a block's cell in degrees; a happening is looked for in the nine cells around its place.
 CELL_DEG = 0.5
@@ -20,11 +21,15 @@ def filed_under(item: Trace) -> Iterator[object]:
     for days in _day_blocks(item):
         if item.place is None:
             yield days, item.words
+            for name in sorted(item.names):
+                yield days, name, "named"
         elif item.coarse:
             yield days, item.place.country or item.place.id
         else:
             yield days, _cell(item)
             yield days, item.place.country, "towns"
+        if item.scene:
+            yield days, min(item.scene), "scene"
 
 
 def looked_up(item: Trace) -> Iterator[object]:
@@ -34,6 +39,8 @@ def looked_up(item: Trace) -> Iterator[object]:
     for days in sorted(_around(_day_blocks(item)), key=str):
         if item.place is None:
             yield days, item.words
+            for name in sorted(item.names):
+                yield days, name, "scene"
         elif item.coarse:
             yield days, item.place.country or item.place.id
             yield days, item.place.country, "towns"
@@ -43,6 +50,8 @@ def looked_up(item: Trace) -> Iterator[object]:
                 for j in (-1, 0, 1):
                     yield days, (row + i, (column + j) % _COLUMNS)
             yield days, item.place.country or item.place.id
+        if item.scene:
+            yield days, min(item.scene), "named"
 
 
 def _cell(item: Trace) -> tuple[int, int]:
@@ -54,7 +63,7 @@ def _cell(item: Trace) -> tuple[int, int]:
 
 def _day_blocks(item: Trace) -> tuple[int | None, ...]:
     """Blocks of days a happening may lie in; None for one that nothing bounds, or bounded too widely."""
-    if item.days is None or (item.days[1] - item.days[0]).days > 10 * BLOCK_DAYS:
+    if item.type is IncidentType.OUTBREAK or item.days is None or (item.days[1] - item.days[0]).days > 10 * BLOCK_DAYS:
         return (None,)
     first, last = (d.toordinal() // BLOCK_DAYS for d in item.days)
     return tuple(range(first, last + 1))

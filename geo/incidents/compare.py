@@ -4,13 +4,15 @@ The weights were set on groups of short reports written for the purpose (``tests
 each is a round number a reader can check. Two reports of one article never join: its coder kept them apart.
 """
 
+import datetime as dt
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from geo.incidents.distance import metres_between
-from geo.incidents.sightings import kin, strands
+from geo.incidents.manner import is_seldom, weigh_manner
 from geo.incidents.trace import Trace
+from geo.model.incident import IncidentType
 from geo.model.place import AREAS, Feature, Place
 
 #: Sum of the evidence from which two reports are one happening.
@@ -20,34 +22,9 @@ SCENE_M = 8_000.0
 #: Share of common words from which two sentences are copies of one text.
 COPY_FROM = 0.75
 
-_VAGUE = frozenset(
-    {
-        None,
-        "explosion",
-        "attack",
-        "killing",
-        "injury",
-        "crash",
-        "disease",
-        "outbreak",
-        "crime",
-        "armed clash",
-        "attack (raid)",
-    }
-)
-#: Sub-types that different writers use for one thing.
-_ALIKE = (
-    frozenset({"missile", "air strike", "air/drone strike"}),
-    frozenset({"air/drone strike", "drone strike"}),
-    frozenset({"bomb", "ied", "suicide bomb", "landmine", "grenade"}),
-    frozenset({"bomb", "air strike"}),
-    frozenset({"shelling", "missile"}),
-    frozenset({"protest", "riot", "protest with intervention"}),
-    frozenset({"attack (shooting)", "assassination", "massacre", "attack (stabbing)"}),
-    frozenset({"structural collapse", "landslide", "earthquake", "storm", "tornado"}),
-    frozenset({"flood", "storm", "landslide"}),
-    frozenset({"interception", "missile", "drone strike"}),
-)  # fmt: skip
+#: Days without a report after which an outbreak is another one: WHO declares the end of one of Ebola 42 days after
+#: the last case, of cholera 28.
+OUTBREAK_DAYS = 42
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +49,12 @@ def compare(a: Trace, b: Trace) -> Comparison:
     excluded = next(obstacles(a, b), None)
     if excluded is not None:
         return Comparison(-math.inf, ((excluded, -math.inf),))
-    evidence = [_place(a, b), _day(a, b), *_manner(a, b), *_harm(a, b)]
-    overlap = _overlap(a, b)
-    if overlap >= 0.2:
-        evidence.append(("the same words" if overlap < COPY_FROM else "one text", min(2.5, 3.0 * overlap)))
+    evidence = [_place(a, b), _day(a, b), *weigh_manner(a, b), *_harm(a, b)]
+    overlap, copy = _share(a.own_words, b.own_words), _share(a.words, b.words)
+    if copy >= COPY_FROM:
+        evidence.append(("one text", 2.5))
+    elif overlap >= 0.2 and len(a.own_words & b.own_words) > 2:
+        evidence.append(("the same words", 3.0 * overlap))
     kept = tuple(e for e in evidence if e[1] != 0.0)
     return Comparison(sum(weight for _, weight in kept), kept)
 
@@ -84,19 +63,23 @@ def obstacles(a: Trace, b: Trace) -> Iterator[str]:
     """All that excludes one happening, in words with the numbers; nothing where evidence decides."""
     if a.report.article_id == b.report.article_id:
         yield "two incidents of one article"
-    if not kin(a.type, b.type) and not (a.figures == b.figures and _overlap(a, b) >= COPY_FROM):
-        yield f"{a.type} and {b.type} are two things"
     apart = _places_apart(a, b)
     if apart is not None:
         yield apart
-    gap = days_between(a, b)
-    if gap > (1 if a.dated and b.dated else 0):
+    if days_between(a, b) > _days_allowed(a, b):
         yield f"the days differ: {_told(a)} and {_told(b)}"
 
 
-def _overlap(a: Trace, b: Trace) -> float:
-    common = len(a.words & b.words)
-    return common / (len(a.words) + len(b.words) - common) if common else 0.0
+def _days_allowed(a: Trace, b: Trace) -> int:
+    if a.type is b.type is IncidentType.OUTBREAK:
+        return OUTBREAK_DAYS
+    return 1 if a.dated and b.dated else 0
+
+
+def _share(a: frozenset[str], b: frozenset[str]) -> float:
+    """Share of the words of both that are common, 0..1."""
+    common = len(a & b)
+    return common / (len(a) + len(b) - common) if common else 0.0
 
 
 def _places_apart(a: Trace, b: Trace) -> str | None:
@@ -123,11 +106,13 @@ def _radius_m(item: Trace, place: Place) -> float:
 def _place(a: Trace, b: Trace) -> tuple[str, float]:
     """Evidence of places that do not exclude one happening."""
     if a.place is None or b.place is None:
-        return "a place is not known", 0.0
+        named = next((x.place.name for x, y in ((a, b), (b, a)) if x.place and x.scene and x.scene <= y.names), None)
+        return (f"both name {named}", 0.5) if named else ("a place is not known", 0.0)
+    wide = 0.8 if is_seldom(a) and is_seldom(b) else -0.3
     if a.place.id == b.place.id:
-        return f"both at {a.place.name}", 0.8 if a.coarse else 2.0
+        return f"both at {a.place.name}", wide if a.coarse else 2.0
     if a.coarse or b.coarse:
-        return f"{a.place.name} and {b.place.name}: one lies in the other", 0.8
+        return f"{a.place.name} and {b.place.name}: one lies in the other", wide
     apart = metres_between(a.place.at, b.place.at)
     return f"{a.place.name} and {b.place.name} are {apart / 1000:.0f} km apart, within their doubt", 1.4
 
@@ -159,40 +144,18 @@ def _told(item: Trace) -> str:
 def _day(a: Trace, b: Trace) -> tuple[str, float]:
     """Evidence of days that do not exclude one happening."""
     if a.days is None or b.days is None:
-        return "a day is not known", 0.0
+        return "a day is not known", -1.5
+    if a.type is b.type is IncidentType.OUTBREAK:
+        return f"less than {OUTBREAK_DAYS} days without a report between them", 1.0
     if a.dated and b.dated:
         if days_between(a, b) == 0:
             return f"the same day ({max(a.days[0], b.days[0])})", 2.0
         return "one day apart", -1.0
-    return ("the days can be one", 1.0) if a.published and b.published else ("the days can be one", 0.5)
-
-
-def _manner(a: Trace, b: Trace) -> list[tuple[str, float]]:
-    """Type, weapon, target and hour."""
-    found: list[tuple[str, float]] = [("the same type", 0.7) if a.type is b.type else ("types that can be one", 0.2)]
-    first, second = a.report.sub, b.report.sub
-    if first not in _VAGUE and second not in _VAGUE:
-        if strands(first) != strands(second):
-            found.append((f"{first} and {second} are two happenings", -3.0))
-        elif first == second:
-            found.append((f"both {first}", 0.8))
-        elif not any(first in alike and second in alike for alike in _ALIKE):
-            found.append((f"{first} and {second} differ", -1.5))
-    if a.targets and b.targets:
-        common = a.targets & b.targets
-        if common:
-            found.append((f"the same target ({min(common)})", 1.0))
-        else:
-            found.append((f"different targets ({min(a.targets)} and {min(b.targets)})", -1.5))
-    if a.part_of_day and b.part_of_day:
-        parts = {a.part_of_day, b.part_of_day}
-        if len(parts) == 1:
-            found.append((f"the same part of the day ({a.part_of_day})", 0.5))
-        else:
-            night = parts <= {"night", "morning"} or parts <= {"night", "evening"}
-            words = f"different parts of the day ({' and '.join(sorted(parts))})"
-            found.append((words, -0.3 if night else -2.0))
-    return found
+    if is_seldom(a) and is_seldom(b):
+        return "the days can be one", 1.0
+    if a.resumed or b.resumed:
+        return "the days can be one, and one text takes up what is known", 0.5
+    return "the days can be one", -0.5
 
 
 def _harm(a: Trace, b: Trace) -> list[tuple[str, float]]:
@@ -200,8 +163,14 @@ def _harm(a: Trace, b: Trace) -> list[tuple[str, float]]:
     common = a.figures & b.figures
     if common:
         kind, n = max(common, key=lambda f: (f[1], f[0]))
-        return [(f"both say {n} {kind}", 1.0 if n < 3 else 1.6)]
-    pairs = [(kind, x, y) for kind, x in a.figures for other, y in b.figures if kind == other]
+        few = 1.0 if a.dated and b.dated else 0.3
+        return [(f"both say {n} {kind}", few if n < 3 else 1.6 if n < 10 else 2.0 if n < 50 else 2.5)]
+    if a.published and b.published and a.published != b.published:  # the earlier first: tolls grow
+        a, b = sorted((a, b), key=lambda item: item.published or dt.date.max)
+        grown = {kind for kind, x in a.figures for other, y in b.figures if kind == other and y > x}
+    else:
+        grown = set()
+    pairs = [(kind, x, y) for kind, x in a.figures for other, y in b.figures if kind == other and kind not in grown]
     if pairs and all(max(x, y) > 3 * min(x, y) + 3 for _, x, y in pairs):
         kind, x, y = min(pairs)
         return [(f"figures far apart ({min(x, y)} and {max(x, y)} {kind})", -0.8)]

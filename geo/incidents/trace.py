@@ -21,6 +21,8 @@ _PARTS = (
     ("evening", re.compile(r"\b(?:evening|dusk|nightfall)\b")),
     ("night", re.compile(r"\b(?:overnight|midnight|at night|last night|late at night)\b")),
 )
+#: "In the port of Batumi" says where and not what.
+_SETTING = re.compile(r"\b(?:in|near|off|outside) the (?:[\w-]+ ){0,2}(?:port|harbou?r|village|camp)\b")
 #: Things that are struck; two reports that name different ones speak of two happenings.
 _TARGETS = re.compile(
     r"\b(market|school|hospital|clinic|train station|railway station|bus station|station|bridge|mosque|church"
@@ -32,6 +34,10 @@ _TARGETS = re.compile(
     r"|kindergarten|apartment (?:block|building)|office|bus|train|ferry|village|camp|convoy|bakery|funeral"
     r"|wedding)s?\b"
 )
+#: What stands before a happening that the reader knows of: "the March attack", "Monday's attack", "that attack".
+_KNOWN = re.compile(r"(?:\b(?:the|this|that|these|those)|['’]s?) (?:[\w'’-]+ ){0,3}$")
+#: A word of a name.
+_NAME = re.compile(r"\b[^\W\d_a-z][\w'’-]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +53,18 @@ class Trace:
     #: Figures by kind, zero and vague ones left out.
     figures: frozenset[tuple[str, int]]
     words: frozenset[str]
+    #: Those of the words that no other evidence counts: not what it is called, nor where it was.
+    own_words: frozenset[str]
     targets: frozenset[str]
     part_of_day: str | None
+    #: Whether the sentence takes up a happening that its reader knows of.
+    resumed: bool
+    #: The words of the name by which the text calls its place, in small letters; none for an unplaced report.
+    scene: frozenset[str]
+    #: The words with a capital in the sentence of an unplaced report, in small letters.
+    names: frozenset[str]
+    #: The disease that is reported, as the text names it; "" for other happenings.
+    disease: str
 
     @property
     def type(self) -> IncidentType:
@@ -71,7 +87,12 @@ UNDATED_DAYS = 7
 
 def trace(report: Report, article: Article) -> Trace:
     """The report as it is compared."""
-    low = report.evidence.of(article.text).casefold()
+    sentence = report.evidence.of(article.text)
+    low = sentence.casefold()
+    words = frozenset(w for w in re.findall(r"[^\W_]{3,}", low) if w not in _STOP)
+    targets = frozenset(_TARGETS.findall(_SETTING.sub(" ", low)))
+    told = report.trigger.of(article.text).casefold()
+    scene = report.place_span.of(article.text).casefold() if report.place and report.place_span else ""
     published = article.date
     when = report.when
     dated = when.date is not None and when.precision in ("day", "weekend")
@@ -81,16 +102,26 @@ def trace(report: Report, article: Article) -> Trace:
         days=_days(report, published),
         dated=dated,
         figures=frozenset((c.kind, c.n) for c in report.casualties if c.n),
-        words=frozenset(w for w in re.findall(r"[^\W_]{3,}", low) if w not in _STOP),
-        targets=frozenset(_TARGETS.findall(low)),
+        words=words,
+        own_words=words.difference(re.findall(r"\w+", " ".join((told, scene, *targets)))),
+        targets=targets,
         part_of_day=next((name for name, pattern in _PARTS if pattern.search(low)), None),
+        resumed=_KNOWN.search(article.text[report.evidence.start : report.trigger.start].casefold()) is not None,
+        scene=_names(report.place_span.of(article.text)) if report.place and report.place_span else frozenset(),
+        names=_names(sentence) if report.place is None else frozenset(),
+        disease=report.trigger.of(article.text).casefold() if report.sub == "disease" else "",
     )
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(name.casefold() for name in _NAME.findall(text))
 
 
 def _days(report: Report, published: dt.date | None) -> tuple[dt.date, dt.date] | None:
     when = report.when
     if when.date is not None:
-        return when.date, when.date_to or when.date
+        last = published if report.type is IncidentType.OUTBREAK else None
+        return when.date, max(when.date, when.date_to or when.date, last or when.date)
     if published is None:
         return None
     return dt.date.fromordinal(max(1, published.toordinal() - UNDATED_DAYS)), published
