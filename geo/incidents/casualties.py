@@ -7,6 +7,7 @@ from geo.incidents.casualty_patterns import (
     ACTIVE,
     AMONG,
     AMONG_FIRST,
+    AS_WAS,
     BODIES,
     BODIES_FOUND,
     BODIES_OF,
@@ -16,6 +17,7 @@ from geo.incidents.casualty_patterns import (
     KILLED,
     KIND_OF,
     LOST,
+    MAKING,
     NAMED,
     NAMED_AT_LENGTH,
     NAMED_OBJECT,
@@ -27,11 +29,14 @@ from geo.incidents.casualty_patterns import (
     ONE_AT_LENGTH,
     ONE_OBJECT,
     ONE_TO_DEATH,
+    ORDINALS,
     PASSIVE,
     SOMEBODY,
     TAKEN_THERE,
     TO_DEATH,
     TOLL,
+    TOLL_AGAIN,
+    TOLL_PUT_RIGHT,
     Q,
 )
 from geo.incidents.coordination import put_together
@@ -40,6 +45,7 @@ from geo.incidents.living import ANIMALS, PERSON, VEHICLES
 from geo.incidents.masking import mask
 from geo.incidents.sentences import Sentence
 from geo.incidents.singular import alone
+from geo.incidents.tolls import relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,8 @@ class Count:
     n_max: int | None = None
     #: One person among those told of: no figure of its own where another is given.
     part: bool = False
+    #: One of RELATIONS of ``geo.model.incident``.
+    relation: str = "own"
 
 
 def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
@@ -77,8 +85,10 @@ def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
     for match in (*AMONG.finditer(masked), *AMONG_FIRST.finditer(masked)):
         some = _figure(match, values, upper, masked)
         _add(found, some and replace(some, qual="min"))
+    for match in TOLL_AGAIN.finditer(masked):
+        _add(found, _taken_up(match, values, text[: sentence.span.start] + low[: match.start()]))
     for match in NTH.finditer(low):
-        _add(found, Count(match.start(), match.end(), "killed", int(match.group("n")), "exact", match.start("n")))
+        _add(found, _nth(match))
     for match in nobody:
         for kind in _nobody_kinds(match.group("v") or match.group("v2")):
             _add(found, Count(match.start(), match.end(), kind, 0, "none", match.start() + (kind == "injured")))
@@ -100,11 +110,15 @@ def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
         if not any(c.kind == kind for c in found):
             of_them = low.startswith(("he ", "she "), start)  # who that is was told before
             _add(found, Count(start, end, kind, 1, "exact", start, part=of_them))
+    for match in AS_WAS.finditer(masked):
+        _add(found, _alike(match, found, values))
+    found = _each_of_one(found, masked)
     denied = tuple(denied_stretches(low))
     stand = (c for c in found if not any(start <= c.at < end for start, end in denied) and not _is_supposed(low, c))
     whole = tuple(stand)
     told = (c for c in whole if not (_PART_OF.match(low, c.at) and any(_exceeds(other, c) for other in whole)))
-    return tuple(sorted(told, key=lambda c: c.start))
+    related = (c if c.relation != "own" else replace(c, relation=relation(sentence, c)) for c in told)
+    return tuple(sorted(related, key=lambda c: c.start))
 
 
 #: "ten were hurt, nine of them badly": the nine are among the ten.
@@ -116,14 +130,14 @@ def _exceeds(other: Count, count: Count) -> bool:
 
 
 _WITH_NUMBER = (
-    BRINGING, TOLL, TO_DEATH, ACTIVE, HOSTAGES, BODIES_OF, PASSIVE, TAKEN_THERE, BODIES, BODIES_FOUND, NUMBERED_DEAD,
+    BRINGING, MAKING, TOLL, TOLL_PUT_RIGHT, TO_DEATH, ACTIVE, HOSTAGES, BODIES_OF, PASSIVE, TAKEN_THERE, BODIES, BODIES_FOUND, NUMBERED_DEAD,
 )  # fmt: skip
 _WORTH_READING = re.compile(
     r"kill|dead|die|dying|death|slain|murder|assassin|massacr|perish|drown|execut|fatal|lives|life|wound|injur"
     r"|hurt|hospital|\bill\b|sick|blind|poison|treat|missing|unaccounted|toll|casualt|succumb|shot|gunned|stab"
     r"|victim|burned|\bbod(?:y|ies)\b|corpses|clinic|remains of|abduct|kidnap|hostage|captive|arrest|detain|apprehend"
     r"|rounded up"
-    r"|custody|intensive care|electrocut|slaughter|butcher|behead|lynch|suffocat|asphyx|knif|slash|riddled"
+    r"|custody|intensive care|electrocut|slaughter|butcher|behead|lynch|suffocat|asphyx|knif|slash|riddled|burns"
 )
 
 
@@ -136,6 +150,30 @@ def _is_supposed(low: str, count: Count) -> bool:
     """Whether it is a figure of what might have been."""
     before = low[max(0, count.start - 25) : count.start]
     return _SUPPOSED.search(before + low[count.start : count.end]) is not None or _NEARLY.search(before) is not None
+
+
+#: "the driver died at the scene and a passenger in hospital": two; "the man" may have been told of before.
+_WHO = re.compile(r"(?:an?|the|his|her|one|another) (?P<who>[\w'¤ -]+)")
+_SAME = re.compile(r"\b(?:m[ae]n|wom[ae]n|person|victim|boy|girl|child|suspect)\b")
+
+
+def _each_of_one(found: list[Count], masked: str) -> list[Count]:
+    """The figures, two single persons of whom a sentence tells the same told of as two."""
+    merged: list[Count] = []
+    for count in sorted(found, key=lambda c: c.start):
+        before = next((c for c in merged if c.kind == count.kind), None)
+        if before is None or not (_is_single(before, masked) and _is_single(count, masked)):
+            merged.append(count)
+        elif _OTHER.match(masked, count.at) or not _SAME.search(masked, count.at, count.end):
+            merged[merged.index(before)] = replace(before, end=count.end, n=(before.n or 0) + 1)
+    return merged
+
+
+_OTHER = re.compile(r"(?:an?|another|one)\b")
+
+
+def _is_single(count: Count, masked: str) -> bool:
+    return count.qual == "exact" and not count.part and count.at == count.start and bool(_WHO.match(masked, count.at))
 
 
 def _covered(found: list[Count], match: re.Match[str]) -> bool:
@@ -157,6 +195,46 @@ def _add(found: list[Count], count: Count | None) -> None:
 def _kind(words: str) -> str | None:
     """None where the words do not say what became of the people."""
     return next((kind for pattern, kind in KIND_OF if pattern.search(words)), None)
+
+
+#: So far back, in characters, stands of whom "the figure" is.
+_LOOKS_BACK = 300
+_BECAME = re.compile(rf"\b(?:toll|{KILLED}|{HURT}|{LOST})\b")
+
+
+def _taken_up(match: re.Match[str], values: dict[int, int], before: str) -> Count | None:
+    """A figure that takes up the one told of before: "the number has since grown to 12"."""
+    became = _BECAME.search(match["rest"]) or _last(_BECAME, before[-_LOOKS_BACK:].casefold())
+    kind, n = became and _kind(became.group()), values.get(match.start("n"))
+    if kind is None or n is None:
+        return None
+    qual = _qualifier(match["q"], match["n"], "")
+    return Count(match.start(), match.end("n"), kind, n, qual, match.start("n"))
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    found = None
+    for found in pattern.finditer(text):  # noqa: B007
+        pass
+    return found
+
+
+def _nth(match: re.Match[str]) -> Count | None:
+    """So many, of whom one more is told of: "a fourth victim died"."""
+    word = match["word"]
+    kind = _kind(match["v"] or match["v2"])
+    n, at = (ORDINALS[word], match.start("word")) if word else (int(match["n"]), match.start("n"))
+    return None if kind is None else Count(match.start(), match.end(), kind, n, "exact", at, relation="update")
+
+
+def _alike(match: re.Match[str], found: list[Count], values: dict[int, int]) -> Count | None:
+    """Who else fared like those told of just before: ", as was the gunman"."""
+    before = [c for c in found if c.end <= match.start() + 1]
+    if not before:
+        return None
+    n = values.get(match.start("n")) if match["n"][0] == "0" else 2 if match["n"] == "both" else 1
+    kind = max(before, key=lambda c: c.end).kind
+    return None if n is None else Count(match.start(), match.end(), kind, n, "exact", match.start("n"))
 
 
 def _told(match: re.Match[str], n: int, at: int) -> Count | None:

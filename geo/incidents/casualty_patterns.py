@@ -21,7 +21,7 @@ GAP = (
 BE = (
     r"(?:(?:,\s)?(?:who |which )?(?:have|has|had|are|is|were|was|be|been|being|also|reportedly|allegedly|confirmed"
     r"|reported|feared|found|left|listed as|instantly|severely|seriously|slightly|badly|lightly|critically|gravely"
-    r"|now|later|already|still|remain(?:ed|s)?|or|so far"
+    r"|now|later|since|subsequently|already|still|remain(?:ed|s)?|or|so far"
     r"|mostly \w+|known|thought|as|to have|to be|brutally|presumed|believed|be|declared|either|(?:shot|hit|struck"
     r"|buried|ambushed|trapped|run over|attacked|captured|beaten|robbed)(?: and)?|burned|crushed|becom\w+)\s+)*"
 )
@@ -35,7 +35,7 @@ KILLED = (
 HURT = (
     r"(?:wounded|injured|hurt|hospitali[sz]ed|taken ill|fall(?:en)? ill|fell ill|become ill|became ill|ill"
     r"|sickened|sick|maimed|blinded|injuries|poisoned|under treatment|treated|burned|stabbed(?! to)|knifed"
-    r"|(?:had|suffered|sustained|received|(?<!dead )(?<!found )with) (?:\w+ ){0,2}(?:injuries|wounds|burns))"
+    r"|(?:had|suffer|suffered|sustained|received|(?<!dead )(?<!found )with) (?:\w+ ){0,2}(?:injuries|wounds|burns))"
 )
 TAKEN = (
     r"(?:(?:taken|rushed|admitted|brought) to (?:an? |the )?(?:\w+ )?(?:hospitals?|clinics?)"
@@ -99,10 +99,33 @@ BODIES_FOUND = re.compile(
     r"(?:(?:with|bearing|from|of|in) [^,.;0]{2,40}? )?(?:(?:have|had|has|were|was|been|so far|already)\s+)*"
     r"(?:counted|identified|recovered|pulled|found|retrieved|discovered|brought|taken|washed)\b"
 )
-#: "a 14th body was found", "the 14th victim": so many are known by now.
+#: "the figure has since risen to 12", "an initial count of 12": of whom, the words before say.
+TOLL_AGAIN = re.compile(
+    r"\b(?:the|that|this|its|an?) (?:\w+ ){0,2}?(?:figure|count|tally|total|number|estimate)"
+    r"(?:,? (?:had|has|have|since|later|now|then|was|is|been|also))*"
+    r" (?:of|st(?:oo|an)ds? at|reached|(?:rose|risen|climbed|grown|grew|jumped|increased|raised|revised|lowered"
+    r"|corrected|cut|dropped|fell|fallen|reduced)(?: (?:sharply|again|further|up|down|upwards?|downwards?))? to)"
+    rf" {Q}\s*{N}(?P<rest>\s*(?:$|[.,;]|(?:by|on|after|when|as|in|at|was|dead|deaths|killed|injured|wounded|hurt|missing)\b))"
+)
+#: "the number of dead, first put at 60, was corrected to 53".
+TOLL_PUT_RIGHT = re.compile(
+    r"\b(?P<v>death toll|toll|number of (?:the |confirmed |known )?(?:dead|deaths|fatalities|casualties|people killed"
+    r"|wounded|injured|missing))\b[^.;]{3,120}?\b(?:corrected|revised|lowered|raised|cut|reduced|(?:up|down)graded"
+    rf"|rose|risen|climbed|grew|grown)(?: \w+)?? to {Q}\s*{N}"
+)
+_NTH = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split()
+#: What an ordinal in letters counts.
+ORDINALS = {word: n for n, word in enumerate(_NTH, 2)}
+#: "a 14th body was found", "the 14th victim", "a fourth person died": so many are known by now.
 NTH = re.compile(
-    r"\b(?:an?|the) (?P<n>\d{1,4})(?:st|nd|rd|th) (?P<v>(?:confirmed |known )?(?:body|victim|death|fatality))\b"
-    r"(?! of (?:the|this) (?:year|month))"
+    rf"\b(?:an?|the) (?:(?P<n>\d{{1,4}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_NTH)})) (?:(?P<v>(?:confirmed |known )?"
+    r"(?:body|victim|death|fatality))\b(?! of (?:the|this) (?:year|month))"
+    rf"|(?:\w+ )?{PERSON}(?<!s) (?:(?:has|had|have|was|is|later|also|been|since) )*(?P<v2>died|killed|found dead|injured"
+    r"|wounded|succumbed)\b)"
+)
+#: "eight hostages were killed, as was the gunman".
+AS_WAS = re.compile(
+    rf",? as (?:was|were|did|had) (?:also )?(?P<n>0+|an?|the|his|her|one|both) (?:(?!and\b)[\w'-]+ ){{0,3}}?{PERSON}\b"
 )
 #: "the bodies of eleven miners".
 BODIES_OF = re.compile(rf"\b(?P<v>bodies|corpses|remains) of\s+(?:the\s+)?{Q}\s*{N}")
@@ -127,6 +150,12 @@ ONE_AMONG = re.compile(
     r"|\bamong (?:the|those)\s+(?:\w+ )?(?P<v2>dead|killed|wounded|injured|hurt|missing|victims|arrested|detained"
     r"|abducted|kidnapped) (?:was|is)\b"
 )
+#: "making the number of dead nine".
+MAKING = re.compile(
+    r"\b(?:mak(?:es|ing)|bring(?:s|ing)|tak(?:es|ing)|for) (?:the|a) (?:\w+ )?(?P<v>(?:death )?(?:toll|total)"
+    r"|number of (?:dead|deaths|victims|fatalities|wounded|injured)"
+    rf")(?: (?:of (?:the )?(?:dead|deaths|victims)|to))? {Q}\s*{N}"
+)
 #: "bringing to nine the number of dead".
 BRINGING = re.compile(
     rf"\b(?:bring(?:ing|s)|brought|tak(?:ing|es)|rais(?:ing|ed|es)) to\s+{Q}\s*{N}\s+the\s+(?P<v>(?:\w+ )?death toll"
@@ -146,14 +175,15 @@ ONE = re.compile(
     rf"|has been|had been|is|has|had|were)?\s*(?:also |reportedly |seriously |severely |slightly |critically |badly "
     rf"|instantly )*(?:killed|died|dead|murdered|assassinated|wounded|injured|hurt|shot dead"
     rf"|gunned down|(?:stabbed|hacked|beaten) to death|found dead|shot and (?:\w+ )?(?:killed|wounded|injured)|stabbed"
-    rf"|knifed|fatally (?:shot|\w+ed)|(?:hit|struck) and killed|{ABDUCTED}|{ARRESTED}))\b"
+    rf"|knifed|fatally (?:shot|\w+ed)|(?:hit|struck) and killed|treated (?:in|at|for)"
+    rf"|hospitali[sz]ed|(?:taken|rushed|flown|airlifted) to (?:an? |the )?(?:\w+ )?(?:hospital|clinic)|{ABDUCTED}|{ARRESTED}))\b"
 )
 #: "a lawyer known for his work with prisoners was shot dead".
 ONE_AT_LENGTH = re.compile(
     rf"(?:^|(?<=[\s,\"]))(?P<n>an?|another)\s+(?P<noun>(?:(?!\b(?:and|of|in|on|at|by|who|that|was|were|said|the)\b)"
     rf"[\w'¤-]+\s+){{0,4}}?(?:{PERSON}|[a-z]{{3,}}(?:er|or|ist))(?<!s)(?<!people)(?<!children)(?<!men))\s+"
     rf"(?:who|known|accused|suspected|wanted|\w+ing)\s(?:(?!\b(?:said|says|told|saw|that|whose|and|were|did)\b)[^,.;0]){{2,90}}?"
-    rf"\s(?P<v>(?:was|has been"
+    rf"\s(?P<v>(?:(?:later|also|has|had) )*died|(?:was|has been"
     rf"|had been) (?:(?:also|seriously|severely|slightly) )?(?:killed|murdered|assassinated|wounded|injured|shot dead"
     rf"|gunned down|fatally \w+|(?:stabbed|hacked|beaten) to death|found dead|stabbed|{ABDUCTED}))\b"
 )

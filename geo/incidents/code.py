@@ -30,6 +30,7 @@ from geo.incidents.sightings import (
 )
 from geo.incidents.speakers import Speaker, find_silent, find_speakers, is_nameless, voice_of, who_says
 from geo.incidents.standings import inside_of
+from geo.incidents.tolls import put_right
 from geo.incidents.triggers import Mode
 from geo.incidents.where import Scene
 from geo.model.distance import DistanceCheck
@@ -247,12 +248,13 @@ class _Telling:
                     who=who_says(self._voices[sentence.index], count.start),
                     span=Span(start=sentence.span.start + count.start, end=sentence.span.start + count.end),
                     sentence=sentence.span,
+                    relation=count.relation,
                 )
                 same = alike.setdefault((claim.kind, claim.n), [])
                 if not any(_same_claim(claim, c) for c in same):
                     same.append(claim)
                     claims.append(claim)
-        return tuple(claims)
+        return put_right(claims)
 
     def _attributions(
         self, happenings: tuple[Happening, ...], owners: tuple[int | None, ...]
@@ -300,6 +302,8 @@ class _Telling:
 
 
 def _same_claim(a: CasualtyClaim, b: CasualtyClaim) -> bool:
+    if a.n == 1 and a.relation == "further":  # somebody else
+        return False
     return a.kind == b.kind and a.n == b.n and (a.who is None or b.who is None or _same_voice(a.who, b.who))
 
 

@@ -9,17 +9,17 @@ _PEOPLE = rf"(?:{PERSON}|[a-z]{{2,}}(?:ers|ists|mates|women|men))"
 _ONE = r"(?<!s)(?<!people)(?<!children)(?<!men)(?<!family)(?<!families)(?<!couple)(?<!crew)(?<!staff)(?<!lives)"
 _SMALL = r"(?:and|or|but|of|in|on|at|by|who|that|was|were|has|had|have|is|are|the|said|with|from|to|for|after|as)"
 _WORDS = rf"(?:(?!{_SMALL}\s)(?:[^\W\d]|[¤'-])+\s+){{0,3}}?"
-
-
-def _someone(name: str) -> str:
-    """One person or a number of them; the number, if any, is the group of that name."""
-    return (
-        rf"(?:(?:(?:his|her|their) )?(?P<{name}>0+) (?:of the )?{_WORDS}{_PEOPLE}\b"
-        rf"|(?:an?|the|his|her|their) {_WORDS}{PERSON}{_ONE}\b)(?!'|-)"
-    )
-
-
-_TOGETHER = re.compile(rf"(?<![\w¤-])(?:(?P<more>0+ {_WORDS}{_PEOPLE}), )?{_someone('n')} and {_someone('m')}")
+_HIS = r"(?:his|her|their|its)"
+#: Some of them, each as one alternative: a number, two together, the doer, one.
+_SOME = (
+    rf"(?:(?:(?:{_HIS}|the|other|another) )?(?P<n>0+) (?:of the )?{_WORDS}{_PEOPLE}\b"
+    rf"|(?P<two>(?:an?|the|{_HIS}) {_WORDS}(?:couple|twins)\b(?! of\b))"
+    r"|(?P<self>himself|herself)\b"
+    rf"|(?:an?|the|{_HIS}) {_WORDS}{PERSON}{_ONE}\b)(?!'|-)"
+)
+_SOMEONE = re.compile(_SOME)
+_ANYONE = re.sub(r"\?P<\w+>", "?:", _SOME)
+_TOGETHER = re.compile(rf"(?<![\w¤-]){_ANYONE}(?:, {_ANYONE})*,? and {_ANYONE}")
 #: "killing two soldiers and three farmers were hurt": what stands before governs the first only.
 _ACT = re.compile(
     r"(?:\w+ing|killed|wounded|injured|hurt|shot|dead|stabbed|arrested|kidnapped|abducted)(?: [a-z]+){0,3} $"
@@ -28,6 +28,11 @@ _OWN_VERB = re.compile(r" (?:was|were|is|are|has|have|had|died|sustained|suffere
 _ALONE = re.compile(r" (?:was|is|has)\b")
 #: "three people, two soldiers and a nurse": the first counts the others too.
 _ANYBODY = re.compile(r"(?:people|persons|others|victims|civilians)$")
+#: "six pilgrims, three guards killed", as headlines have it; the names of peoples end like plurals.
+_LISTED = re.compile(r"(?<![\w¤-])(?P<n>0+) (?P<a>[a-z]+s|\w*men|people), (?P<m>0+) (?P<b>[a-z]+s|\w*men|others) ")
+_BECAME = re.compile(r"(?:were |are )?(?:killed|dead|die|died|wounded|injured|hurt|missing|arrested|kidnapped)\b")
+#: Two people told of as one thing: "a couple were killed".
+_PAIR = re.compile(rf"(?<!\w)(?:an?|the) {_WORDS}couple(?= (?:was|were|died|who|on|from|in|have|had)\b|,)")
 
 
 def put_together(masked: str, values: dict[int, int]) -> str:
@@ -37,22 +42,45 @@ def put_together(masked: str, values: dict[int, int]) -> str:
         masked: a sentence as ``mask`` gives it; what is returned has its length.
         values: of its numbers, by offset.
     """
+    if " and " in masked:
+        masked = _TOGETHER.sub(lambda match: _merged(masked, match, values), masked)
+    if "couple" in masked:
+        masked = _PAIR.sub(lambda match: _as_number(match, match.start(), 2, values), masked)
+    return _LISTED.sub(lambda match: _side_by_side(match, values), masked) if ", 0" in masked else masked
 
-    def merge(match: re.Match[str]) -> str:
-        acted = _ACT.search(masked, max(0, match.start() - 60), match.start())
-        behind = _OWN_VERB if acted else _ALONE
-        if behind.match(masked, match.end()):
-            return match.group()
-        numbers = [values.get(match.start(name), 0) if match.group(name) else 1 for name in ("n", "m")]
-        start, first = match.start(), values.get(match.start(), 0)
-        if match.group("more") and (first == sum(numbers) or _ANYBODY.search(match.group("more"))):
-            start = match.start("more") + len(match.group("more")) + 2
-        elif match.group("more"):
-            numbers.append(first)
-        if 0 in numbers:
-            return match.group()
-        values[start] = sum(numbers)
-        last = match.group().rfind(" ") + match.start()
-        return masked[match.start() : start] + "0" * (last - start) + masked[last : match.end()]
 
-    return _TOGETHER.sub(merge, masked) if " and " in masked else masked
+def _merged(masked: str, match: re.Match[str], values: dict[int, int]) -> str:
+    acted = _ACT.search(masked, max(0, match.start() - 60), match.start())
+    behind = _OWN_VERB if acted else _ALONE
+    if behind.match(masked, match.end()):
+        return match.group()
+    members = list(_SOMEONE.finditer(masked, match.start(), match.end()))
+    numbers = [_number(member, values) for member in members]
+    first, others = numbers[0], numbers[1:]
+    start = match.start()
+    if len(others) > 1 and (first == sum(others) or _ANYBODY.search(members[0].group())):
+        start, first = members[1].start(), 0
+    if 0 in others:
+        return match.group()
+    return _as_number(match, start, first + sum(others), values)
+
+
+def _number(member: re.Match[str], values: dict[int, int]) -> int:
+    if member["n"]:
+        return values.get(member.start("n"), 0)
+    return 2 if member["two"] else 1
+
+
+def _as_number(match: re.Match[str], start: int, n: int, values: dict[int, int]) -> str:
+    """What was matched with all but its last word as one number from an offset on."""
+    values[start] = n
+    words = match.group()
+    last, first = words.rfind(" "), start - match.start()
+    return words[:first] + "0" * (last - first) + words[last:]
+
+
+def _side_by_side(match: re.Match[str], values: dict[int, int]) -> str:
+    n, m = (values.get(match.start(name), 0) for name in ("n", "m"))
+    if not n or not m or _ANYBODY.search(match["a"]) or not _BECAME.match(match.string, match.end()):
+        return match.group()
+    return _as_number(match, match.start(), n + m, values)

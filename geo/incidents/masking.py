@@ -37,6 +37,8 @@ def mask(low: str) -> tuple[str, dict[int, int], dict[int, int]]:
     chars = list(low.translate(_NO_DIGITS))
     for number in find_numbers(low):
         short = number.span.end - number.span.start <= _LONGEST_NUMBER
+        if low.endswith("couple", number.span.start, number.span.end):  # man and wife
+            continue
         if short and number.value == int(number.value) and number.value < 10_000_000:
             values[number.span.start] = int(number.value)
             chars[number.span.start : number.span.end] = "0" * (number.span.end - number.span.start)
@@ -56,9 +58,14 @@ def mask(low: str) -> tuple[str, dict[int, int], dict[int, int]]:
         return "¤" * len(match.group()) if is_year else match.group()
 
     masked = _WHOLE.sub(lambda m: m[1] + "¤" * len(m[2]), _MASKED.sub(blot, masked))
-    return masked, values, upper
+    return _DIED_OF_WOUNDS.sub(lambda m: m[1] + "¤" * len(m[2]), masked), values, upper
 
 
+#: "two of the injured have since died": who they were, not what is told of them.
+_DIED_OF_WOUNDS = re.compile(
+    r"(0+ of (?:the |those |them )?(?:[0¤]+ )?)((?:people |persons |those )?(?:injured|wounded|hurt))"
+    r"(?= (?:people )?(?:(?:who|have|has|had|since|later|also|subsequently) )*(?:died|succumbed)\b)"
+)
 #: "twelve of the 40 passengers": the twelve are told of.
 _WHOLE = re.compile(r"(?<!\w)(0+ of (?:the |those |some |their |its )?)(0+)(?!\w)")
 #: "between 10 and 15", "20-30", "two or three".

@@ -212,7 +212,10 @@ def _sighting(
         scene = scene if scene is not None and scene.span.start > sentence.span.start + head.start else None
     elif _TRIED.search(sentence.low, 0, head.start):
         dates = tuple(d for d in dates if not _AT_COURT.search(sentence.low, head.end, d.start))
-    if head.sense.weight <= HARM_WEIGHT and _TALLY.search(sentence.low):
+    told_on = head.sense.weight <= HARM_WEIGHT and _is_told_on(sentence, counts)
+    if told_on and _HOSPITAL.search(sentence.low):
+        scene = None
+    if (told_on and scene is None) or (head.sense.weight <= HARM_WEIGHT and _TALLY.search(sentence.low)):
         dates = ()
     dates = tuple(d for d in dates if not _is_of_search(sentence.low, d, head))
     if head.sense.weight <= HARM_WEIGHT:  # the dead are found, and the hurt counted, later
@@ -298,6 +301,17 @@ _TALLY = re.compile(
     r"\b(?:death toll|toll|number of (?:the )?(?:dead|deaths|victims|casualties|people killed|injured)"
     r"|put (?:the |its )?(?:\w+ ){0,2}(?:count|figure) at)\b"
 )
+#: "twelve were still in hospital on Sunday": long after.
+_HOSPITAL = re.compile(r"\b(?:hospitals?|clinics?)\b")
+_STILL = re.compile(r"\b(?:still|remain(?:ed|s|ing)?)\b")
+
+
+def _is_told_on(sentence: Sentence, counts: tuple[Count, ...]) -> bool:
+    """Whether it counts the victims of what was told before: its days are those of the count, of deaths in hospital."""
+    counted = any(c.relation in ("update", "correction", "superseded") for c in counts)
+    return sentence.index > 0 and (counted or _STILL.search(sentence.low) is not None)
+
+
 #: A toll of years is no happening.
 _STATISTIC = re.compile(
     r"\b(?:(?:over|in|during) (?:the (?:past|last) )?(?:[\w-]+ )?(?:years|decades)|(?:every|each|per"

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from geo.model.place import LatLon, Place
@@ -60,6 +60,13 @@ _HEADLINE_RANK = {"exact": 0, "min": 0, "more_than": 0, "about": 0, "none": 1, "
 #: How a figure is given: "at least" is min, "up to" max; "none" is "no one was hurt".
 QUALIFIERS = tuple(_HEADLINE_RANK)
 _UPPER = ("max", "less_than")
+#: How a figure stands to the others of its kind: by itself; the toll as it has grown; as it was put right; told first
+#: and no longer held; more than those told of just before; among those told of; feared.
+RELATIONS = ("own", "update", "correction", "superseded", "further", "part", "feared")
+#: Which of them can head: any that counts everybody known of, else what was feared or held before, else a part.
+_HEADLINE_TIER = {"superseded": 1, "feared": 1, "part": 2}
+#: Characters at most between a figure's sentence and that of what comes on top: one short sentence may stand between.
+_ON_TOP_WITHIN = 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,21 +85,44 @@ class CasualtyClaim:
     span: Span
     #: The sentence.
     sentence: Span
+    #: One of RELATIONS.
+    relation: str = "own"
 
 
 def headline_claim(claims: Iterable[CasualtyClaim], kind: str) -> CasualtyClaim | None:
     """The claim whose figure stands for all of one report; None when no claim of the kind has a number.
 
     The first that counts everybody: news tells the main figure first, parts of it (nationals, children) and rival
-    figures after. A larger figure later replaces it only from the same voice.
+    figures after. A larger figure replaces it only from the same voice, or where the text says that the toll rose; a
+    correction always. Those told of next as coming on top ("two more died") are added to its ``n``.
     """
-    mine = [claim for claim in claims if claim.kind == kind and claim.n is not None]
+    mine = sorted((c for c in claims if c.kind == kind and c.n is not None), key=lambda claim: claim.span.start)
     if not mine:
         return None
-    first = min(mine, key=lambda claim: (_HEADLINE_RANK.get(claim.qual, 1), claim.span.start))
-    later = (claim for claim in mine if claim.who is not None and claim.who == first.who and claim.qual not in _UPPER)
+    tier = min(_HEADLINE_TIER.get(claim.relation, 0) for claim in mine)
+    heads = [claim for claim in mine if _HEADLINE_TIER.get(claim.relation, 0) == tier]
+    corrected = [claim for claim in heads if claim.relation == "correction"]
+    if corrected:
+        return corrected[-1]
+    first = min(heads, key=lambda claim: _HEADLINE_RANK.get(claim.qual, 1))
+    later = [claim for claim in heads if claim.who is not None and claim.who == first.who and claim.qual not in _UPPER]
     larger = [claim for claim in later if claim.span.start > first.span.end and (claim.n or 0) > (first.n or 0)]
-    return larger[-1] if larger else first
+    head = larger[-1] if larger else first
+    risen = max((c for c in heads if c.relation == "update"), key=lambda claim: claim.n or 0, default=None)
+    if risen is not None:
+        return risen if (risen.n or 0) >= (head.n or 0) else head
+    return replace(head, n=(head.n or 0) + _on_top(head, mine))
+
+
+def _on_top(head: CasualtyClaim, claims: Iterable[CasualtyClaim]) -> int:
+    """How many are told of as more than a figure, in its sentence or soon after."""
+    added, last = 0, head
+    for claim in (c for c in claims if c.span.start > head.span.start):
+        near = claim.sentence.start - last.sentence.end <= _ON_TOP_WITHIN
+        if claim.relation != "further" or not near:
+            break
+        added, last = added + (claim.n or 0), claim
+    return added
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,11 +209,18 @@ def incident_headline(incident: Incident, kind: str) -> CasualtyClaim | None:
     """The claim whose figure heads an incident; None when no report gives one.
 
     The headline of the first report that has one stands until the same voice, or an article in its own
-    voice, gives a later figure. A rival voice never replaces it: conflicting claims stay in the reports.
+    voice, gives a later figure, or one says that the toll rose or was corrected. Another voice never replaces it
+    otherwise: conflicting claims stay in the reports.
     """
     heading: CasualtyClaim | None = None
     for report in incident.reports:
         claim = headline_claim(report.casualties, kind)
-        if claim is not None and (heading is None or claim.who is None or claim.who == heading.who):
+        if claim is not None and (heading is None or _supersedes(claim, heading)):
             heading = claim
     return heading
+
+
+def _supersedes(claim: CasualtyClaim, heading: CasualtyClaim) -> bool:
+    """Whether a later report's figure takes the place of one."""
+    risen = claim.relation == "update" and (claim.n or 0) >= (heading.n or 0)
+    return claim.who is None or claim.who == heading.who or risen or claim.relation == "correction"
