@@ -130,7 +130,8 @@ def _exceeds(other: Count, count: Count) -> bool:
 
 
 _WITH_NUMBER = (
-    BRINGING, MAKING, TOLL, TOLL_PUT_RIGHT, TO_DEATH, ACTIVE, HOSTAGES, BODIES_OF, PASSIVE, TAKEN_THERE, BODIES, BODIES_FOUND, NUMBERED_DEAD,
+    BRINGING, MAKING, TOLL, TOLL_PUT_RIGHT, TO_DEATH, ACTIVE, HOSTAGES, BODIES_OF, PASSIVE, TAKEN_THERE, BODIES,
+    BODIES_FOUND, NUMBERED_DEAD,
 )  # fmt: skip
 _WORTH_READING = re.compile(
     r"kill|dead|die|dying|death|slain|murder|assassin|massacr|perish|drown|execut|fatal|lives|life|wound|injur"
@@ -204,19 +205,12 @@ _BECAME = re.compile(rf"\b(?:toll|{KILLED}|{HURT}|{LOST})\b")
 
 def _taken_up(match: re.Match[str], values: dict[int, int], before: str) -> Count | None:
     """A figure that takes up the one told of before: "the number has since grown to 12"."""
-    became = _BECAME.search(match["rest"]) or _last(_BECAME, before[-_LOOKS_BACK:].casefold())
-    kind, n = became and _kind(became.group()), values.get(match.start("n"))
+    became = _BECAME.findall(match["rest"]) or _BECAME.findall(before[-_LOOKS_BACK:].casefold())
+    kind, n = _kind(became[-1]) if became else None, values.get(match.start("n"))
     if kind is None or n is None:
         return None
     qual = _qualifier(match["q"], match["n"], "")
     return Count(match.start(), match.end("n"), kind, n, qual, match.start("n"))
-
-
-def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    found = None
-    for found in pattern.finditer(text):  # noqa: B007
-        pass
-    return found
 
 
 def _nth(match: re.Match[str]) -> Count | None:

@@ -105,7 +105,8 @@ TOLL_AGAIN = re.compile(
     r"(?:,? (?:had|has|have|since|later|now|then|was|is|been|also))*"
     r" (?:of|st(?:oo|an)ds? at|reached|(?:rose|risen|climbed|grown|grew|jumped|increased|raised|revised|lowered"
     r"|corrected|cut|dropped|fell|fallen|reduced)(?: (?:sharply|again|further|up|down|upwards?|downwards?))? to)"
-    rf" {Q}\s*{N}(?P<rest>\s*(?:$|[.,;]|(?:by|on|after|when|as|in|at|was|dead|deaths|killed|injured|wounded|hurt|missing)\b))"
+    rf" {Q}\s*{N}"
+    r"(?P<rest>\s*(?:$|[.,;]|(?:by|on|after|when|as|in|at|was|dead|deaths|killed|injured|wounded|hurt|missing)\b))"
 )
 #: "the number of dead, first put at 60, was corrected to 53".
 TOLL_PUT_RIGHT = re.compile(
@@ -113,12 +114,13 @@ TOLL_PUT_RIGHT = re.compile(
     r"|wounded|injured|missing))\b[^.;]{3,120}?\b(?:corrected|revised|lowered|raised|cut|reduced|(?:up|down)graded"
     rf"|rose|risen|climbed|grew|grown)(?: \w+)?? to {Q}\s*{N}"
 )
-_NTH = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split()
 #: What an ordinal in letters counts.
-ORDINALS = {word: n for n, word in enumerate(_NTH, 2)}
+ORDINALS = dict(
+    second=2, third=3, fourth=4, fifth=5, sixth=6, seventh=7, eighth=8, ninth=9, tenth=10, eleventh=11, twelfth=12
+)
 #: "a 14th body was found", "the 14th victim", "a fourth person died": so many are known by now.
 NTH = re.compile(
-    rf"\b(?:an?|the) (?:(?P<n>\d{{1,4}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_NTH)})) (?:(?P<v>(?:confirmed |known )?"
+    rf"\b(?:an?|the) (?:(?P<n>\d{{1,4}})(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)})) (?:(?P<v>(?:confirmed |known )?"
     r"(?:body|victim|death|fatality))\b(?! of (?:the|this) (?:year|month))"
     rf"|(?:\w+ )?{PERSON}(?<!s) (?:(?:has|had|have|was|is|later|also|been|since) )*(?P<v2>died|killed|found dead|injured"
     r"|wounded|succumbed)\b)"
@@ -176,7 +178,8 @@ ONE = re.compile(
     rf"|instantly )*(?:killed|died|dead|murdered|assassinated|wounded|injured|hurt|shot dead"
     rf"|gunned down|(?:stabbed|hacked|beaten) to death|found dead|shot and (?:\w+ )?(?:killed|wounded|injured)|stabbed"
     rf"|knifed|fatally (?:shot|\w+ed)|(?:hit|struck) and killed|treated (?:in|at|for)"
-    rf"|hospitali[sz]ed|(?:taken|rushed|flown|airlifted) to (?:an? |the )?(?:\w+ )?(?:hospital|clinic)|{ABDUCTED}|{ARRESTED}))\b"
+    rf"|hospitali[sz]ed|(?:taken|rushed|flown|airlifted) to (?:an? |the )?(?:\w+ )?(?:hospital|clinic)"
+    rf"|{ABDUCTED}|{ARRESTED}))\b"
 )
 #: "a lawyer known for his work with prisoners was shot dead".
 ONE_AT_LENGTH = re.compile(

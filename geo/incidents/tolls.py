@@ -9,27 +9,28 @@ from geo.incidents.sentences import Sentence
 from geo.model.incident import CasualtyClaim
 
 _ACCOUNT = r"(?:reports?|figures?|counts?|tolls?|tally|tallies|estimates?|numbers?|accounts?|statements?|word)"
-_GIVE = r"(?:put|puts|said|says|reported|reporting|speaking|spoke|spoken|gave|given|announced|counted|confirmed|estimated|thought)"
+_GIVE = r"(?:put|said|says|reported|spoke|spoken|gave|given|announced|counted|confirmed|estimated|thought)"
 #: "initially 12", "an earlier figure of 12", "had put the toll at 12", "up from 12", "12 ... was withdrawn".
 _FIRST_TOLD = re.compile(
-    rf"\b(?:initial(?:ly)?|at first|originally|(?:earlier|early|previous|preliminary|first) (?:[\w-]+ ){{0,2}}?{_ACCOUNT}"
+    r"\b(?:initial(?:ly)?|at first|originally"
+    rf"|(?:earlier|early|previous|preliminary|first) (?:[\w-]+ ){{0,2}}?{_ACCOUNT}"
     rf"|(?:earlier|previously|first) {_GIVE}|had (?:earlier |previously |first )?(?:put|spoken|given) "
     r"|compared (?:with|to)|instead of|rather than|(?:rose|risen|rising|climb\w+|jump\w+|increas\w+|grew|grown|up"
     r"|down|revised|raised|lowered|corrected|cut|reduced) (?:\w+ ){0,2}?from)\b"
 )
 _TAKEN_BACK = re.compile(
-    r"(?:dead|deaths|killed|injured|wounded|hurt|missing)? (?:was|were|has been|had been) (?:later |since )?"
-    r"(?:withdrawn|retracted|corrected|revised)\b"
+    r" (?:was|were|has been|had been) (?:later |since )?(?:withdrawn|retracted|corrected|revised)\b"
 )
 _FEARED = re.compile(r"\b(?:feared|presumed|(?:believed|thought) to (?:be|have)|unconfirmed)\b")
 #: "lowered to 12", "revised the toll down to 12".
 _CORRECTED = re.compile(
-    r"\b(?:corrected|revis(?:ed|ing)|lower(?:ed|ing)|reduc(?:ed|ing)|cut|downgraded)\b(?: [\w-]+){0,6}? (?:to|at) [\w ]*$"
+    r"\b(?:corrected|revis(?:ed|ing)|lower(?:ed|ing)|reduc(?:ed|ing)|cut|downgraded)\b"
+    r"(?: [\w-]+){0,6}? (?:to|at) [\w ]*$"
 )
 #: "rose to 12", "the figure stood at 12", "bringing the number of dead to 12".
 _RISEN = re.compile(
-    r"\b(?:ros(?:e|en)|risen|rising|rises|climb\w+|jump\w+|increas\w+|grew|grown|soar\w+|reach\w+|pass(?:ed|es)|st(?:an|oo)ds?"
-    r"|bring\w*|brought|tak(?:es|ing)|rais\w+|mak(?:es|ing)|updated)\b[^,;]* (?:to|at|past)? ?(?:[\w-]+ ){0,3}$"
+    r"\b(?:ros(?:e|en)|risen|rising|rises|climb\w+|jump\w+|increas\w+|grew|grown|soar\w+|reach\w+"
+    r"|pass(?:ed|es)|st(?:an|oo)ds?|bring\w*|brought|tak(?:es|ing)|rais\w+|mak(?:es|ing)|updated)\b[^,;]* (?:to|at|past)? ?(?:[\w-]+ ){0,3}$"
 )
 _A_TOLL = re.compile(r"toll|number|figure|tally|count|total")
 #: "later said 12", "so far 12", "by Monday 12", "in all 12".
@@ -40,7 +41,8 @@ _BY_NOW = re.compile(
 _ON_TOP = re.compile(r"\b(?:another|a further|an additional|more(?! than)|others?|also|as (?:was|were|did))\b")
 #: "including three children", "among the dead were 12 pupils", "of those, 39 died in ...".
 _PART = re.compile(
-    r"\b(?:includ(?:ing|ed|es|e)|among (?:them|the (?:dead|victims|killed|injured|wounded|missing))(?:,? (?:were|was|are|is))?"
+    r"\b(?:includ(?:ing|ed|es|e)"
+    r"|among (?:them|the (?:dead|victims|killed|injured|wounded|missing))(?:,? (?:were|was|are|is))?"
     r"|of (?:them|whom|those|the (?:dead|victims|killed|injured|wounded)),?)\s(?:[\w-]+\s){0,3}$"
 )
 #: "two of the injured died": more than those who died at once.
