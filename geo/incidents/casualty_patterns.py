@@ -115,15 +115,16 @@ TOLL_PUT_RIGHT = re.compile(
     rf"|rose|risen|climbed|grew|grown)(?: \w+)?? to {Q}\s*{N}"
 )
 #: What an ordinal in letters counts.
-ORDINALS = dict(
-    second=2, third=3, fourth=4, fifth=5, sixth=6, seventh=7, eighth=8, ninth=9, tenth=10, eleventh=11, twelfth=12
-)
+ORDINALS = {
+    word: n
+    for n, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 2)
+}
 #: "a 14th body was found", "the 14th victim", "a fourth person died": so many are known by now.
 NTH = re.compile(
     rf"\b(?:an?|the) (?:(?P<n>\d{{1,4}})(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)})) (?:(?P<v>(?:confirmed |known )?"
     r"(?:body|victim|death|fatality))\b(?! of (?:the|this) (?:year|month))"
-    rf"|(?:\w+ )?{PERSON}(?<!s) (?:(?:has|had|have|was|is|later|also|been|since) )*(?P<v2>died|killed|found dead|injured"
-    r"|wounded|succumbed)\b)"
+    rf"|(?:\w+ )?{PERSON}(?<!s) (?:(?:has|had|have|was|is|later|also|been|since) )*(?P<v2>died|killed|found dead"
+    r"|injured|wounded|succumbed)\b)"
 )
 #: "eight hostages were killed, as was the gunman".
 AS_WAS = re.compile(

@@ -29,8 +29,9 @@ _CORRECTED = re.compile(
 )
 #: "rose to 12", "the figure stood at 12", "bringing the number of dead to 12".
 _RISEN = re.compile(
-    r"\b(?:ros(?:e|en)|risen|rising|rises|climb\w+|jump\w+|increas\w+|grew|grown|soar\w+|reach\w+"
-    r"|pass(?:ed|es)|st(?:an|oo)ds?|bring\w*|brought|tak(?:es|ing)|rais\w+|mak(?:es|ing)|updated)\b[^,;]* (?:to|at|past)? ?(?:[\w-]+ ){0,3}$"
+    r"\b(?:ros(?:e|en)|risen|rising|rises|climb\w+|jump\w+|increas\w+|grew|grown|soar\w+|reach\w+|pass(?:ed|es)"
+    r"|st(?:an|oo)ds?|bring\w*|brought|tak(?:es|ing)|rais\w+|mak(?:es|ing)|updated)\b"
+    r"[^,;]* (?:to|at|past)? ?(?:[\w-]+ ){0,3}$"
 )
 _A_TOLL = re.compile(r"toll|number|figure|tally|count|total")
 #: "later said 12", "so far 12", "by Monday 12", "in all 12".
