@@ -13,7 +13,7 @@ from geo.model.incident import IncidentType as T
 _BEFORE = re.compile(
     r"(?:"
     + alternatives(r"""
-        heart|panic|asthma|verbal|personal|political|cyber|media|anti-?aircraft|counter|ad hominem|cease|under
+        heart|panic|asthma|verbal|personal|political|cyber|media|anti-?aircraft|counter|ad hominem|cease
         opening|hunger|mass|general|labou?r|transport|teachers'|bank|baby|population|price|cost|credit|stock
         market|film|movie|record|computer|system|power|arms|air|fire|bomb|riot|dead|world war|civil war|cold war
         war on|box-office|boxing|football|title|court|legal|ratings|diplomatic|hit by|wave of criticism|storm of

@@ -47,7 +47,7 @@ DESTINATION = re.compile(
     rf"|back to|returned (?:safely )?to)\s+{KINDS}$"
 )
 ELSEWHERE = re.compile(
-    r"\b(?:born|landed safely|lives?|lived|living|based|hospitali[sz]ed|treated|taken|rushed|brought|airlifted"
+    r"(?<![\w-])(?:born|landed safely|lives?|lived|living|based|hospitali[sz]ed|treated|taken|rushed|brought|airlifted"
     r"|transferred"
     r"|arrested|detained|met|meeting|trial"
     r"|court|(?:admitted|taken|rushed|brought|treated|airlifted) (?:to|at|in) (?:[\w-]+ ){0,2}?(?:hospital|clinic)s?"
@@ -57,7 +57,7 @@ ELSEWHERE = re.compile(
     r"|arriv(?:ed|ing|al)|vacation|holidays?|serv(?:ed|ing)|visit(?:ed|ing|s)?|trip|travell?ed|travell?ing|returned"
     r"|flew|sources?"
     r"|officials|authorities|spokes(?:man|woman|person)|ambassador|correspondent|held|released|announced|signed"
-    r"|ceremony|felt|appeared|role|involvement|intervention|campaign|war|conflict|policy|interests|situation|crisis"
+    r"|ceremony|agreed|negotiated|brokered|felt|appeared|role|involvement|intervention|campaign|war|conflict|policy|interests|situation|crisis"
     r"|news(?:papers?)?|media|reports?|issued|communiques?|declarations?|statements)\s+(?:\w+\s+)?(?:in|at|of|from"
     r"|to)\s+(?:the\s+)?(?:\w+\s+)?$"
 )
@@ -136,7 +136,7 @@ HOLDING = re.compile(
 )
 #: Between a town and the one it is located by: "Lviv, south-west of Kyiv".
 LIES_BY = re.compile(r",\s(?:just |to the )?(?:north|south|east|west)(?:[- ]?(?:east|west))? of\s(?:the\s(?:\w+\s)?)?")
-LISTED = re.compile(r"\s*(?:,|and|or|,\s*and)\s*$")
+LISTED = re.compile(rf"\s*(?:,|and|or|,\s*and)\s*(?:(?:in|at|near)\s{KINDS})?$")
 #: Behind an unknown place, what opens the words that locate it: "Myrne, about 12 km west of Dunmore".
 LOCATED = re.compile(
     r",?\s(?:which|that|an?|the|lies|lying|is|located|situated|about|some|around|roughly|nearly|\d)|,\s"

@@ -12,7 +12,7 @@ _WORD = r"(?!(?:in|on|at|near|of|to|from|by|with|where|an?|two|some|other|especi
 #: "the Retiro neighborhood", "on Retiro and Toledo streets", "Retiro, an exclusive neighborhood".
 _BEHIND = re.compile(
     rf"(?:(?:, and|,| and) (?:the )?{_WORD}(?: {_WORD}){{0,2}}){{1,6}} {_MANY}\b"
-    rf"| (?:residential |slum |working-class )?{_KINDS}\b"
+    rf"| (?:residential |slum |working-class )?{_KINDS}\b(?! of\b)"
     rf"|, an? (?:[\w'’-]+ ){{0,3}}(?:neighbou?rhood|quarter|suburb|slum)\b",
     re.IGNORECASE,
 )

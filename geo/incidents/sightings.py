@@ -284,7 +284,7 @@ _KNOWN_OF = re.compile(
     r"|\b(?:anniversar(?:y|ies) of|commemorat\w+|in (?:memory|remembrance|honou?r) of|tributes? to)\b[^.;,]{0,80}$"
 )
 #: "the worst since July 2010, when youths fired on police".
-_SINCE_WHEN = re.compile(r"\bsince [^,;.]{3,40}, when\b[^;.]*$")
+_SINCE_WHEN = re.compile(r"\bsince (?!\w+day,)[^,;.]{3,40}, when\b[^;.]*$")
 #: "eight days after the quake that killed 200": a figure of another happening.
 _OF_BEFORE = re.compile(
     r"\b(?:(?:days?|weeks?|months?|years?) after|(?:worst|deadliest|largest|biggest)\b[^.;]{0,60}? since)\b"
@@ -321,14 +321,15 @@ _STATISTIC = re.compile(
 #: "the deadliest night in years" is one night.
 _SUPERLATIVE = re.compile(r"\b(?:the|its|their) (?:worst|first|most \w+|\w+est)\b[^,;.]{0,40}$")
 _EVER_SINCE = re.compile(
-    r"\bsince the (?:\w+ ){0,3}?(?:outbreak|start|beginning|invasion|war|conflict|uprising|coup)\b"
+    r"\bsince (?:the|its|his|their)\b|\bsince (?:early |late |mid-?)?(?:[a-z]{3,9} )?(?:19|20)\d\d\b"
 )
 
 
 def is_statistic(sighting: Sighting) -> bool:
     """Whether it only gives a toll of years: "20 have been killed there since 2016"."""
-    of_years = sighting.when.precision == "year" or is_of_years(sighting.sentence)
-    return sighting.weight <= HARM_WEIGHT and of_years
+    low = sighting.sentence.low
+    of_years = sighting.when.precision == "year" or is_of_years(sighting.sentence) or _EVER_SINCE.search(low)
+    return sighting.weight <= HARM_WEIGHT and bool(of_years)
 
 
 def is_of_years(sentence: Sentence) -> bool:

@@ -120,7 +120,7 @@ _HABIT = re.compile(
 )
 _LEGAL = re.compile(
     r"\b(?:accus(?:ed|ing)|charg(?:ed|es)|convict(?:ed|ion)|sentenc(?:ed|e)|tri(?:al|ed)|guilty|indict(?:ed|ment)"
-    r"|wanted|suspect(?:ed|s)?|implicat(?:ed|ion)|involve(?:d|ment)|investigat\w+|inquir\w+|case of"
+    r"|wanted|suspects?|suspected (?:of|in)|implicat(?:ed|ion)|involve(?:d|ment)|investigat\w+|inquir\w+|case of"
     r"|connection with|acquitted|arrest(?:ed)?|prosecut\w+|responsible for|testif\w+|masterminds?|perpetrators?"
     r")\b[^;]{0,45}$"
 )
