@@ -62,11 +62,30 @@ _MILITARY = r"""
 _POISONS = r"food|water|gas|toxic|mushrooms?|alcohol|drinks?|drank|ate|meal|wine|nerve agent|novichok|polonium|dogs?"
 
 
+_CAMPAIGN = r"""
+    (?:election|campaign|political|party) rall(?:y|ies)|candidates?|candidacy|campaign(?:ed|ing)?|nomin\w+|re-?election
+    primar(?:y|ies)|running mate|republicans?|democrats?|voters|polls|(?:senate|presidential|mayoral) (?:race|seat)
+"""
+_SPORTING = r"""
+    laps?|races?|racing|racers?|championships?|titles?|podium|seasons?|(?:semi-?|quarter-?)?finals?|ufc|boxing|martial
+    bouts?|leagues?|tour|tournaments?|match(?:es)?|innings|wickets?|batting|bowling|goals?|goalkeeper|striker|midfielder
+    world cup|cup tie|olympics?|medals?|team-?mates?|play-?offs?|quarterback|touchdowns?|sprint|relegat\w+|half-?time
+    penalt(?:y|ies)|knock-?out|grand prix
+"""
+_MONEY = r"""
+    shares?|stocks?|stock markets?|ftse|dow jones|nasdaq|nikkei|wall street|bonds?|traders?|investors?|currenc(?:y|ies)
+    earnings|profits?|exports|inflation|interest rates|central bank|federal reserve|per ?cent|percentage points?|sales
+"""
+
+
+_SPACE = r"""
+    asteroids?|comets?|meteors?|spacecraft|space probe|telescopes?|galax(?:y|ies)|planets?|lunar|martian|mars|venus
+    jupiter|saturn|orbit\w*|solar|supernovae?|astronom\w+|astronauts?|stars?
+"""
+
+
 def _any(*words: str) -> re.Pattern[str]:
     return re.compile(r"(?<![\w-])(?:" + "|".join(alternatives(w) for w in words) + r")(?![\w-])")
-
-
-_HURT = _any(_HARM)
 
 
 #: Words of the lexicon, and what must stand in their sentence for them to mean what they say.
@@ -114,26 +133,48 @@ _SPOILT: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         re.compile(r"bombard.*|pelted .*"),
         _any(r"goals?|questions?|calls|complaints|e-?mails|messages|keeper|goalkeeper"),
     ),
-    (re.compile(r"rall(?:y|ies|ied)"), _any(_MARKETS, r"(?:election|campaign) rall(?:y|ies)")),
+    (re.compile(r"rall(?:y|ies|ied)"), _any(_MARKETS, _CAMPAIGN)),
     (re.compile(r"fought|fighting|battl\w+"), _any(r"firefighters?|firem[ae]n|fire (?:crews?|departments?|brigades?)")),
     (
         re.compile(r"fought"),
         _any(r"fought (?:hard )?(?:to (?!(?:re)?(?:take|capture|gain|hold|defend))\w+|for \w*rights)"),
     ),
     (re.compile(r"(?:threw|throwing|hurl|pelt).*"), _any(r"volcan\w+|erupt\w*|lava|crater")),
-    (re.compile(r"exploded"), _any(r"ticket sales|sales of|popularity|demand for")),
     (
-        re.compile(r"explod(?:es|e|ing)"),
-        _any(r"stars?|supernovae?|galax(?:y|ies)|population|demand|costs|debts?|sales|tickets?|popularity"),
+        re.compile(r"explod(?:es|e|ed|ing)"),
+        _any(r"population|demand for|costs|debts?|ticket sales|sales of|tickets?|popularity"),
     ),
 )
-#: Words that a sport uses where nobody is hurt.
-_SPORT = (
-    re.compile(r"(?:crash|collid|collision)\w*|accidents?|fighting|fights?|battl\w+|fought"),
-    _any(
-        r"laps?|races?|racing|racers?|championships?|title|podium|seasons?|finals?|ufc|boxing|martial|bouts?|league|tour"
+#: Words that sport and markets use where nobody is hurt and nobody armed.
+_ARENAS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+    (
+        re.compile(
+            r"(?:crash|collid|collision|clash|collaps|attack|assault)\w*|accidents?|fighting|fights?|battl\w+|fought|raid\w*"
+            r"|stormed|shot|shoot-?outs?|ambush\w*"
+        ),
+        _any(_SPORTING),
     ),
+    (re.compile(r"exploded|crash\w*|collaps\w+|shot|plunged|rocked|hit|battered"), _any(_MONEY)),
+    (re.compile(r"leak\w*|spill\w*|explo\w+|colli\w+|crash\w*|rockets?|blasts?|erupt\w*"), _any(_SPACE)),
 )
+_IN_EARNEST = _any(
+    r"kill\w*|dead|died?|dying|deaths?|injur\w+|wound\w*|hurt|casualt\w+|victims?|bodies|fatal\w*|hospital\w*|burn\w+"
+    r"|missing|rescue\w*|trapped|shot dead|stab\w*|fans|spectators",
+    _ARMED,
+)
+#: Crowds that mourn or celebrate, and what makes a protest of that all the same.
+_GATHERING = re.compile(
+    r"rall.*|march.*|gathered.*|massed.*|human chain|(?:took|taking) to .*|demonstrat.*|(?:during|at|in) .* march"
+)
+_MOURNING = _any(r"""
+    memory|memorial|mourn\w*|vigils?|funerals?|tributes?|remember\w*|remembrance|commemorat\w*|candle\w*
+    minute(?:'?s|s of) silence|flowers|roses|wreaths?|coffins?|buri(?:ed|al)|respects|parades?|carnival|pilgrim\w*
+    celebrat\w*
+""")
+_DEMANDING = _any(r"""
+    demand\w*|protest\w*|against|chant\w*|anger|angry|furious|denounc\w*|condemn\w*|clash\w*|tear gas|slogans|riot\w*
+    call(?:ed|ing) for|justice|resign\w*|police fired|dispers\w*
+""")
 #: "shot back at her critics": what follows makes a figure of speech of it.
 _FIGURE = re.compile(
     alternatives(r"""
@@ -162,8 +203,11 @@ def means_it(low: str, start: int, word: str) -> bool:
         return False
     if any(words.fullmatch(word) and spoils.search(low) for words, spoils in _SPOILT):
         return False
-    sport, arena = _SPORT
-    if sport.fullmatch(word) and arena.search(low) and not _HURT.search(low):
-        return False
     around = low[:start] + " " * len(word) + low[start + len(word) :]
+    if any(words.fullmatch(word) and arena.search(around) for words, arena in _ARENAS) and not _IN_EARNEST.search(
+        around
+    ):
+        return False
+    if _GATHERING.fullmatch(word) and _MOURNING.search(low) and not _DEMANDING.search(low):
+        return False
     return all(company.search(around) for words, company in _NEEDED if words.fullmatch(word))

@@ -257,7 +257,7 @@ _ALSO_BEHIND = re.compile(r",?(?: were| was| have been| had been)? also\b")
 #: Openings that turn to another happening.
 _TURNS = re.compile(
     r"(?:in addition|elsewhere|separately|in (?:another|a separate|other)|another|finally|on another|in a second"
-    r"|at the same time|simultaneously|later,|subsequently"
+    r"|at the same time|simultaneously|later(?=,)|subsequently"
     r"|(?:an?|one|two|three|four|several) (?:days?|weeks?) (?:earlier|before|later)"
     r"|(?:\w+ )?(?:minutes|hours) later|meanwhile,? (?:in|an?))\b"
 )
@@ -269,8 +269,8 @@ def _is_fresh(sighting: Sighting) -> bool:
     if sighting.generic or head.definite:
         return False
     low = sighting.sentence.low
-    also = _ALSO.search(low[max(0, head.start - 12) : head.start]) or (
-        sighting.scene is not None and _ALSO_BEHIND.match(low, head.end)
+    also = sighting.scene is not None and (
+        _ALSO.search(low[max(0, head.start - 12) : head.start]) or _ALSO_BEHIND.match(low, head.end)
     )
     return _TURNS.match(low) is not None or "in an unrelated " in low[: head.start] or bool(also)
 
@@ -334,7 +334,15 @@ def _of_two_towns(happening: Happening, sighting: Sighting) -> bool:
     a, b = (s.place if s is not None else None for s in (happening.scene, sighting.scene))
     if a is None or b is None or a.id == b.id or not (a.feature is b.feature is Feature.CITY):
         return False
+    if not sighting.head.definite and (_has_own_dead(happening, sighting) or _TURNS.match(sighting.sentence.low)):
+        return True
     return (happening.when.date is None) != (sighting.when.date is None) and not _takes_up(sighting)
+
+
+def _has_own_dead(happening: Happening, sighting: Sighting) -> bool:
+    """Whether both count their dead, and differ."""
+    told, own = ({n for kind, n in f if kind == "killed"} for f in (happening.figures, _figures(sighting)))
+    return bool(told and own and told.isdisjoint(own))
 
 
 def _takes_up(sighting: Sighting) -> bool:

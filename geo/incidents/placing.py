@@ -249,7 +249,11 @@ def _borrowed(happening: Happening, others: tuple[Happening, ...], ground: Groun
     own = choose_scene(told, 0, _towns(ground), least=LEAST_BESIDE, standings=beside)
     if own is not None and own.place is not None:
         return own, "named beside the report, though not as its scene"
-    if first + 1 < len(ground.sentences) and not _is_of_another(first + 1, happening, others):
+    if (
+        not happening.recalled
+        and first + 1 < len(ground.sentences)
+        and not _is_of_another(first + 1, happening, others)
+    ):
         scene = choose_scene(ground.sentences[first + 1], 0, _towns(ground))
         if scene is not None and scene.place is not None:
             return scene, "the sentence after the report names it"

@@ -63,6 +63,11 @@ _UNREAL = re.compile(
     r"|attempt(?:s)? to be|before any|had it|is going to|are going to|was going to|were going to|seek(?:s"
     r"|ing)?)\b[^,;]{0,45}$"
 )
+#: "it was like a bomb going off".
+_SIMILE = re.compile(
+    r"\b(?:was|were|is|looks?|looked|sounds?|sounded|feels?|felt|seem(?:s|ed)) (?:\w+ )?"
+    r"(?:like|as (?:if|though)) [^,;]{0,45}$"
+)
 _INFINITIVE = re.compile(r"\bto (?:\w+ly )?$")
 _FACTIVE_TO = re.compile(
     r"\b(?:manag(?:ed|es|ing)|continu(?:ed|es|ing)|began|begun|start(?:ed|ing)|forced|proceed(?:ed)?|went on|led"
@@ -221,7 +226,7 @@ def _mode(before: str, all_before: str, after: str) -> Mode:
         return Mode.ATTEMPTED
     if _NEGATED.search(before):
         return Mode.NEGATED
-    if _UNREAL.search(before) or _FEARED.match(after):
+    if _UNREAL.search(before) or _SIMILE.search(before) or _FEARED.match(after):
         return Mode.UNREAL
     if _INFINITIVE.search(before) and not (_FACTIVE_TO.search(before) or _OUT_TO.search(before)):
         return Mode.UNREAL
