@@ -10,6 +10,7 @@ from geo.incidents.plural_events import tells_of_several
 from geo.incidents.sentences import Sentence
 from geo.incidents.sightings import ASSERTED, GENERIC_WEIGHT, Sighting, kin, same_strand
 from geo.incidents.triggers import Mode, Trigger
+from geo.incidents.turns import is_fresh, turns
 from geo.incidents.when import UNKNOWN, agree, finer
 from geo.incidents.where import Scene
 from geo.model.incident import GeoPrecision, When
@@ -200,7 +201,7 @@ def _fits(happening: Happening, sighting: Sighting) -> bool:
         return False
     if sighting.head.another and sighting.scene is not None and happening.scene is not sighting.scene:
         return False
-    if _is_fresh(sighting) or _is_nearby(happening, sighting) or _is_told_apart(happening, sighting):
+    if is_fresh(sighting) or _is_nearby(happening, sighting) or _is_told_apart(happening, sighting):
         return False
     if not same_strand(sighting.head.sense, happening.sightings[0].head.sense) and not _goes_on(happening, sighting):
         return False
@@ -251,30 +252,6 @@ _SAME_DAY = re.compile(
     r"\b(?:earlier|later) (?:in the|on the|that|the) (?:same )?day\b"
     r"|\b(?:the|that) same (?:day|night|evening|morning)\b"
 )
-_ALSO = re.compile(r"\b(?:was|were|had|has) also $")
-#: "protests were also held in": told of another place.
-_ALSO_BEHIND = re.compile(r",?(?: were| was| have been| had been)? also\b")
-#: Openings that turn to another happening.
-_TURNS = re.compile(
-    r"(?:in addition|elsewhere|separately|in (?:another|a separate|other)|another|finally|on another|in a second"
-    r"|at the same time|simultaneously|later(?=,)|subsequently"
-    r"|(?:an?|one|two|three|four|several) (?:days?|weeks?) (?:earlier|before|later)"
-    r"|(?:\w+ )?(?:minutes|hours) later|meanwhile,? (?:in|an?))\b"
-)
-
-
-def _is_fresh(sighting: Sighting) -> bool:
-    """Whether the sentence turns to another happening: "in addition, a bus was burned"."""
-    head = sighting.head
-    if sighting.generic or head.definite:
-        return False
-    low = sighting.sentence.low
-    also = sighting.scene is not None and (
-        _ALSO.search(low[max(0, head.start - 12) : head.start]) or _ALSO_BEHIND.match(low, head.end)
-    )
-    return _TURNS.match(low) is not None or "in an unrelated " in low[: head.start] or bool(also)
-
-
 _NEARBY = re.compile(r"\b(?:nearby|neighbou?ring)\s+(?:(?:town|village|city|suburb|hamlet) of\s+)?$")
 
 
@@ -298,8 +275,7 @@ def _is_told_apart(happening: Happening, sighting: Sighting) -> bool:
     one_of_several = tells_of_several(happening.sightings[0].sentence) and not _has_town(happening)
     if not (one_of_several or (later and not sighting.head.definite)):
         return False
-    before, now = ({n for kind, n in f if kind == "killed"} for f in (happening.figures, _figures(sighting)))
-    return bool(before and now and before.isdisjoint(now))
+    return _has_own_dead(happening, sighting)
 
 
 def _has_town(happening: Happening) -> bool:
@@ -334,7 +310,7 @@ def _of_two_towns(happening: Happening, sighting: Sighting) -> bool:
     a, b = (s.place if s is not None else None for s in (happening.scene, sighting.scene))
     if a is None or b is None or a.id == b.id or not (a.feature is b.feature is Feature.CITY):
         return False
-    if not sighting.head.definite and (_has_own_dead(happening, sighting) or _TURNS.match(sighting.sentence.low)):
+    if not sighting.head.definite and (_has_own_dead(happening, sighting) or turns(sighting.sentence)):
         return True
     return (happening.when.date is None) != (sighting.when.date is None) and not _takes_up(sighting)
 
@@ -393,7 +369,7 @@ def _is_finer(new: Scene | None, old: Scene) -> bool:
 
 def _take_over_day(found: list[Happening], sighting: Sighting, home: Happening) -> None:
     """The day of "another missile", told beside a happening of its kind: the same, unless it has its own."""
-    another = sighting.head.another or any(t.another for t in sighting.triggers) or _is_fresh(sighting)
+    another = sighting.head.another or any(t.another for t in sighting.triggers) or is_fresh(sighting)
     if not (another or _SAME_DAY.search(sighting.sentence.low)):
         return
     if sighting.when.date is not None or sighting.recalled:

@@ -59,7 +59,7 @@ explosion : shelling : 3
     bombard(?:ed|ment|ments|ing)|cluster (?:munitions?|bombs?|submunitions?)
     grad (?:attacks?|strikes?|rockets?)
 explosion : landmine : 3
-    land ?-?mines?|mine explosions?|(?:stepped|trod|drove|driven|ran|run) (?:on|onto|over) {a}(?:[\w-]+ )?mine
+    land ?-?mines?|mine explosions?|mines? {had}(?:killed|wounded|injured|blew up)|(?:stepped|trod|drove|driven|ran|run) (?:on|onto|over) {a}(?:[\w-]+ )?mine
     (?:hit|struck|ran over|drove over|set off|detonated|triggered) {a}(?:[\w-]+ ){0,2}(?:mine|device)|roadside mines?
 explosion : bomb : 3
     bombings?|bombed|dynamit(?:ed|ing)|dynamite (?:attacks?|charges?|explosions?|sticks)
@@ -92,7 +92,7 @@ explosion : shelling : 1.2 : caption
     aftermath|ruin(?:s|ed)|rubble|wreck(?:age|ed|s)|debris|shattered|burned|burnt|targeted|targeting|munitions?
 strategic development : coup : 3
     (?:seiz(?:ed|ing)|took|taking|taken) (?:power|the presidential palace)|mutin(?:y|ied|ous)|mutineers
-    (?:staged|led|carried out|launched|mounted|in) {a}{..2}coup|overthr(?:ew|own) (?:the |by |in )
+    (?:staged|led|carried out|launched|mounted|in) {a}{..2}coup|overthr(?:ew|own)(?= (?:the|by|in)\b)
     (?:toppled|ousted|deposed) {a}{..3}(?:government|president|prime minister|king|junta|leader)
 riot : riot : 2.6
     {mob} fought (?:each other |one another |running battles )?(?:in|on|with)
@@ -140,7 +140,7 @@ violence against civilians : abduction : 3
     {armed} {..4}took(?! (?:part|over|control|up|place|photo\w*|pictures|turns|notice|note|advantage))
 violence against civilians : hijacking : 3
     seized {a}(?:[\w-]+ ){0,3}(?:ship|tanker|vessel|boat|yacht|trawler|plane|airliner|bus|hostages?)
-    pirates? (?:attacks?|attacked|seized|hijacked|captured)|piracy|boarded by {..3}(?:men|pirates|gunmen|attackers)
+    pirates? {had}(?:attacks?|attacked|seized|hijacked|captured)|boarded by {..3}(?:men|pirates|gunmen|attackers)
     hijack(?:ed|ing|ings)?
     (?:ships?|tankers?|vessels?|boats?|yachts?|trawlers?|freighters?|planes?) (?:was|were|had been|has been) seized
 violence against civilians : attack (shooting) : 3
