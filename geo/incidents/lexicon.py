@@ -59,7 +59,8 @@ explosion : shelling : 3
     bombard(?:ed|ment|ments|ing)|cluster (?:munitions?|bombs?|submunitions?)
     grad (?:attacks?|strikes?|rockets?)
 explosion : landmine : 3
-    land ?-?mines?|mine explosions?|mines? {had}(?:killed|wounded|injured|blew up)|(?:stepped|trod|drove|driven|ran|run) (?:on|onto|over) {a}(?:[\w-]+ )?mine
+    land ?-?mines?|mine explosions?|mines? {had}(?:killed|wounded|injured|blew up)
+    (?:stepped|trod|drove|driven|ran|run) (?:on|onto|over) {a}(?:[\w-]+ )?mine
     (?:hit|struck|ran over|drove over|set off|detonated|triggered) {a}(?:[\w-]+ ){0,2}(?:mine|device)|roadside mines?
 explosion : bomb : 3
     bombings?|bombed|dynamit(?:ed|ing)|dynamite (?:attacks?|charges?|explosions?|sticks)
