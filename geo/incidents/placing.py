@@ -9,7 +9,8 @@ from geo.incidents.coreference import Happening
 from geo.incidents.precision import precision_of
 from geo.incidents.sentences import Sentence, dateline_end
 from geo.incidents.sightings import kin
-from geo.incidents.standings import is_party, is_people, read_standings, unbound
+from geo.incidents.standings import inside_of, is_area, is_party, is_people, read_standings, unbound
+from geo.incidents.titles import Titled, find_titled
 from geo.incidents.unread import unread_name
 from geo.incidents.when import agree
 from geo.incidents.where import LEAST_BESIDE, Scene, choose_scene
@@ -45,6 +46,8 @@ _UNPLACED = {
 }
 #: Share of an article's places that must lie in a country for the article to be set in it.
 LEAST_SHARE = 0.5
+#: Standing from which a region of the sentence holds an unknown name.
+LEAST_HOLDING = 1.0
 #: From so many mentions on, news of a country's people is news of the country.
 OFTEN = 3
 
@@ -60,6 +63,7 @@ class Ground:
     country: Resolution | None
     #: Whether the text speaks of other countries only than that of the dateline.
     abroad: bool
+    titled: Titled | None
 
 
 def read_ground(article: Article, sentences: tuple[Sentence, ...], resolutions: tuple[Resolution, ...]) -> Ground:
@@ -74,6 +78,7 @@ def read_ground(article: Article, sentences: tuple[Sentence, ...], resolutions: 
         dateline=dateline,
         country=country,
         abroad=dateline is not None and country is not None and _is_abroad(body, dateline, country),
+        titled=find_titled(article.title or "", body),
     )
 
 
@@ -146,6 +151,8 @@ def place_happening(happening: Happening, others: tuple[Happening, ...], ground:
     if scene is not None and _is_at_dateline(happening, scene, ground):
         scene = None
     if scene is not None and scene.place is not None:
+        if ground.titled is not None and ground.titled.narrows(scene.place) and _is_first(happening, others):
+            return _by_title(ground.titled)
         finer = None if _is_narrow(scene) else unread_name(told, ground.resolutions)
         return scene, scene.reason if finer is None else f"{_NOT_READ.format(finer)}; {scene.reason}"
     if scene is None and any(_UNSAID.search(s.sentence.low) for s in happening.sightings):
@@ -186,6 +193,8 @@ def _held(scene: Scene, others: tuple[Happening, ...], ground: Ground) -> tuple[
     if _URBAN.search(name.casefold()) or _is_quarter(scene, ground):
         holder, words = _town(others, ground), "the town the article is set in"
     if holder is None:
+        holder, words = _area_beside(scene, ground), "where the sentence puts it"
+    if holder is None:
         holder, words = ground.country, "the country the article is set in"
     if holder is None:
         return scene, _unplaced(scene)
@@ -196,6 +205,20 @@ def _held(scene: Scene, others: tuple[Happening, ...], ground: Ground) -> tuple[
     return placed, f"{_unplaced(scene)}; {place} is {words}"
 
 
+def _area_beside(scene: Scene, ground: Ground) -> Resolution | None:
+    """The region or country that the sentence of an unknown name says it was in: "depots in northern Iraq, at Zerd"."""
+    sentence = _sentence_of(scene, ground)
+    if sentence is None:
+        return None
+    areas = tuple(r for r in inside_of(sentence, ground.resolutions) if is_area(r) and not is_people(r))
+    told = [(score, r) for score, r in read_standings(sentence, areas) if score >= LEAST_HOLDING]
+    return max(told, key=lambda pair: pair[0], default=(0.0, None))[1]
+
+
+def _sentence_of(scene: Scene, ground: Ground) -> Sentence | None:
+    return next((s for s in ground.sentences if s.span.covers(scene.span)), None)
+
+
 def _unplaced(scene: Scene) -> str:
     """Why a named place has no position."""
     resolution = scene.resolution
@@ -204,7 +227,7 @@ def _unplaced(scene: Scene) -> str:
 
 def _is_quarter(scene: Scene, ground: Ground) -> bool:
     """Whether the text calls it a neighbourhood, or a place nearby."""
-    sentence = next((s for s in ground.sentences if s.span.covers(scene.span)), None)
+    sentence = _sentence_of(scene, ground)
     if sentence is None:
         return False
     start, end = scene.span.start - sentence.span.start, scene.span.end - sentence.span.start
@@ -236,6 +259,8 @@ def _borrowed(happening: Happening, others: tuple[Happening, ...], ground: Groun
         scene = choose_scene(before, len(before.low) - 1, _towns(ground))
         if scene is not None and scene.place is not None:
             return scene, "the sentence before the report names it"
+    if ground.titled is not None and not happening.recalled and _is_first(happening, others):
+        return _by_title(ground.titled)
     town = _town_of(others, happening)
     if town is not None:
         return town, "the text speaks of it as in the town of its other reports"
@@ -258,6 +283,19 @@ def _borrowed(happening: Happening, others: tuple[Happening, ...], ground: Groun
         if scene is not None and scene.place is not None:
             return scene, "the sentence after the report names it"
     return _of_country(ground)
+
+
+def _is_first(happening: Happening, others: tuple[Happening, ...]) -> bool:
+    """Whether an article tells of no other happening before, so that its title speaks of this one."""
+    told = happening.sightings[0].sentence.index
+    return all(h is happening or h.recalled or h.sightings[0].sentence.index > told for h in others)
+
+
+def _by_title(titled: Titled) -> tuple[Scene, str]:
+    found = titled.resolution
+    return Scene(
+        resolution=found, score=0.0, precision=precision_of(found.place), reason="the title"
+    ), "the title names it"
 
 
 def _of_country(ground: Ground) -> tuple[Scene | None, str]:
