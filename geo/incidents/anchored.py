@@ -5,20 +5,28 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from geo.incidents.dates import COUNTS, DateExpression
+from geo.incidents.date_forms import COUNTS
+from geo.incidents.dates import DateExpression
 
 _N = r"(?P<n>\d{1,2}|" + "|".join(COUNTS) + r")"
 _PART = r"(?:day|night|evening|afternoon|morning)"
 _NOT_OF_IT = r"(?!\s+(?:the|an?|his|her|its|their|they|he|she|it|yesterday|last)\b)"
 _COUNTED = re.compile(
     rf"\bthe (?:previous|preceding) {_PART}\b|\bthe {_PART} before\b{_NOT_OF_IT}"
-    rf"|\b{_N} (?P<unit>day|week)s? (?:earlier\b|before\b{_NOT_OF_IT})"
+    rf"|\b{_N} (?P<unit>day|week|month)s? (?:earlier\b|before\b{_NOT_OF_IT})"
     rf"|\b(?P<next>the (?:following|next) {_PART})\b"
-    rf"|\b(?P<m>\d{{1,2}}|{'|'.join(COUNTS)}) (?P<units>day|week)s? (?P<later>later)\b"
+    rf"|\b(?P<m>\d{{1,2}}|{'|'.join(COUNTS)}) (?P<units>day|week|month)s? (?P<later>later)\b"
 )
-#: What is told behind it, up to the end of its phrase, was so many days before the one named.
-_AFTER = re.compile(rf"\b{_N} days? (?P<after>after)\b(?=(?P<told>(?:(?! - )[^,;:()–—])*))")
+#: What is told behind it, up to the end of its phrase, was so many days before the one named: before it, or, where it
+#: opens the sentence, behind that phrase.
+_AFTER = re.compile(
+    rf"\b{_N} (?P<unit>day|week|month)s? (?P<after>after)\b(?=(?P<told>(?:(?! - )[^,;:()–—])*)(?P<main>, [^;:()–—]*)?)"
+)
 
+#: Days in a unit; a month is loose.
+_DAYS_IN = {"day": 1, "week": 7, "month": 30}
+#: Within so many characters of its start a phrase opens a sentence: "Just ten days after".
+_OPENS = 8
 #: A day with the words that name it.
 Day = tuple[dt.date, str]
 
@@ -42,7 +50,7 @@ def _earlier_or_later(
     for match in _COUNTED.finditer(low):
         anchor = _named_before(low, found, match.start()) or before()
         number, unit = match["n"] or match["m"], match["unit"] or match["units"]
-        days = (_value(number) if number else 1) * (7 if unit == "week" else 1)
+        days = (_value(number) if number else 1) * _DAYS_IN.get(unit or "day", 1)
         later = bool(match["next"] or match["later"])
         if anchor is not None and days:
             counted = _counted(match, anchor, days if later else -days)
@@ -52,8 +60,10 @@ def _earlier_or_later(
 
 def _after(low: str, found: tuple[DateExpression, ...]) -> Iterator[DateExpression]:
     for match in _AFTER.finditer(low):
-        anchor = _named_before(low, found, match.start("after"))
-        days = _value(match["n"])
+        opens = match.start() <= _OPENS and match["main"] is not None
+        before = match.end("main") if opens else match.start("after")
+        anchor = _named_before(low, found, before)
+        days = _value(match["n"]) * _DAYS_IN[match["unit"]]
         counted = _counted(match, anchor, -days) if anchor is not None and days else None
         if counted is not None:
             yield replace(counted, start=match.start("after"), until=match.end("told"))
@@ -75,9 +85,8 @@ def is_anchor(e: DateExpression) -> bool:
 
 
 def _counted(match: re.Match[str], anchor: Day, days: int) -> DateExpression | None:
-    """So many days from an anchor; weeks are as loose as news is with them."""
-    weeks = "week" in match.group()
-    slack = 3 if weeks else 0
+    """So many days from an anchor; weeks and months are as loose as news is with them."""
+    slack = 3 if "week" in match.group() else 15 if "month" in match.group() else 0
     try:
         day = anchor[0] + dt.timedelta(days=days)
         first, last = day - dt.timedelta(days=slack), day + dt.timedelta(days=slack)
@@ -87,8 +96,8 @@ def _counted(match: re.Match[str], anchor: Day, days: int) -> DateExpression | N
         start=match.start(),
         end=match.end(),
         first=first,
-        last=last if weeks else None,
-        precision="week" if weeks else "day",
+        last=last if slack else None,
+        precision={0: "day", 3: "week", 15: "month"}[slack],
         since=False,
         reporting=False,
         future=False,

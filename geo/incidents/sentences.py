@@ -14,7 +14,8 @@ _FILED_ON = (
 )
 #: Openings that carry the day of publication and the desk, not news.
 _DATELINE = re.compile(
-    r"\s*(?:date\s+\d{4}-\d\d-\d\d\b"
+    r"\s*(?:(?:[^\n]{1,200}\n\s*)?(?i:date)(?::[ \t]*|[ \t]+)(?:\d{4}([-/.])\d\d?\1\d\d?"
+    r"|(?:\w+,? )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+\.?|[A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?),? \d{4})\b"
     rf"|[^\W\d_][^\n]{{1,60}}?,\s+{_FILED_ON}\s*(?:\([^)]{{1,80}}\)\s*)?(?:--|[–—])(?:\s*\[[^\]]{{1,90}}\])*"
     rf"|[A-Z][A-Z .'’-]{{2,40}}(?:,\s+[A-Z][\w .]{{1,25}})?(?:,\s+{_FILED_ON})?\s+"
     r"(?:\([A-Z][\w /]{1,30}\)\s+)?[-–—]{1,2}\s)"
@@ -22,7 +23,8 @@ _DATELINE = re.compile(
 #: Where one statement of a sentence ends and the next begins.
 _CLAUSE_BREAK = re.compile(
     r";|:\s|\s[-–—]{1,2}\s"
-    r"|,?\s\b(?:while|whereas|although|after|before|but|as well as|including|even as|during which)\b"
+    r"|,?\s\b(?:while|whereas|although|(?:after|before)(?! (?:midnight|noon|dawn|dusk|dark|nightfall|sunrise|sunset"
+    r"|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m))|but|as well as|including|even as|during which)\b"
     r"|,\s(?:and\s|as\s|when\s|where\s|which\s|who\s|with\s|leaving\s|killing\s)"
     r"|\s(?:when|and another|and then|where)\s"
 )

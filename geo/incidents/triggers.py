@@ -48,7 +48,7 @@ _DENIED_THAT = re.compile(r"\b(?:denied|denies|denying) that (?=(?:an?|any|there
 #: "the army denied that it had shelled the camp": who denies it does not say that nobody did.
 _DENIED_DOING = re.compile(r"\b(?:denied|denies|denying) that (?:it|they|he|she|its|their|his|her)\b[^;,.]{0,60}$")
 _UNREAL = re.compile(
-    r"\b(?:would|could|(?<!\d )(?<!\bin )(?<!\bof )(?<!\blast )(?<!\bsince )(?<!\bearly )(?<!\blate )may(?! \d)"
+    r"\b(?:would|could|(?<!\d )(?<!\bin )(?<!\bof )(?<!\blast )(?<!\bsince )(?<!\bearly )(?<!\blate )may(?! \d| day\b)"
     r"|might|should|will|shall|'ll|if|unless|whether|(?:to )?prevent(?:ed|ing|s)?|avoid(?:ed"
     r"|ing|s)?|avert(?:ed)?|threat(?:s|en|ens|ened|ening)?(?: of| to)?"
     r"|plan(?:s|ned|ning)?|plot(?:s|ted|ting)?|intend\w*|fear(?:s|ed|ing)?|risks?|possib\w+|potential\w*|warn(?:s"

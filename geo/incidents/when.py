@@ -10,8 +10,18 @@ from geo.model.incident import When
 from geo.model.text import Span
 
 UNKNOWN = When()
-#: "bodies were found on Friday after a mudslide": the day of what came later.
-_AFTER = re.compile(r"(?<!days )(?<!day )\bafter (?!midnight|dawn|dusk|dark|nightfall|sunset|sunrise|noon|\d)[^,;:]*$")
+#: "bodies were found on Friday after a mudslide", "schools stayed shut on Monday because of a fire": the day of what
+#: came later.
+_AFTER = re.compile(
+    r"(?:(?<!\bdays )(?<!\bday )\bafter(?! (?:midnight|dawn|dusk|dark|nightfall|sunset|sunrise|noon|\d))"
+    r"|\b(?:following|because of|due to|owing to|amid|in the (?:wake|aftermath) of|in response to|in connection with"
+    r"|over (?:the|an?)|in protest (?:at|against|over)"
+    r"|to (?:protest|mourn|mark|commemorate|condemn|denounce)))\b[^,;:]*$"
+)
+#: Words that can open a sentence before the day of its verb.
+_OPENING = 2
+#: "a bomb had exploded": before whatever day another clause tells of.
+_HAD = re.compile(r"\bhad (?:\w+ ){0,3}$")
 
 
 def choose_date(sentence: Sentence, at: Sequence[int], found: tuple[DateExpression, ...]) -> DateExpression | None:
@@ -25,20 +35,33 @@ def choose_date(sentence: Sentence, at: Sequence[int], found: tuple[DateExpressi
         telling = [e for e in telling if e in named or e.precision != "day"]
     for offset in at:
         low, high = sentence.clause_at(offset)
-        near = [e for e in telling if low <= e.start < high and e.dates(offset)]
+        near = [
+            e for e in telling if low <= e.start < high and e.dates(offset) and not _came_later(sentence, e, offset)
+        ]
         if near:
             return min(near, key=lambda e: (e.precision != "day", abs(e.start - offset)))
+    past_perfect = _HAD.search(sentence.low, sentence.clause_at(at[0])[0], at[0]) is not None
     outside = [
         e
         for e in telling
         if not e.since
+        and not (past_perfect and not e.counted_from)
         and (e.start == 0 or e.precision in ("day", "weekend"))
         and e.dates(at[0])
-        and _AFTER.search(sentence.low, e.end, max(e.end, at[0])) is None
+        and not _came_later(sentence, e, at[0])
     ]
     if not outside:
         return None
     return outside[0] if len(outside) == 1 else min(outside, key=lambda e: abs(e.start - at[0]))
+
+
+def _came_later(sentence: Sentence, e: DateExpression, at: int) -> bool:
+    """Whether a date is that of what followed the happening told at an offset."""
+    if e.end > at or e.until is not None:
+        return False
+    turn = _AFTER.search(sentence.low, e.end, at)
+    opens = len(sentence.low[: e.start].split()) <= _OPENING  # "on Monday after the match fans clashed"
+    return turn is not None and not (opens and turn.start() <= e.end + 2)
 
 
 def read_when(sentence: Sentence, expression: DateExpression | None) -> When:

@@ -121,6 +121,8 @@ def test_lines_that_claim_one_id_are_all_kept_and_the_second_name_depends_on_its
         ("deep.md", b"---\ntitle: " + b"[" * 20_000 + b"\n---\nA blast.", "not YAML"),
         ("body.md", b"---\ntitle: a\n---\n \n", "no text"),
         ("day.txt", b"date 2023-02-30 A blast.", "'date' is not a date: '2023-02-30'"),
+        ("either.txt", b"Blast in Tyre\ndate 12/05/2024\n\nFour hurt.", "line 2: 'date' is not a date: '12/05/2024'"),
+        ("month.txt", b"date: 31 June 2024\nFour hurt.", "line 1: 'date' is not a date: '2024-06-31'"),
         ("page.html", b"<html><body><p></p></body></html>", "no article found"),
         ("other.xml", b"<a><b>A blast.</b></a>", "not an RSS or Atom feed"),
         ("cut.rss", b"<?xml version='1.0'?><rss version='2.0'><channel>", "a feed without entries"),

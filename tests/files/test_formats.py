@@ -55,7 +55,8 @@ def test_a_feed_states_days_in_its_own_zone():
 @pytest.mark.parametrize(
     "opening",
     [" date 2023-07-29 ", "date 2023-07-29\n", "Date: 2023-07-29, ", "date 2023/07/29 ", "date 2023.7.29. ",
-     "date 2023-07-29T23:30:00+03:00 ", "date 2023-7-29 "],
+     "date 2023-07-29T23:30:00+03:00 ", "date 2023-7-29 ", "date 29 July 2023\n", "Date: Saturday, July 29, 2023\n",
+     "date: Sat, 29 Jul 2023 23:30:00 +0300\n", "date: 29th July, 2023 "],
 )  # fmt: skip
 def test_a_text_may_open_with_its_date_and_keeps_it(opening):
     text = opening + BODY
@@ -73,10 +74,24 @@ def test_a_text_may_open_with_its_date_and_keeps_it(opening):
         "date 2023-07/29 A blast hit Tyre.",
         "date 29.07.2023 A blast hit Tyre.",
         "date 2023-07-2901 A blast hit Tyre.",
+        "date 29 people were hurt in July 2023 in Tyre.",
+        "Blast hits Tyre\nFour were hurt.\ndate 2023-07-29\n",
+        f"{'Blast. ' * 40}\ndate 2023-07-29\n",
     ],
 )
 def test_a_text_without_a_date_line_has_no_date(text):
     assert read_plain(text.encode(), name="a").date is None
+
+
+@pytest.mark.parametrize("title", ["Blast in Tyre", "title Blast in Tyre", "Title: Blast in Tyre"])
+def test_the_line_over_the_date_of_a_text_is_its_title(title):
+    text = f"{title}\n\ndate: 29 July 2023\n\n{BODY}"
+    article = read_plain(text.encode(), name="a")
+    assert (article.date, article.text, article.title) == (DAY, text, "Blast in Tyre")
+
+
+def test_a_title_without_a_date_under_it_is_text():
+    assert read_plain(b"Blast in Tyre\n\nFour were hurt.", name="a").title is None
 
 
 def test_front_matter_is_metadata_and_the_rest_is_the_text():

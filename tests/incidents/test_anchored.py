@@ -13,6 +13,7 @@ from tests.incidents.telling import reports
         ("A boy was pulled alive from the rubble on Thursday, four days after an earthquake hit Lviv.", 12),
         ("On Thursday, two days after a bomb exploded in Lviv, schools opened again.", 14),
         ("Officials in Kyiv spoke on Thursday of a blast that hit Lviv three days earlier.", 13),
+        ("Two days after gunmen kidnapped a doctor in Lviv, her family had a letter on Thursday.", 14),
     ],
 )
 def test_days_are_counted_from_the_day_named(text, day):
@@ -132,6 +133,31 @@ def test_the_words_and_the_day_counted_from_are_told():
 def test_a_week_before_is_no_day():
     told = reports("On Thursday a mine exploded near Kharkiv. A week earlier, a bomb exploded in Lviv.")
     assert {r.when.precision for r in told} == {"day", "week"}
+
+
+def test_months_before_are_a_month():
+    told = reports(
+        "An officer was shot dead in Lviv on Thursday. Two months before, a judge had been murdered in Odesa."
+    )
+    assert {(r.place.name, r.when.precision) for r in told} == {("Lviv", "day"), ("Odesa", "month")}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Four bodies were laid out on Tuesday after a mudslide hit houses in Lviv.", None),
+        ("Schools were closed on Tuesday because of an arson attack on a depot in Lviv.", None),
+        ("Dockers in Odesa went home on Tuesday in protest at the murder of a priest in Lviv.", None),
+        ("On Tuesday the ministry sent more police because of a massacre in Lviv.", None),
+        ("The mayor left on Tuesday for the village, where a bomb had exploded in Lviv.", None),
+        ("On Tuesday after the match fans clashed with police in Lviv.", 14),
+        ("Nine people were hurt on Tuesday after a bus crashed in Lviv.", 14),
+        ("A mine exploded in Lviv shortly before midnight on Tuesday.", 14),
+    ],
+)
+def test_the_day_of_what_followed_is_not_that_of_the_happening(text, day):
+    told = [r for r in reports(text) if r.place and r.place.name == "Lviv"]
+    assert [r.when.date and r.when.date.day for r in told] == [day]
 
 
 def test_those_found_two_days_later_are_of_the_same_happening():

@@ -42,6 +42,23 @@ def one(words, published=SATURDAY):
         ("on 24 February 2022", "2022-02-24"),
         ("Tuesday, July 25", "2023-07-25"),
         ("2023-07-28", "2023-07-28"),
+        ("25/07/2023", "2023-07-25"),
+        ("07/25/2023", "2023-07-25"),
+        ("on 2 Jan.", "2023-01-02"),
+        ("last week on Tuesday", "2023-07-18"),
+        ("Tuesday of last week", "2023-07-18"),
+        ("a week ago on Friday", "2023-07-21"),
+        ("two Fridays ago", "2023-07-21"),
+        ("on New Year's Eve", "2022-12-31"),
+        ("on New Year’s Day", "2023-01-01"),
+        ("on Good Friday", "2023-04-07"),
+        ("early on Easter Monday", "2023-04-10"),
+        ("Whit Sunday", "2023-05-28"),
+        ("on St. Patrick's Day", "2023-03-17"),
+        ("at 0900 GMT on Friday", "2023-07-28"),
+        ("shortly after midnight local time (2100 GMT Thursday)", "2023-07-28"),
+        ("at 2230 [0230 GMT on 28 July]", "2023-07-27"),
+        ("at 6:40 p.m. local time (2340 GMT Thursday)", "2023-07-27"),
     ],
 )
 def test_a_day_is_read_against_the_day_of_publication(words, day):
@@ -62,6 +79,13 @@ def test_a_day_is_read_against_the_day_of_publication(words, day):
         ("last year", "2022-01-01", "2022-12-31", "year"),
         ("in 2019", "2019-01-01", "2019-12-31", "year"),
         ("February of last year", "2022-02-01", "2022-02-28", "month"),
+        ("earlier in the week", "2023-07-24", "2023-07-30", "week"),
+        ("in the night from Thursday to Friday", "2023-07-27", "2023-07-28", "day"),
+        ("between Tuesday and Thursday", "2023-07-25", "2023-07-27", "week"),
+        ("overnight Thursday into Friday", "2023-07-27", "2023-07-28", "day"),
+        ("during the night of 10 to 11 July", "2023-07-10", "2023-07-11", "day"),
+        ("July 10-12", "2023-07-10", "2023-07-12", "week"),
+        ("from June 30 to July 2", "2023-06-30", "2023-07-02", "week"),
     ],
 )
 def test_a_period_keeps_its_precision(words, first, last, precision):
@@ -74,6 +98,34 @@ def test_a_period_keeps_its_precision(words, first, last, precision):
 )
 def test_without_a_day_of_publication_relative_words_fix_nothing(words):
     assert one(words, None).first is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "on 05/07/2023",
+        "the Christmas Day bombing",
+        "the Boxing Day tsunami",
+        "on Orthodox Good Friday",
+        "Bloody Sunday",
+        "the Sunday Times wrote",
+        "on New Year's Day 2015",
+    ],
+)
+def test_what_can_mean_two_days_or_is_a_name_fixes_none(words):
+    assert all(found.first is None for found in find_dates(words.lower(), SATURDAY))
+
+
+@pytest.mark.parametrize(
+    ("published", "day"), [("2024-04-02", "2024-03-31"), ("2024-05-07", None), ("2025-04-22", "2025-04-20")]
+)
+def test_easter_is_no_day_where_east_and_west_may_each_mean_their_own(published, day):
+    found = one("on Easter Sunday", dt.date.fromisoformat(published)).first
+    assert (found and found.isoformat()) == day
+
+
+def test_two_days_told_side_by_side_stay_two():
+    assert [d.first.day for d in find_dates("on monday and tuesday", SATURDAY)] == [24, 25]
 
 
 def test_a_toll_from_a_day_s_disaster_leaves_the_day_a_day():
@@ -96,6 +148,10 @@ def test_a_day_that_does_not_exist_is_none():
         ("yesterday announced a plan", "reporting"),
         ("he was asked about friday's meeting on the bombing", "reporting"),
         ("since friday", "since"),
+        ("since the start of the siege on friday", "since"),
+        ("bodies were laid out on friday", "reporting"),
+        ("the trial of a man accused of arson in lviv began on friday", "reporting"),
+        ("were still holding hostages on friday", "reporting"),
         ("will be held on friday", "future"),
     ],
 )
@@ -111,10 +167,19 @@ def test_days_of_telling_beginning_and_planning_are_marked(words, flag):
         "the blast occurred on friday",
         "the group claimed responsibility for thursday's deadly car bombing",
         "police reported in the evening that on thursday armed men came",
+        "he was gunned down on friday",
+        "two bombs went off on friday",
+        "the fire began on friday",
+        "as this paper reported, on friday a bus was stopped",
     ],
 )
 def test_the_day_of_a_happening_is_not_taken_for_the_telling(words):
     assert not one(words).reporting
+
+
+def test_a_plan_does_not_reach_what_befell_somebody():
+    assert not one("the court will hear a man who was beaten on friday").future
+    assert not one("a group expected to disband claimed friday's attack").future
 
 
 @pytest.mark.parametrize(
