@@ -7,8 +7,9 @@ from geo.incidents.casualties import Count, find_counts
 from geo.incidents.coreference import Happening
 from geo.incidents.dates import DateExpression, find_dates
 from geo.incidents.distance import is_wide, one_scene
+from geo.incidents.recalled import is_of_years
 from geo.incidents.sentences import Sentence
-from geo.incidents.sightings import is_of_years, kin
+from geo.incidents.sightings import kin
 from geo.incidents.things import CLASSES
 from geo.incidents.triggers import Mode, mode_at
 from geo.incidents.vocabulary import TRIGGER

@@ -9,9 +9,9 @@ from geo.incidents.blame import Accusation, find_attributions, is_bare_adjective
 from geo.incidents.callouts import dated_by_call
 from geo.incidents.coreference import Happening, gather
 from geo.incidents.deictic import find_deictic
-from geo.incidents.distance import one_scene
+from geo.incidents.distance import is_wide, one_scene
 from geo.incidents.lexicon import HARM_WEIGHT
-from geo.incidents.mentioned import is_obituary, is_only_mentioned, is_speech
+from geo.incidents.mentioned import is_obituary, is_only_mentioned, is_speech, is_sport
 from geo.incidents.namesakes import without_strays
 from geo.incidents.placing import find_home, place_happening, read_ground
 from geo.incidents.plural_events import tells_of_several
@@ -69,8 +69,10 @@ def code_incidents(
             article, sentence, scenic, earlier=sentences[max(0, n - LOOKS_BACK) : n], caption=caption
         )
     )
+    if is_sport(article.text):
+        sightings = tuple(s for s in sightings if s.counts or s.sentence.index == 0)
     told = dated_by_call(article, sentences, sightings)
-    happenings = tuple(h for h in gather(told, home) if _is_incident(h, sentences))
+    happenings = _without_totals(tuple(h for h in gather(told, home) if _is_incident(h, sentences)))
     voices = _voices(article, sentences)
     owners = tuple(_owners(sentences, happenings))
     heard = [s for h in happenings for s in h.sightings] + [s for s in told if s.head.mode is not Mode.LEGAL]
@@ -104,6 +106,8 @@ def _scenic(resolutions: tuple[Resolution, ...], checks: tuple[DistanceCheck, ..
 
 #: Sentences from which a happening without place, day and figure is what an article is about.
 TOLD_OFTEN = 3
+#: Happenings of one kind, each in its town, beside which a sum of them is none.
+SEVERAL = 2
 #: What news says and captions do not.
 _TOLD = re.compile(r"\b(?:said|says|told|according to|announced)\b")
 #: The same, where no picture is spoken of.
@@ -141,6 +145,22 @@ def _is_incident(happening: Happening, sentences: tuple[Sentence, ...]) -> bool:
     told_well = sightings[0].sentence.index == 0 or len(sightings) >= TOLD_OFTEN
     pinned = told_well or happening.scene is not None or happening.when.date is not None
     return pinned and (happening.weight > GENERIC_WEIGHT or sum(s.weight for s in sightings) >= 2 * GENERIC_WEIGHT)
+
+
+def _without_totals(happenings: tuple[Happening, ...]) -> tuple[Happening, ...]:
+    """Without what only sums up several happenings that are told of each by its town: "fires at two mills"."""
+
+    def told_apart(total: Happening) -> int:
+        others = (h for h in happenings if h is not total and not h.recalled and kin(h.type, total.type))
+        return sum(
+            1 for h in others if h.scene is not None and h.scene.place is not None and not is_wide(h.scene.place)
+        )
+
+    def is_total(h: Happening) -> bool:
+        wide = h.scene is None or h.scene.place is None or is_wide(h.scene.place)
+        return wide and tells_of_several(h.sightings[0].sentence) and told_apart(h) >= SEVERAL
+
+    return tuple(h for h in happenings if not is_total(h))
 
 
 def _is_a_natural_death(happening: Happening) -> bool:

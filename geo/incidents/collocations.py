@@ -2,6 +2,7 @@
 
 import re
 
+from geo.incidents.living import ANIMALS
 from geo.incidents.patterns import alternatives
 
 _HARM = r"""
@@ -88,6 +89,10 @@ def _any(*words: str) -> re.Pattern[str]:
     return re.compile(r"(?<![\w-])(?:" + "|".join(alternatives(w) for w in words) + r")(?![\w-])")
 
 
+#: What a disease must be told of with, to be one that breaks out.
+OF_ILLNESS = _any(_HARM, _ILLNESS)
+
+
 #: Words of the lexicon, and what must stand in their sentence for them to mean what they say.
 _NEEDED: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
@@ -108,14 +113,6 @@ _NEEDED: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (re.compile(r"executed"), _any(_HARM, _PEOPLE, _ARMED)),
     (re.compile(r"strikes? (?:on|against)"), _any(_HARM, _ARMED, _BUILDINGS, _MUNITIONS)),
     (re.compile(r"poison(?:ed|ing|ings)"), _any(_HARM, _PEOPLE, _POISONS)),
-    (
-        re.compile(
-            r"cholera|ebola|typhoid|measles|malaria|dengue|bird flu|avian .*|swine flu|h\dn\d|coronavirus|covid-19"
-            r"|polio|plague|meningitis|legion.*|marburg|hepatitis|diphtheria|mumps|e\. coli|salmonella|listeria|zika"
-            r"|yellow fever|lassa|foot-and-mouth"
-        ),
-        _any(_HARM, _ILLNESS),
-    ),
     (re.compile(r"leak(?:ed|s)?|spill(?:ed|s)?"), _any(_HARM, _LEAKING)),
     (
         re.compile(
@@ -140,12 +137,16 @@ _SPOILT: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         _any(r"fought (?:hard )?(?:to (?!(?:re)?(?:take|capture|gain|hold|defend))\w+|for \w*rights)"),
     ),
     (re.compile(r"(?:threw|throwing|hurl|pelt).*"), _any(r"volcan\w+|erupt\w*|lava|crater")),
+    (re.compile(r"overr[au]n"), _any(r"lava|mud|gas|ash|water|floodwaters?|flames|weeds|locusts|tourists")),
+    (re.compile(r"came down"), _any(r"rain|rains|rainfall|snow|snowfall|hail|prices?|rates|fever|verdict")),
+    (re.compile(r"slaughter.*|butchered"), _any(ANIMALS)),
+    (re.compile(r"explod(?:ed|ing|e)"), _any(r"firecrackers?|champagne|confetti|balloons")),
     (
         re.compile(r"explod(?:es|e|ed|ing)"),
         _any(r"population|demand for|costs|debts?|ticket sales|sales of|tickets?|popularity"),
     ),
 )
-#: Words that sport and markets use where nobody is hurt and nobody armed.
+#: Words that sport, markets and elections use where nobody is hurt and nobody armed.
 _ARENAS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         re.compile(
@@ -155,6 +156,12 @@ _ARENAS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         _any(_SPORTING),
     ),
     (re.compile(r"exploded|crash\w*|collaps\w+|shot|plunged|rocked|hit|battered"), _any(_MONEY)),
+    (
+        re.compile(r"land ?slides?|avalanches?|tidal waves?|tsunamis?"),
+        _any(
+            r"votes?|voters|elections?|electoral|polls?|ballots?|majority|seats?|party|parties|victory|congress|power"
+        ),
+    ),
     (re.compile(r"leak\w*|spill\w*|explo\w+|colli\w+|crash\w*|rockets?|blasts?|erupt\w*"), _any(_SPACE)),
 )
 _IN_EARNEST = _any(

@@ -9,6 +9,7 @@ from geo.incidents.lexicon import HARM_WEIGHT
 from geo.incidents.plural_events import tells_of_several
 from geo.incidents.sentences import Sentence
 from geo.incidents.sightings import ASSERTED, GENERIC_WEIGHT, Sighting, kin, same_strand
+from geo.incidents.spread import is_of_the_spread, is_same_thing, moves_on
 from geo.incidents.triggers import Mode, Trigger
 from geo.incidents.turns import is_fresh, turns
 from geo.incidents.when import UNKNOWN, agree, finer
@@ -41,6 +42,8 @@ class Happening:
     #: Type of the happening told just before it, whose kind it is when its own words name none.
     told_beside: T | None = None
     _went_off: bool = False
+    #: Whether the fire told of is one of forest or bush.
+    _wild: bool = False
     #: Types that some word names outright.
     _kinds: set[T] = field(default_factory=set)
 
@@ -55,6 +58,8 @@ class Happening:
         best = max(sums, key=lambda t: sums[t]) if sums else self.sightings[0].head.sense.type
         if best is T.VIOLENCE and T.BATTLE in self._kinds and T.VIOLENCE not in self._kinds:
             best = T.BATTLE
+        if best is T.ACCIDENT and self._wild:
+            return T.DISASTER
         if self.weight <= HARM_WEIGHT and (not self.killing or self.told_beside in _SUFFERED):
             return self.told_beside or T.ACCIDENT
         if best is T.CRIME and self.killing and sums.get(T.VIOLENCE, 0.0) >= GENERIC_WEIGHT:
@@ -94,6 +99,7 @@ class Happening:
         if trigger.mode in ASSERTED:
             self.types[sense.type] = self.types.get(sense.type, 0.0) + sense.weight
             self._kinds |= {sense.type} if sense.weight > KIND_WEIGHT else set()
+            self._wild = self._wild or sense.sub == "wildfire"
         weapon = _WEAPON.search(trigger.word) is not None
         if sense.type is T.EXPLOSION and sense.weight >= 3 and trigger.mode is Mode.ASSERTED and not weapon:
             self._went_off = True
@@ -193,7 +199,7 @@ def _fits(happening: Happening, sighting: Sighting) -> bool:
         happening.recalled and sighting.when.date is None and _takes_up(sighting)
     ):
         return False
-    if not agree(happening.when, sighting.when):
+    if not (agree(happening.when, sighting.when) or moves_on(happening.sightings, sighting)):
         return False
     if not _one_scene(happening, sighting) or _of_two_towns(happening, sighting):
         return False
@@ -310,6 +316,8 @@ def _of_two_towns(happening: Happening, sighting: Sighting) -> bool:
     a, b = (s.place if s is not None else None for s in (happening.scene, sighting.scene))
     if a is None or b is None or a.id == b.id or not (a.feature is b.feature is Feature.CITY):
         return False
+    if _goes_beyond(happening, sighting):
+        return False
     if not sighting.head.definite and (_has_own_dead(happening, sighting) or turns(sighting.sentence)):
         return True
     return (happening.when.date is None) != (sighting.when.date is None) and not _takes_up(sighting)
@@ -339,6 +347,8 @@ def _affinity(happening: Happening, sighting: Sighting) -> float:
 def _one_scene(happening: Happening, sighting: Sighting) -> bool:
     """Whether two scenes can be one: near each other, or one inside the other."""
     a, b = happening.scene, sighting.scene
+    if _goes_beyond(happening, sighting):
+        return True
     if a is None or b is None or GeoPrecision.ROAD in (a.precision, b.precision):
         return True
     if a.place is not None and b.place is not None:
@@ -353,6 +363,14 @@ def _one_scene(happening: Happening, sighting: Sighting) -> bool:
         return True
     last = happening.sightings[-1].sentence.index
     return sighting.sentence.index - last <= 1 and sighting.head.sense.type is happening.type
+
+
+def _goes_beyond(happening: Happening, sighting: Sighting) -> bool:
+    """Whether what happened reached, or what it befell came to, the other place that is told of."""
+    told = happening.sightings
+    return is_of_the_spread(happening.type, told, happening.scene, sighting) or is_same_thing(
+        happening.type, told, sighting
+    )
 
 
 def _figures(sighting: Sighting) -> set[tuple[str, int]]:

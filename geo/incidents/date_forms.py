@@ -18,6 +18,7 @@ COUNTS |= {"a": 1, "an": 1, "couple": 2}
 _MONTH_OF = {m: i for i, m in enumerate(_MONTHS, 1)} | {m[:3]: i for i, m in enumerate(_MONTHS, 1)} | {"sept": 9}
 _M = r"(?P<month>" + "|".join(sorted(_MONTH_OF, key=len, reverse=True)) + r")\b\.?"
 _D = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_LATE = r"(?:(?:early|mid|late)[- ])?"
 _Y = r"(?P<year>(?:19|20)\d\d)\b"
 _N = r"(?P<n>\d{1,4}|" + "|".join(COUNTS) + r")"
 _PART = r"(?: (?:morning|afternoon|evening|night|noon|midnight|dawn))?"
@@ -62,6 +63,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("weeks_before", rf"{_WD},? a week ago"),
         ("weeks_before", rf"a week ago,? (?:(?:on|last) )*{_WD}"),
         ("weeks_before", rf"{_N} {_WEEKDAY}s ago"),
+        ("year", rf"{_WD},? (?:in|of) {_Y}"),
         ("weekday", rf"(?:(?P<which>last|next|this|past|previous) )?{_WD}{_PART}"),
         (
             "today",
@@ -72,6 +74,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("hours", r"(?:in|over|during|within) the (?:last|past) (?P<hours>\d{1,3}|two|twenty-four) hours"),
         ("long_ago", r"(?:(?:many|several|some|a few) )?(?:years|decades|centuries) ago|(?:a|two|three) decades? ago"),
         ("span", r"(?P<which>last|past|this|previous|earlier in the) (?P<unit>week|month|year)"),
+        ("years", rf"(?:between|from) {_LATE}{_Y} (?:and|to|until|through) {_LATE}(?P<end>(?:19|20)\d\d)"),
         ("year", rf"(?:in|since|of|during|until|from|year) (?:(?:early|mid|late)[- ])?{_Y}"),
     )
 )
@@ -118,6 +121,8 @@ def _readings(name: str, groups: dict[str, str | None], published: dt.date | Non
         return
     elif name in ("month_year", "month"):
         yield _month(groups, published)
+    elif name == "years":
+        yield dt.date(int(groups["year"] or 0), 1, 1), dt.date(int(groups["end"] or 0), 12, 31), "year"
     elif name == "year":
         year = int(groups["year"] or 0)
         yield dt.date(year, 1, 1), dt.date(year, 12, 31), "year"

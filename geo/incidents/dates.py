@@ -78,7 +78,7 @@ def _expression(low: str, name: str, match: re.Match[str], read: Read) -> DateEx
         first=read[0],
         last=read[1],
         precision=read[2],
-        since=bool(_SINCE.search(before)) or words.startswith(("since", "until", "from ")),
+        since=bool(_SINCE.search(before)) or (name != "years" and words.startswith(("since", "until", "from "))),
         reporting=is_of_another_doing(low, match.start(), match.end()),
         month_only=name in ("month", "long_ago") or (name in ("span", "ago") and match.group("unit") == "year"),
         future=words.startswith("next ")

@@ -23,14 +23,14 @@ def is_wide(place: Place) -> bool:
     return place.feature in _WIDE
 
 
-def one_scene(a: Place, b: Place) -> bool:
-    """Whether the two are near each other, or one lies in the other."""
+def one_scene(a: Place, b: Place, *, within_m: float = NEAR_M) -> bool:
+    """Whether the two are within so many metres of each other's edge, or one lies in the other."""
     if a.id == b.id or _holds(a, b) or _holds(b, a):
         return True
-    if is_wide(a) and is_wide(b) and not (a.feature in WATERS or b.feature in WATERS):
+    if within_m == NEAR_M and is_wide(a) and is_wide(b) and not (a.feature in WATERS or b.feature in WATERS):
         return False
     reach = sum(0.0 if is_wide(p) else p.radius_m for p in (a, b))
-    return metres_between(a.at, b.at) <= reach + NEAR_M
+    return metres_between(a.at, b.at) <= reach + within_m
 
 
 def _holds(outer: Place, inner: Place) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from geo.incidents.collocations import means_it
+from geo.incidents.collocations import OF_ILLNESS, means_it
 from geo.incidents.lexicon import Sense
 from geo.incidents.living import ANIMALS
 from geo.incidents.patterns import alternatives
@@ -33,6 +33,7 @@ _BEHIND = re.compile(
         treat(?:y|ies)|risks?|prevention|squad|investigators?|investigations?|unit|task force|insurance|lawyers?
         against (?:cancer|inflation|poverty|corruption|drugs|drug trafficking|aids|climate)
         (?:is|are|was|were|has become|have become) (?:common|frequent|rare|usual|commonplace|widespread|rising)
+        cent(?:er|re)s?|institutes?|forecasters?|councils?|committees?|memorials?|museums?|movies?|watch(?:es)?
         stars?|spirit|chances?|tally|tallies|seasons?|(?:occur|happen|form)
         drains?|windows?|doors?|cellars?|shutters|fighting|efforts?|plains?|gates?|zones?|walls?|barriers?
         of (?:civil |the )*(?:war|violence|fighting|hostilities|peace)
@@ -102,7 +103,9 @@ _AERIAL = re.compile(
     r"|air ?defen[cs]es?"
     r"|shells?|airliner|bombers?|warplanes?)\b"
 )
-_VOLCANO = re.compile(r"\b(?:volcan\w+|lava|ash|magma|mount|mt|crater)\b")
+_VOLCANO = re.compile(r"\b(?:volc[aá]n\w*|lava|ash|magma|mount|mt|crater)\b")
+#: An eruption of nothing else is one of a volcano.
+_ERUPTION = re.compile(r"(?:the|an?|this|its)? ?eruptions?(?! of (?!the\b|mount\b|mt\b))")
 #: Names of storms and quakes are capitalised and mean what they say.
 _NAMED_KINDS = frozenset({T.DISASTER, T.OUTBREAK})
 #: Adjectives of people ("Russian Rockets") make no name.
@@ -126,10 +129,12 @@ def names_a_happening(sentence: Sentence, match: re.Match[str], sense: Sense) ->
         return False
     if sense.type is T.STRATEGIC and _BROUGHT_DOWN.match(low, start) and _AERIAL.search(low) is None:
         return False
-    if match.group().startswith("erupt") and _VOLCANO.search(low) is None:
+    if match.group().startswith("erupt") and _VOLCANO.search(low) is None and not _ERUPTION.match(low, start):
         return False
-    if sense.type is T.OUTBREAK and sense.sub == "disease" and _ONE_PATIENT.search(low[max(0, start - 60) : start]):
-        return False
+    if sense.type is T.OUTBREAK and sense.sub == "disease":
+        around = low[:start] + low[match.end() :]
+        if _ONE_PATIENT.search(low[max(0, start - 60) : start]) or not OF_ILLNESS.search(around):
+            return False
     if _LEFT_BY.match(low, start) and _ATTRIBUTE.search(before):
         return False
     if match.group().startswith("block") and _NO_PROTESTER.search(before):

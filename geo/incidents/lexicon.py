@@ -240,6 +240,7 @@ accident : structural collapse : 3
     {hanging} {..6}fell(?! (?:silent|to|into|behind|short|by|in)\b)
     {structure} {..6}(?:toppled|gave way(?! to)|crumbled|subsided|buckled|came crashing down)
     {structure} {had}(?:broke|snapped|cracked)
+    {structure} {..6}fell (?:down|in)\b(?! (?:love|line|price))
 accident : boat sinking : 3
     {vessel} {..6}(?:went down(?! the)|overturned|foundered|broke up|keeled over|took on water|flipped|hit rocks)
     {vessel} {..4}(?:rammed|hit|struck|smashed (?:into|against)|slammed into)(?! by\b)
@@ -255,6 +256,8 @@ accident : industrial accident : 3
     spill(?:ed|s)?|meltdown|trapped underground|mine (?:accident|disaster|collapse)
 accident : fire : 3
     (?:in|after|by) (?:an?|the) (?:[\w-]+ )?fire\b(?! (?:engine|brigade|station|service|truck|department|fight))
+    an? (?:[\w-]+ )?fire (?:at|in|aboard|on board|inside|near)|(?:in|by|two|three|four|several|twin|\d+|separate) fires
+    fires? {had}(?:claimed|destroyed|gutted|swept|engulfed|broke)
     fires? {had}(?:ripped|tore|raced|raged|spread|consumed|burned|erupted) (?:through|at|in|across|down|out)
     blazes?|fire (?:broke out|swept|engulfed|destroyed|gutted|killed|started)|caught fire|burst into flames
     burned (?:down|out)(?= (?:on|in|at|after|early|late|last|overnight|by|during|when|and|to|before|as|near)\b)
@@ -284,6 +287,7 @@ natural disaster : landslide : 3
     (?:wall|walls|torrents?) of (?:snow|mud|water|rock|debris)
     mud (?:and \w+ )?(?:poured|flowed|engulfed|buried)
     (?:buried|swept away) (?:by|in|under) (?:an? |the )?(?:snow|mud|rock|boulders|water|floodwater\w*)
+    buried (?:alive|(?:in|inside) their (?:homes|houses|beds|sleep|huts))
     land ?slides?|mud ?slides?|rock ?slides?|avalanches?|mudflows?
 natural disaster : tsunami : 3
     tsunamis?|tidal waves?|(?:giant|huge|massive|high) waves|storm surges?
@@ -312,13 +316,16 @@ natural disaster : volcanic eruption : 1.4
 disease outbreak : outbreak : 3
     outbreaks?|epidemics?|pandemics?
 disease outbreak : outbreak : 1.2
-    quarantined?|infections?|infected
+    quarantined?|infections?|infected|tested positive|(?:confirmed|suspected|probable|reported|first|new|\d+) cases?
+    cases? (?:of|(?:(?:has|have) (?:also )?been|was|were) (?:confirmed|reported|recorded|detected|found))
+    (?:the|this) (?:\w+ )?(?:virus|disease|illness|infection|pathogen)
 disease outbreak : disease : 3
     cholera|ebola|typhoid|measles|malaria|dengue|bird flu|avian (?:flu|influenza)|swine flu|h[157]n[0-9]|h1n1
     coronavirus|covid-19|polio|plague|meningitis|legionnaires'? disease|marburg|hepatitis|diphtheria|mumps
     nipah|mpox|monkeypox|rabies|sars|mers|encephalitis|chikungunya|typhus|pneumonia|leptospirosis|scarlet fever
     (?:mysterious|mystery|unknown|unidentified|undiagnosed) (?:illness(?:es)?|diseases?|virus|fever)
     foot-and-mouth|e\. coli|salmonella|listeria|zika|yellow fever|lassa
+    h(?:a)?emorrhagic fever|(?:respiratory|toxic shock) syndrome|influenza|flu virus|\w+ (?:fever|virus) outbreaks?
 crime : arson : 3
     arson(?:ists?)?|set {..6}(?:on fire|ablaze|alight)|set fire to|setting fire|torched
     (?<!the )(?<!an )(?<!a )burn(?:ed|t|ing) (?:down )?{..4}(?:bus|buses|vehicles?|trucks?|cars?)
@@ -342,7 +349,7 @@ crime : crime : 2.5
 _HARM = r"""
 violence against civilians : killing : 0.6
     kill(?:ed|ing|ings|s)?|died|dead|deaths?|fatalit(?:y|ies)|perished|casualties|death toll|bodies|corpses?
-    burn(?:ed|t) to death
+    burn(?:ed|t) to death|loss of life|claim(?:ed|ing|s) {..4}lives|cost(?:ing|s)? {..4}lives|lost {..2}(?:life|lives)
 violence against civilians : incident : 0.3
     incident|tragedy|ordeal|(?:it|this) (?:happened|occurred|took place)
 violence against civilians : injury : 0.4

@@ -20,7 +20,9 @@ LOCATIVE = re.compile(
     rf"\b(?:in|at|near|on|outside|off|around|inside|within|across|throughout|along|through|over|into|against|onto"
     rf"|hit|hits|struck|strikes|shook|rocked|shakes|rocks|pounded|shelled|bombed|attacked|stormed|targeted"
     rf"|targeting|hitting|striking|captured|capturing|seized|seizing|took|taken|retook|recaptured|liberated|entered"
-    rf"|entering|overran|besieged|bombarded|flattened|lashed|battered|devastated|flooded|swamped|swept)\s+{KINDS}$"
+    rf"|entering|overran|besieged|bombarded|flattened|lashed|battered|devastated|flooded|swamped|swept"
+    rf"|(?:worst|hardest|most)[- ](?:hit|affected|damaged|stricken) (?:\w+ ){{0,2}}?(?:was|were|is|are|included?))"
+    rf"\s+{KINDS}$"
 )
 NEAR = re.compile(
     rf"\b(?:near|outside|close to|off|next to|around|outskirts of|vicinity of|beside|suburbs? of"
@@ -29,7 +31,8 @@ NEAR = re.compile(
 OF_KIND = re.compile(
     r"\b(?:cit(?:y|ies)|towns?|villages?|districts?|provinces?|regions?|municipalit(?:y|ies)|neighbou?rhoods?"
     r"|outskirts"
-    r"|capital|centre|center|states?|departments?|parts?|suburbs?|areas?|islands?|streets|quarters?|heart|middle"
+    r"|capital|centre|center|states?|departments?|parts?|suburbs?|areas?|islands?|nation|country|republic|territory"
+    r"|streets|quarters?|heart|middle"
     r"|north|south|east|west|port|gates?|entrance|edge|fringes|foot|shores?|banks|mouth|campus|grounds"
     r"|(?:start|finish)(?:ing)?(?: line)?) of\s+(?:the\s+)?$"
 )
@@ -67,6 +70,14 @@ AGENT = re.compile(
     r"|police|troops|forces"
     r"|soldiers|regime|administration|air force|navy|spokes\w+|embassy|parliament|congress|senate|supreme|national"
     r"|rebels|guerrillas|militants|media|newspaper|state news|cartel|bishop|archbishop|ambassador|governor)\b"
+)
+#: "Lviv has recorded its first case of cholera": who counts cases has them; "Lviv was hit by a quake".
+SUFFERS = re.compile(
+    r"\s+(?:(?:has|have|had|and \w+|also) ){0,3}(?:recorded|reported|confirmed|declared|registered|logged|detected"
+    r"|seen)\s(?:[\w,-]+ ){0,5}?(?:cases?|deaths?|outbreaks?|infections?|epidemics?|fatalities)\b"
+    r"|\s+(?:is|are|was|were|(?:has|have|had) been) (?:\w+ly )?(?:battling|reeling|recovering|suffering"
+    r"|experiencing|grappling|counting|hit by|struck by|shaken|rocked|battered|lashed|devastated"
+    r"|flattened|flooded|engulfed|swamped|buried|evacuated)\b"
 )
 #: "rallies were held in Lviv" tells where they were; "the men were held in Lviv" does not.
 STAGED = re.compile(

@@ -20,6 +20,23 @@ def is_speech(text: str) -> bool:
     return len(_FIRST_PERSON.findall(text)) >= max(LEAST_WORDS, SPEECH * len(text) / 1_000)
 
 
+_SPORT = re.compile(
+    r"\b(?:match(?:es)?|goals?|penalt(?:y|ies)|coach|league|tournament|championships?|season|semi-?finals?|finals?"
+    r"|striker|midfielder|goalkeeper|captain|kick-?off|half-?time|extra time|equali[sz]er|innings|wickets?|umpire"
+    r"|referee|laps?|podium|medals?|olympics?|quarterback|play-?offs?|grand prix|teams?|clubs?|players?|cup|title"
+    r"|seeds?|sets?|won|beat|defeated|scored?|winners?|victory|race)\b"
+)
+_RESULT = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
+#: So many different words of sport, and so many in a thousand characters, make a text news of sport.
+SPORT_WORDS, SPORT = 7, 8.0
+
+
+def is_sport(text: str) -> bool:
+    """Whether a text is of games, whose battles and shoot-outs hurt nobody."""
+    found = _SPORT.findall(text.casefold()) + _RESULT.findall(text)
+    return len(set(found)) >= SPORT_WORDS and len(found) >= SPORT * len(text) / 1_000
+
+
 #: How lives end that news looks back on: "died on Sunday at her home", "has died at the age of 88".
 _DIED_OF_AGE = re.compile(
     r"\b(?:died|passed away)\b[^.;]{0,60}?\b(?:at (?:his|her) home|in (?:his|her) sleep|peacefully|of (?:cancer"

@@ -7,7 +7,8 @@ from geo.incidents.sentences import Sentence
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|twin|both|\d{1,2})"
 _SEVERAL = re.compile(
     rf"\b{_NUMBER} (?:(?!people|men|women)[\w-]+ ){{0,2}}?(?:attacks|bombings|blasts|explosions|shootings|strikes|raids"
-    r"|ambushes|massacres|kidnappings|abductions)\b"
+    r"|ambushes|massacres|kidnappings|abductions|fires|crashes|accidents|collisions|avalanches|landslides|shipwrecks)\b"
+    rf"|\b(?:fires|attacks|bombings|blasts|explosions|shootings|raids|crashes) (?:at|in|on) {_NUMBER} \w+"
 )
 
 

@@ -26,7 +26,7 @@ _CLAUSE_BREAK = re.compile(
     r"|,?\s\b(?:while|whereas|although|(?:after|before)(?! (?:midnight|noon|dawn|dusk|dark|nightfall|sunrise|sunset"
     r"|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m))|but|as well as|including|even as|during which)\b"
     r"|,\s(?:and\s|as\s|when\s|where\s|which\s|who\s|with\s|leaving\s|killing\s)"
-    r"|\s(?:when|and another|and then|where)\s"
+    r"|\s(?:when|and another|and then|where)\s|\ssince (?=(?:an?|it|they|he|she) )"
 )
 
 

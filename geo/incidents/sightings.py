@@ -9,6 +9,7 @@ from geo.incidents.casualties import Count, find_counts
 from geo.incidents.dates import DateExpression, find_dates
 from geo.incidents.lexicon import HARM_WEIGHT, Sense
 from geo.incidents.perception import governs, takes_up
+from geo.incidents.recalled import EVER_SINCE, is_of_before, is_of_old_years, is_of_years, is_recalled, is_toll_of_war
 from geo.incidents.sentences import Sentence
 from geo.incidents.standings import read_standings
 from geo.incidents.triggers import Mode, Trigger, find_triggers
@@ -220,6 +221,8 @@ def _sighting(
     dates = tuple(d for d in dates if not _is_of_search(sentence.low, d, head))
     if head.sense.weight <= HARM_WEIGHT:  # the dead are found, and the hurt counted, later
         dates = tuple(d for d in dates if not d.later)
+    if head.sense.type is T.OUTBREAK and not _BEGAN.search(sentence.low):  # else the day of a count
+        dates = tuple(d for d in dates if d.since or d.precision in ("month", "year"))
     dating = [t.start for t in triggers if not t.word.startswith(("bodies", "corpse"))]  # found or buried later
     date = choose_date(sentence, [head.start, *dating], dates)
     return Sighting(
@@ -227,11 +230,30 @@ def _sighting(
         triggers=tuple(sorted(triggers, key=lambda t: t.start)),
         head=head,
         scene=scene,
-        aside=scene is not None and takes_up(head) and (_is_country(scene) or not _governs(sentence, triggers, scene)),
+        aside=_is_aside(sentence, triggers, head, scene),
         when=read_when(sentence, date),
-        recalled=_is_recalled(article, sentence, head, date) or (date is None and _is_toll_of_war(sentence, counts)),
-        counts=tuple(c for c in counts if not _is_of_before(sentence, head, c)),
+        recalled=is_recalled(article, sentence, head, date)
+        or (date is None and (is_toll_of_war(sentence, counts) or is_of_old_years(article, head, dates))),
+        counts=() if is_of_years(sentence) else tuple(c for c in counts if not is_of_before(sentence, head, c)),
     )
+
+
+#: What gives an outbreak a day.
+_BEGAN = re.compile(
+    r"\b(?:began|begun|broke out|started|erupted|first (?:detected|identified|appeared|case)|fell (?:ill|sick))\b"
+)
+#: "anger over the outbreak": what it is about lies elsewhere.
+_ABOUT_IT = re.compile(
+    r"\b(?:anger|fears?|concerns?|panic|alarm|outrage|worr(?:y|ies)|criticism|row|reaction|response|handling)"
+    r" (?:over|about|at|to|of|against) (?:the|this) (?:[\w-]+ )?$"
+)
+
+
+def _is_aside(sentence: Sentence, triggers: list[Trigger], head: Trigger, scene: Scene | None) -> bool:
+    if scene is None or not takes_up(head):
+        return False
+    about = _ABOUT_IT.search(sentence.low, 0, head.start) is not None
+    return about or _is_country(scene) or not _governs(sentence, triggers, scene)
 
 
 #: Between a charge and a day: "found guilty of murder at Lviv Crown Court last Friday".
@@ -257,6 +279,8 @@ def _is_of_search(low: str, date: DateExpression, head: Trigger) -> bool:
         return False
     if date.start < head.start and _SEARCHING.search(low, 0, date.start):
         return True
+    if head.word.startswith(("bodies", "corpse")) and _SEARCHING.search(low, 0, head.start):
+        return True
     counted = _COUNTING.search(low, 0, date.start)
     return counted is not None and not counted.start() <= head.start < date.start
 
@@ -269,31 +293,6 @@ def _is_country(scene: Scene) -> bool:
 def _governs(sentence: Sentence, triggers: Iterable[Trigger], scene: Scene) -> bool:
     start, end = scene.span.start - sentence.span.start, scene.span.end - sentence.span.start
     return any(governs(sentence, trigger, start, end) for trigger in triggers)
-
-
-#: "the 1945 bombing".
-_YEAR_BEFORE = re.compile(r"\b(?:the|an?|its|his|her|their|'s) ((?:1[5-9]|20)\d\d) (?:[\w-]+ )?$")
-#: "it comes a week after 44 were killed": what follows is recalled.
-_AGES_AFTER = re.compile(r"\b(?:weeks?|months?|years?|decades?) after\b[^.;,]{0,80}$")
-
-
-#: "relatives of the officer who was shot dead": known before; "to mark the anniversary of the riots".
-_KNOWN_OF = re.compile(
-    r"\b(?:relatives|famil(?:y|ies)|widow|mother|father|parents|brother|sister|friends|colleagues|survivors) of\b"
-    r"[^.;]{3,60}\bwho\b[^.;,]{0,30}$"
-    r"|\b(?:anniversar(?:y|ies) of|commemorat\w+|in (?:memory|remembrance|honou?r) of|tributes? to)\b[^.;,]{0,80}$"
-)
-#: "the worst since July 2010, when youths fired on police".
-_SINCE_WHEN = re.compile(r"\bsince (?!\w+day,)[^,;.]{3,40}, when\b[^;.]*$")
-#: "eight days after the quake that killed 200": a figure of another happening.
-_OF_BEFORE = re.compile(
-    r"\b(?:(?:days?|weeks?|months?|years?) after|(?:worst|deadliest|largest|biggest)\b[^.;]{0,60}? since)\b"
-)
-
-
-def _is_of_before(sentence: Sentence, head: Trigger, count: Count) -> bool:
-    turn = _OF_BEFORE.search(sentence.low)
-    return turn is not None and head.start < turn.start() and count.at > turn.end()
 
 
 #: "On Friday officials put the death toll at 12": the day of the count.
@@ -312,60 +311,11 @@ def _is_told_on(sentence: Sentence, counts: tuple[Count, ...]) -> bool:
     return sentence.index > 0 and (counted or _STILL.search(sentence.low) is not None)
 
 
-#: A toll of years is no happening.
-_STATISTIC = re.compile(
-    r"\b(?:(?:over|in|during) (?:the (?:past|last) )?(?:[\w-]+ )?(?:years|decades)|(?:every|each|per"
-    r"|a) year\b(?! (?:ago|later|after))"
-    r"|annually|on average|since (?:19|20)\d\d)\b"
-)
-#: "the deadliest night in years" is one night.
-_SUPERLATIVE = re.compile(r"\b(?:the|its|their) (?:worst|first|most \w+|\w+est)\b[^,;.]{0,40}$")
-_EVER_SINCE = re.compile(
-    r"\bsince (?:the|its|his|their)\b|\bsince (?:early |late |mid-?)?(?:[a-z]{3,9} )?(?:19|20)\d\d\b"
-)
-
-
 def is_statistic(sighting: Sighting) -> bool:
     """Whether it only gives a toll of years: "20 have been killed there since 2016"."""
     low = sighting.sentence.low
-    of_years = sighting.when.precision == "year" or is_of_years(sighting.sentence) or _EVER_SINCE.search(low)
+    of_years = sighting.when.precision == "year" or is_of_years(sighting.sentence) or EVER_SINCE.search(low)
     return sighting.weight <= HARM_WEIGHT and bool(of_years)
-
-
-def is_of_years(sentence: Sentence) -> bool:
-    """Whether a sentence sums up years."""
-    return any(not _SUPERLATIVE.search(sentence.low, 0, m.start()) for m in _STATISTIC.finditer(sentence.low))
-
-
-#: So many dead at least are the toll of a war where the sentence speaks of one and gives no day.
-WAR_DEAD = 1_000
-_WAR = re.compile(
-    r"\b(?:wars?|conflict|armed struggle|violence|repression|dictatorship|regimes?|insurgency|genocide)\b"
-)
-
-
-def _is_toll_of_war(sentence: Sentence, counts: tuple[Count, ...]) -> bool:
-    """Whether a figure sums up years: "the war, which has left 70,000 dead"."""
-    return any(c.kind == "killed" and (c.n or 0) >= WAR_DEAD for c in counts) and _WAR.search(sentence.low) is not None
-
-
-def _is_recalled(article: Article, sentence: Sentence, head: Trigger, date: DateExpression | None) -> bool:
-    before = sentence.low[: head.start]
-    if _AGES_AFTER.search(before) or _SINCE_WHEN.search(before) or _KNOWN_OF.search(before):
-        return True
-    if head.sense.weight <= HARM_WEIGHT and (_EVER_SINCE.search(sentence.low) or is_of_years(sentence)):
-        return True
-    year = _YEAR_BEFORE.search(sentence.low, 0, head.start)
-    if year is not None and article.date is not None and int(year[1]) < article.date.year:
-        return True
-    if date is None:
-        return False
-    if date.since and head.sense.type is T.OUTBREAK:  # it goes on
-        return False
-    if date.recalled(article.date) or date.precision == "year":
-        return True
-    harm_only = head.sense.weight <= HARM_WEIGHT
-    return sentence.index > 1 and (date.precision == "month" or (harm_only and date.since))
 
 
 def best_evidence(sightings: Iterable[Sighting]) -> Sighting:
@@ -376,4 +326,6 @@ def best_evidence(sightings: Iterable[Sighting]) -> Sighting:
 def _evidence_score(sighting: Sighting) -> float:
     figures = sum(1 for c in sighting.counts if c.n) > 0
     dated = sighting.when.text != ""
+    if is_of_years(sighting.sentence):
+        return 0.0
     return sighting.weight + 2.5 * figures + 1.0 * (sighting.scene is not None) + 0.8 * dated

@@ -29,6 +29,7 @@ from geo.incidents.locatives import (
     SAYS_BEHIND,
     SPEAKING,
     STAGED,
+    SUFFERS,
     TREATED,
 )
 from geo.incidents.sentences import Sentence
@@ -69,6 +70,8 @@ def offsets(sentence: Sentence, resolution: Resolution) -> tuple[int, int]:
 def _can_be_scene(sentence: Sentence, resolution: Resolution) -> bool:
     """Literal mentions; associative ones as "the city of X", or in the name of a thing that something is at."""
     start, end = offsets(sentence, resolution)
+    if SUFFERS.match(sentence.low, end):
+        return not is_people(resolution)
     if MIDWAY_BEFORE.search(sentence.low, max(0, start - 80), start):
         return False
     if resolution.mention.use is Use.LITERAL:
@@ -96,7 +99,7 @@ def _names_a_happening(sentence: Sentence, resolution: Resolution) -> bool:
 def _standing(sentence: Sentence, resolution: Resolution, inside: list[Resolution]) -> float:
     start, end = offsets(sentence, resolution)
     opening = _opening(sentence, resolution, inside)
-    score = _syntax(sentence.low[max(0, opening - 110) : opening], sentence.low[end : end + 40])
+    score = _syntax(sentence.low[max(0, opening - 110) : opening], sentence.low[end : end + 90])
     if _names_a_happening(sentence, resolution):
         return NAMESAKE
     here = next(i for i, r in enumerate(inside) if r is resolution)
@@ -171,6 +174,8 @@ def is_on_road(sentence: Sentence, start: int) -> bool:
 
 
 def _syntax(before: str, after: str) -> float:
+    if SUFFERS.match(after):
+        return 2.5
     if APART.search(before) or ABOUT.search(before):
         return -2.5
     if OFFICE.search(before) and SAYS_BEHIND.match(after):

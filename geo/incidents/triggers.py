@@ -199,6 +199,24 @@ def mode_at(sentence: Sentence, offset: int) -> Mode:
     return _mode(low[max(start, offset - 90) : offset], low[:offset], low[offset : offset + 80])
 
 
+#: "a computer model showed 300 dead", "in the scenario": what was only worked out or acted.
+_IMAGINED = re.compile(
+    r"\b(?:models?|simulations?|scenarios?|projections?) (?:\w+ ){0,2}?(?:show|suggest|predict|estimat|forecast"
+    r"|indicat|project|assum|foresee|imagin)\w*\b|\bin (?:the|a|this|that) (?:[\w-]+ )?scenario\b"
+    r"|\b(?:imagin(?:ed|ary)|fictional|fictitious|hypothetical|mock|pretend|made-up|simulated)\b"
+)
+#: "when a bomb goes off in a market, everybody has a plan": no bomb did.
+_WHENEVER = re.compile(r"\b(?:when|whenever|wherever|(?:every|each) time)\b[^,;.]*$")
+_PRESENT = re.compile(
+    r"(?:\s\w+){0,2}?\s(?:goes|breaks|falls|happens|occurs|comes|strikes|kills|begins|starts|is|are|die|kill)\b"
+)
+#: "the storm was 300 miles off": where it is, or what, not what it did.
+_STORM_IS = re.compile(
+    r"(?: (?!(?:that|which|who|and|when|as|it|they)\b)[\w'’-]+)?,?"
+    r" (?:is|was|are|were|remains?|remained|has been|could|may)\b(?! (?:blamed|felt))"
+)
+_IS_A = re.compile(r"\b(?:is|was|are|were|be|becomes?|became) (?:now )?(?:an?|the) (?:[\w,'’-]+ ){0,4}$")
+
 #: What nobody is charged with.
 _SUFFERED = frozenset({IncidentType.OUTBREAK, IncidentType.DISASTER})
 _LASTING = re.compile(r"\b(?:days?|weeks?|months?) of\b[^,;]{0,25}$")
@@ -209,6 +227,13 @@ def _mode_of(sense: Sense, before: str, low: str, match: re.Match[str], *, shown
         return Mode.DENIED
     mode = _mode(before, low[: match.start()], low[match.end() : match.end() + 80])
     if mode is Mode.ASSERTED and _TREND.match(low, match.end()):
+        mode = Mode.GENERIC
+    if mode is Mode.ASSERTED and sense.sub == "storm" and _STORM_IS.match(low, match.end()):
+        mode = Mode.GENERIC
+    if mode is Mode.ASSERTED and sense.sub == "storm" and _IS_A.search(before):
+        mode = Mode.GENERIC
+    whenever = mode is Mode.ASSERTED and _WHENEVER.search(before) is not None
+    if whenever and _PRESENT.match(low, match.end(), match.end() + 30):
         mode = Mode.GENERIC
     if mode is Mode.LEGAL and sense.type in _SUFFERED:  # "a suspected case of polio" is no charge
         mode = Mode.ASSERTED
@@ -226,7 +251,7 @@ def _mode(before: str, all_before: str, after: str) -> Mode:
         return Mode.ATTEMPTED
     if _NEGATED.search(before):
         return Mode.NEGATED
-    if _UNREAL.search(before) or _SIMILE.search(before) or _FEARED.match(after):
+    if _UNREAL.search(before) or _SIMILE.search(before) or _FEARED.match(after) or _IMAGINED.search(all_before):
         return Mode.UNREAL
     if _INFINITIVE.search(before) and not (_FACTIVE_TO.search(before) or _OUT_TO.search(before)):
         return Mode.UNREAL

@@ -13,7 +13,7 @@ _TURNS = re.compile(
     r"(?:in addition|elsewhere|separately|in (?:another|a separate|other)|another|finally|on another|in a second"
     r"|at the same time|simultaneously|later(?=,)|subsequently"
     r"|(?:an?|one|two|three|four|several) (?:days?|weeks?) (?:earlier|before|later)"
-    r"|(?:\w+ )?(?:minutes|hours) later|meanwhile,? (?:in|an?))\b"
+    r"|(?:\w+ )?(?:minutes|hours) (?:later|earlier|before)|meanwhile,? (?:in|an?))\b"
 )
 
 

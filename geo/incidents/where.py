@@ -99,7 +99,7 @@ def choose_scene(
     if best_score < least:
         beside = _measured_from(sentence, at, inside)
         return None if beside is None else _scene(sentence, least, beside)
-    score, found_in = _finest(sentence, best_score, best, scored)
+    score, found_in = _finest(sentence, at, (best_score, best), scored)
     chosen = _as_called(sentence, found_in)
     return replace(_scene(sentence, score, chosen), container=_container(sentence, chosen, inside))
 
@@ -214,7 +214,25 @@ def _container(sentence: Sentence, chosen: Resolution, inside: list[Resolution])
             return _scene(sentence, 0.0, other)
         if other.place is not None and _is_located_from(sentence.low, end, start):
             return _scene(sentence, 0.0, other)
-    return None
+    return _town_said(sentence, chosen, inside)
+
+
+#: What lies in a town.
+_QUARTER = re.compile(
+    r"\s(?:district|neighbou?rhood|quarter|suburb|area|slum|ward|borough|market|square|street|hospital)s?\b"
+)
+
+
+def _town_said(sentence: Sentence, quarter: Resolution, inside: list[Resolution]) -> Scene | None:
+    """The one town that a sentence is set in, of an unknown quarter: "In Lviv, a mill in the Dubky district burned"."""
+    start, end = offsets(sentence, quarter)
+    if not (_QUARTER.match(sentence.low, end) or _QUARTER.search(sentence.low, start, end)):
+        return None
+    towns = [
+        r for r in inside
+        if is_town(r) and LOCATIVE.search(sentence.low, max(0, offsets(sentence, r)[0] - 110), offsets(sentence, r)[0])
+    ]  # fmt: skip
+    return _scene(sentence, 0.0, towns[0]) if len({r.place.id for r in towns if r.place}) == 1 else None
 
 
 def _is_located_from(low: str, end: int, start: int) -> bool:
@@ -226,10 +244,15 @@ def _is_located_from(low: str, end: int, start: int) -> bool:
 
 
 def _finest(
-    sentence: Sentence, score: float, best: Resolution, scored: list[tuple[float, Resolution]]
+    sentence: Sentence, at: int, chosen: tuple[float, Resolution], scored: list[tuple[float, Resolution]]
 ) -> tuple[float, Resolution]:
-    """A town of the chosen region, country or water that the sentence names almost as strongly."""
+    """A town of the chosen region, country or water that the sentence names almost as strongly.
+
+    Not one of a clause of its own: "fires burned across Galicia, when the heat in Lugo reached 40 degrees".
+    """
+    score, best = chosen
     place = best.place
+    clauses = {sentence.clause_at(at), sentence.clause_at(offsets(sentence, best)[0])}
     if place is None or place.feature not in AREAS | WATERS:
         return score, best
     finer = [
@@ -238,6 +261,7 @@ def _finest(
         if r is not best and s >= score - 2.5 and s >= 0.0 and r.place is not None
         and (r.place.feature not in AREAS | WATERS or (r.place.feature is Feature.ADMIN2 is not place.feature))
         and (place.feature is Feature.COUNTRY or not _is_beside(sentence, r))
+        and (place.feature is Feature.COUNTRY or sentence.clause_at(offsets(sentence, r)[0]) in clauses)
         and (place.country is None or r.place.country == place.country)
     ]  # fmt: skip
     return max(finer, key=lambda pair: pair[0]) if finer else (score, best)
