@@ -11,6 +11,18 @@ from geo.model.names import fold
 _BLAMES = re.compile(
     r"\b(?P<v>blam(?:ed|es|ing)|accus(?:ed|es|ing)|point(?:s|ed|ing)? the finger at|pointed to)\s+(?=\S)"
 )
+#: "police suspect rebels", where "a suspected rebel" blames nobody.
+_SUSPECTS = re.compile(
+    r"\b(?:he|she|they|police|officials|authorities|investigators|government|ministry|army)(?: also)? "
+    r"(?P<v>suspect(?:s|ed)?)\s+(?!of\b|that\b|the (?:fire|blast|explosion|cause|crash)\b|an? )"
+)
+#: "early signs pointed to rebels": who says so blames them.
+_SIGNS = re.compile(r"\b(?:signs?|evidence|indications?|clues?|everything|initial findings|suspicion)$")
+#: "\"We are behind it,\" the group said".
+_WE_DID = re.compile(
+    r"[\"“]\s?(?:we|our (?:\w+ ){0,2}?\w+) (?:(?:are|were) (?:behind|responsible for)|(?:have )?carried out"
+    r"|did (?:it|this)|(?:claim|take|accept) (?:full )?responsibility)\b"
+)
 #: "held the firm responsible".
 _HELD = re.compile(
     r"\b(?:held|holds|hold|holding)\s+(?P<whom>[^,.;]{2,60}?)\s+(?:fully |directly )?(?:responsible|accountable)\b"
@@ -23,8 +35,9 @@ _STATIONED = re.compile(r"\b(?:dug in|based|stationed|positioned|deployed|entren
 _ATTRIBUTED = re.compile(r"\b(?:attributed|attributes) [\w' -]{0,60}?\bto\s+")
 _BEHIND = re.compile(
     r"\b(?:said|says|believes?|alleged|suspects?|claimed|claims|reported|confirmed|stated|added"
-    r"|saying)\b(?: that)?\s+(?P<whom>[^.;]{2,80}?)\s+(?:was|were|is|are|had been|has been)\s+(?:\w+ly )?(?:behind"
-    r"|responsible for|to blame)\b"
+    r"|saying|hinted|hints|suggested|suggests|insisted|insists)\b(?: that)?\s+(?P<whom>[^.;\"“]{2,80}?)\s+"
+    r"(?:was|were|is|are|had been|has been|(?:may|might|could|(?:appear|seem)(?:s|ed) to) (?:be|have been))"
+    r"\s+(?:\w+ly )?(?:behind|responsible for|to blame)\b"
 )
 #: "claimed the attack", "said it had carried out the raid", "said its drones hit a depot". To shoot something down is
 #: to have been attacked, and so is none.
@@ -129,16 +142,17 @@ def find_attributions(
         return ()
     found: list[Accusation] = []
     _passives(found, raw, low, speakers)
-    _blames(found, raw, low, before)
-    _claims(found, raw, low, before)
+    _blames(found, raw, low, speakers, before)
+    _claims(found, raw, low, speakers, before)
     for match in _DENIES.finditer(low):
         who = noun_phrase_before(raw, low, match.start(), before)
         if who is not None:
             found.append(Accusation(match.start(), _end_of_object(low, match.end()), who, "denies", None))
-    found.extend(
-        Accusation(match.start(), match.end(), raw[slice(*match.span("who"))], "denies", None)
-        for match in _WHICH_DENIED.finditer(low)
-    )
+    for match in _WHICH_DENIED.finditer(low):
+        accused = [a.whom for a in found if a.stance == "blames" and a.end <= match.start()]
+        who = raw[slice(*match.span("who"))]
+        who = accused[-1] if accused and is_nameless(who) else who
+        found.append(Accusation(match.start(), match.end(), who, "denies", None))
     for match in _CONFIRMS.finditer(low):
         who = noun_phrase_before(raw, low, match.start(), before)
         if who is not None:
@@ -156,11 +170,13 @@ _WHICH_CLAIMED = re.compile(
     r" (?:responsibility|credit)\b"
 )
 _WHICH_DENIED = re.compile(
-    r"\bwhich (?P<who>[^,.;]{2,60}?) (?:has |have |had )?(?:denied|denies|rejected|rejects)\b(?=\s*[.,;]|\s*$)"
+    r"\b(?:which|(?<=, )an? (?:charge|accusation|allegation|claim|assertion|suggestion)(?: that| which)?)"
+    r" (?P<who>(?!that|which)[^,.;]{2,60}?) (?:has |have |had |swiftly |quickly |strongly |immediately )*"
+    r"(?:denied|denies|rejected|rejects|dismissed|dismisses)\b(?=\s*[.,;]|\s*$| (?:on|as)\b)"
 )
 _WORTH_READING = re.compile(
     r"blam|accus|claim|told|confirm|admit|acknowledg|respons|credit|den(?:y|ied|ies)|reject|dismiss|attribut|behind"
-    r"|downed"
+    r"|suspect|signs|evidence|indications|point(?:s|ed) to|behind|downed"
     r"|shot down|shooting|intercept|destroyed|repelled|held|finger|claimed by|disclaim|said|says|identif|named|stated"
     r"|alleged"
 )
@@ -178,7 +194,7 @@ def _end_of_object(low: str, at: int) -> int:
     return end.start() if end else len(low)
 
 
-def _blames(found: list[Accusation], raw: str, low: str, before: str | None) -> None:
+def _blames(found: list[Accusation], raw: str, low: str, speakers: tuple[Speaker, ...], before: str | None) -> None:
     for match in _ON.finditer(low):
         if _STATIONED.search(match.group()):  # "blamed troops based on the far bank"
             continue
@@ -196,6 +212,11 @@ def _blames(found: list[Accusation], raw: str, low: str, before: str | None) -> 
         who = (
             raw[voice.start("who") : voice.end("who")] if voice else noun_phrase_before(raw, low, match.start(), before)
         )
+        if _SIGNS.search(low[: match.start()].rstrip()):
+            who = who_says(speakers, match.start())
+        _add(found, match, who, noun_phrase_after(raw, low, match.end()))
+    for match in _SUSPECTS.finditer(low):
+        who = noun_phrase_before(raw, low, match.start("v"), before)
         _add(found, match, who, noun_phrase_after(raw, low, match.end()))
     for match in _BEHIND.finditer(low):
         whom = raw[match.start("whom") : match.end("whom")].strip(" ,")
@@ -224,7 +245,11 @@ _SAID_BEHIND = re.compile(
 )
 
 
-def _claims(found: list[Accusation], raw: str, low: str, before: str | None) -> None:
+def _claims(found: list[Accusation], raw: str, low: str, speakers: tuple[Speaker, ...], before: str | None) -> None:
+    for match in _WE_DID.finditer(low):
+        who = who_says(speakers, match.start() + 1)
+        if who is not None and not _NO_ATTACKER.search(who):
+            found.append(Accusation(match.start(), match.end(), who, "claims responsibility", None))
     found.extend(
         Accusation(match.start(), match.end(), raw[slice(*match.span("who"))], "claims responsibility", None)
         for match in _WHICH_CLAIMED.finditer(low)
@@ -267,11 +292,15 @@ def _strikes(found: list[Accusation], raw: str, speakers: tuple[Speaker, ...]) -
             found.append(Accusation(match.start(), match.end(), who, "blames", match.group("whom")))
 
 
+#: "identified the gunman as Pat Roe"; as "a former soldier" he is not told by name.
+_A_NAME = re.compile(r"(?!an?\s).*[A-Z]|[^a-z]+$")
+
+
 def _doers(found: list[Accusation], raw: str, low: str, before: str | None) -> None:
     for match in _IDENTIFIED.finditer(low):
-        _add(
-            found, match, noun_phrase_before(raw, low, match.start(), before), noun_phrase_after(raw, low, match.end())
-        )
+        whom = noun_phrase_after(raw, low, match.end())
+        if whom is not None and _A_NAME.match(whom):
+            _add(found, match, noun_phrase_before(raw, low, match.start(), before), whom)
     for match in _SAID_DOER.finditer(low):
         whom = raw[match.start("whom") : match.end("whom")].strip(" ,").removesuffix(" who")
         if _WEAPON.search(whom.casefold()):

@@ -21,25 +21,30 @@ from geo.incidents.casualty_patterns import (
     NAMED,
     NAMED_AT_LENGTH,
     NAMED_OBJECT,
+    NO_SURVIVORS,
     NOBODY,
     NTH,
     NUMBERED_DEAD,
     ONE,
     ONE_AMONG,
     ONE_AT_LENGTH,
+    ONE_BY_CALLING,
+    ONE_MORE,
     ONE_OBJECT,
     ONE_TO_DEATH,
     ORDINALS,
     PASSIVE,
     SOMEBODY,
     TAKEN_THERE,
+    THE_ONLY,
     TO_DEATH,
     TOLL,
     TOLL_AGAIN,
     TOLL_PUT_RIGHT,
+    TREATED,
     Q,
 )
-from geo.incidents.coordination import put_together
+from geo.incidents.coordination import as_many, put_together
 from geo.incidents.denied import denied_stretches
 from geo.incidents.living import ANIMALS, PERSON, VEHICLES
 from geo.incidents.masking import mask
@@ -74,7 +79,7 @@ def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
     if not _WORTH_READING.search(low):
         return ()
     masked, values, upper = mask(low)
-    masked = put_together(masked, values)
+    masked = as_many(put_together(masked, values), values)
     found: list[Count] = []
     nobody = list(NOBODY.finditer(low))
     for match in nobody:  # the "one" of "no one" is no figure
@@ -89,6 +94,10 @@ def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
         _add(found, _taken_up(match, values, text[: sentence.span.start] + low[: match.start()]))
     for match in NTH.finditer(low):
         _add(found, _nth(match))
+    for match in NO_SURVIVORS.finditer(masked):
+        at = match.start("n") if match["n"] else match.start("n2")
+        if at in values:
+            _add(found, Count(match.start(), match.end(), "killed", values[at], "exact", at))
     for match in nobody:
         for kind in _nobody_kinds(match.group("v") or match.group("v2")):
             _add(found, Count(match.start(), match.end(), kind, 0, "none", match.start() + (kind == "injured")))
@@ -97,9 +106,14 @@ def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
         *ONE_OBJECT.finditer(masked),
         *ONE.finditer(masked),
         *ONE_AT_LENGTH.finditer(masked),
+        *ONE_BY_CALLING.finditer(masked),
         *SOMEBODY.finditer(masked),
+        *THE_ONLY.finditer(masked),
     ):
         if not _NO_PEOPLE_END.search(match.group("noun")) and not _covered(found, match):
+            _add(found, _told(match, 1, match.start("n")))
+    for match in ONE_MORE.finditer(masked):
+        if not _covered(found, match):
             _add(found, _told(match, 1, match.start("n")))
     for match in ONE_AMONG.finditer(masked):
         became = _kind(match.group("v") or match.group("v2"))
@@ -131,25 +145,34 @@ def _exceeds(other: Count, count: Count) -> bool:
 
 _WITH_NUMBER = (
     BRINGING, MAKING, TOLL, TOLL_PUT_RIGHT, TO_DEATH, ACTIVE, HOSTAGES, BODIES_OF, PASSIVE, TAKEN_THERE, BODIES,
-    BODIES_FOUND, NUMBERED_DEAD,
+    BODIES_FOUND, TREATED, NUMBERED_DEAD,
 )  # fmt: skip
 _WORTH_READING = re.compile(
     r"kill|dead|die|dying|death|slain|murder|assassin|massacr|perish|drown|execut|fatal|lives|life|wound|injur"
     r"|hurt|hospital|\bill\b|sick|blind|poison|treat|missing|unaccounted|toll|casualt|succumb|shot|gunned|stab"
     r"|victim|burned|\bbod(?:y|ies)\b|corpses|clinic|remains of|abduct|kidnap|hostage|captive|arrest|detain|apprehend"
-    r"|rounded up"
-    r"|custody|intensive care|electrocut|slaughter|butcher|behead|lynch|suffocat|asphyx|knif|slash|riddled|burns"
+    r"|rounded up|custody|intensive care|electrocut|slaughter|butcher|behead|lynch|suffocat|asphyx|knif|slash"
+    r"|riddled|burns|surviv"
 )
 
 
 #: "could have killed 300", "nearly killed 30".
-_SUPPOSED = re.compile(r"\b(?:could|might|would)(?: well| easily)? have\b")
+_SUPPOSED = re.compile(
+    r"\b(?:could|might|would)(?: (?:well|easily|also))?(?: have|(?=(?: \w+)? (?:kill|leave|claim|injure|cost|wound)\b))"
+)
+#: "a model of such a quake showed 3,000 dead".
+_RECKONED = re.compile(
+    r"\b(?:models?|modelling|modeling|simulations?|scenarios?|exercises?|drills?|projections?|forecasts?)\b[^.;]*"
+    r"\b(?:show|suggest|predict|estimat|project|forecast|assum|foresee|foresaw|imagin|involv|with)\w*\b[^.;]*$"
+)
 _NEARLY = re.compile(r"\b(?:nearly|almost|narrowly)\s+$")
 
 
 def _is_supposed(low: str, count: Count) -> bool:
     """Whether it is a figure of what might have been."""
     before = low[max(0, count.start - 25) : count.start]
+    if _RECKONED.search(low, 0, count.at):
+        return True
     return _SUPPOSED.search(before + low[count.start : count.end]) is not None or _NEARLY.search(before) is not None
 
 

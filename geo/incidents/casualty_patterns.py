@@ -73,7 +73,7 @@ ACTIVE = re.compile(
 TOLL = re.compile(
     rf"\b(?P<v>death toll|toll|number of (?:the |confirmed |known )?(?:dead|deaths|fatalities|casualties"
     rf"|people killed|wounded|injured|missing))\b(?P<way>(?:(?!\b(?:could|may|might|would|will|likely"
-    rf"|expected|feared)\b)[^.;]){{0,110}}?)\b(?:to|at|is|was|stands at|reached|reaches|of"
+    rf"|expected|feared)\b)[^.;]){{0,110}}?)\b(?:to|at|is|was|stands at|reached|reaches|of|(?<= )as"
     rf"|(?P<beyond>passed|past|exceeded|exceeds|surpassed|topped|tops|above|beyond))\s+(?:currently |now )?{Q}\s*{N}"
 )
 #: "40 pupils were taken to hospital": things are taken there as well, so that people or a bare number must be.
@@ -159,6 +159,27 @@ MAKING = re.compile(
     r"|number of (?:dead|deaths|victims|fatalities|wounded|injured)"
     rf")(?: (?:of (?:the )?(?:dead|deaths|victims)|to))? {Q}\s*{N}"
 )
+#: "a fourth was badly hurt": one more, of whatever kind.
+ONE_MORE = re.compile(
+    rf"\b(?P<n>an? (?:{'|'.join(ORDINALS)})) (?:(?:was|is|has been|had been) )?(?:\w+ly )?(?P<v>died|killed|wounded"
+    r"|injured|hurt)\b"
+)
+#: "none of the 40 on board survived", "no survivors among the 40 passengers": all died.
+NO_SURVIVORS = re.compile(
+    rf"\bnone of (?:the |its |their ){Q}\s*{N} (?:[\w'-]+ ){{0,6}}?(?P<v>survived)\b"
+    rf"|\bno (?P<v2>survivors) (?:among|of) (?:the |its ){Q.replace('<q>', '<q2>')}\s*{N.replace('<n>', '<n2>')}"
+)
+#: "the driver was the only fatality".
+THE_ONLY = re.compile(
+    rf"\b(?P<n>an?|the|his|her) (?P<noun>(?:(?!\b(?:and|who|was|is)\b)[\w'¤-]+ ){{0,4}}?{PERSON}(?<!s))"
+    r"(?:,[^,.;]{1,80},)? (?:was|is) (?:the|its) (?:only|sole|lone|first|single) "
+    r"(?P<v>fatality|victim|casualty|death|(?:person|one) killed)\b"
+)
+#: "treated 30 people".
+TREATED = re.compile(
+    rf"\b(?P<v>treat(?:ed|ing))\s+{Q}\s*{N}\s+(?:(?:injured|wounded) )?(?:people|persons|victims|casualties|survivors"
+    r"|wounded|children)\b(?! (?:for|with|against) (?:malaria|cancer|measles|cholera))"
+)
 #: "bringing to nine the number of dead".
 BRINGING = re.compile(
     rf"\b(?:bring(?:ing|s)|brought|tak(?:ing|es)|rais(?:ing|ed|es)) to\s+{Q}\s*{N}\s+the\s+(?P<v>(?:\w+ )?death toll"
@@ -197,6 +218,13 @@ ONE_OBJECT = re.compile(
     rf"|stabb(?:ed|ing)|murder of|killing of)\s+(?P<n>an?|one|his|her|its|the)\s+(?P<noun>(?:(?!\b(?:and|of|in|on|at|by"
     rf"|who|that)\b)[\w'¤-]+\s+){{0,4}}?{PERSON}(?<!s)(?<!people)(?<!children)(?<!men)(?<!family)(?<!couple)"
     rf"(?<!crew)(?<!staff))\b"
+)
+#: "killing a street seller", "wounded a welder": any calling; fingers and shoulders are wounded as well.
+ONE_BY_CALLING = re.compile(
+    r"\b(?P<v>kill(?:ed|ing)|murder(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing))\s+(?P<n>an?)\s+(?P<noun>"
+    r"(?:(?!\b(?:and|of|in|on|at|by|who|that)\b)[\w'¤-]+\s+){0,3}?"
+    r"(?!finger|shoulder|number|power|order|matter|letter|motor|career)[a-z]{3,}(?:er|or|ist))"
+    r"(?=[.,;]|\s(?:and|in|on|at|who|as|by|near|outside|inside|before|after|with|from)\b|$)"
 )
 #: "beat a farmer to death".
 ONE_TO_DEATH = re.compile(

@@ -84,3 +84,20 @@ def _side_by_side(match: re.Match[str], values: dict[int, int]) -> str:
     if not n or not m or _ANYBODY.search(match["a"]) or not _BECAME.match(match.string, match.end()):
         return match.group()
     return _as_number(match, match.start(), n + m, values)
+
+
+#: "killed 12 and injured twice as many", "and as many were hurt".
+_AS_MANY = re.compile(r"\b(?P<twice>twice )?(?:as many(?: again)?|the same number|an equal number)\b(?! as\b)")
+
+
+def as_many(masked: str, values: dict[int, int]) -> str:
+    """The sentence with "as many" as the number before it."""
+
+    def number(match: re.Match[str]) -> str:
+        before = [at for at in values if at < match.start() and masked[at] == "0"]
+        if not before:
+            return match.group()
+        values[match.start()] = values[max(before)] * (2 if match["twice"] else 1)
+        return "0" * len(match.group())
+
+    return _AS_MANY.sub(number, masked) if values and (" many" in masked or " number" in masked) else masked

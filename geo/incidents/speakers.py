@@ -8,7 +8,7 @@ from geo.incidents.sentences import Sentence
 _VERBS = (
     r"said|says?|saying|tells?|told|reported|reports|report|confirmed|confirms|announced|announces|stated|states"
     r"|claimed|claims|added|adds|noted|disclosed|indicated|revealed|estimated|estimates"
-    r"|described|commented|puts|put|pointed out|explained|declared|acknowledged|asserted|believes?|insisted"
+    r"|described|commented|puts|put(?! at)|pointed out|explained|declared|acknowledged|asserted|believes?|insisted"
     r"|counted|spoke of|spoken of|g(?:ave|iven) an? (?=(?:\w+ )?(?:toll|figure|number|count))"
     r"|recalled|wrote|tweeted|posted|specified|maintained|suggests?|argued|warned|admitted"
 )
@@ -16,7 +16,10 @@ _SAYS = re.compile(
     rf"(?<!denied )(?<!denies )(?<!of )(?<!to )\b(?:{_VERBS})\b(?! (?:by|in the|to have been|cases?|infections?)\b)"
 )
 _ACCORDING = re.compile(r"\baccording to\s+")
-_BY_VERB = re.compile(r"\b(?:reported|confirmed|announced|said|disclosed|claimed) by\s+")
+_BY_VERB = re.compile(
+    r"\b(?:(?:reported|confirmed|announced|said|disclosed|claimed|released|issued) by|(?:corrected|revised|withdrawn"
+    r"|lowered|raised|updated|put) (?:(?:up|down) )?(?:(?:to|at) [\w,]+ )?(?:on \w+ )?by)\s+(?=\D)"
+)
 _STOP = re.compile(
     r"[,;:\"“”()\[\]]|\s(?:said|says|that|who|which|on|in an|in a|after|when|while|but|and (?:the|a|at|more|over"
     r"|\d)|as|quoted|with|from|has|have|had|were|was|is|are|this|today|yesterday"
@@ -33,12 +36,13 @@ _ADVERBIAL = re.compile(
 )
 _TAIL = re.compile(
     r"(?:\s+(?:also|has|have|had|later|earlier|further|today|yesterday|reportedly|again|immediately|then"
-    r"|previously|officially|now|on \w+day|\w+day|first|himself|herself|itself|repeatedly|would|will|may|might"
-    r"|could|not|did|does|simply|only))+\s*$"
+    r"|previously|initially|originally|subsequently|publicly|officially|now|on \w+day|\w+day|first|himself|herself"
+    r"|itself|repeatedly|would|will|may|might|could|not|did|does|simply|only))+\s*$"
 )
 _PRONOUN = re.compile(
     r"(?:he|she|it|they|we|i|who|which|this|the (?:source|sources|report|same \w+|latter|statement|spokesman"
-    r"|spokesperson|spokeswoman|official|officials|ministry|agency))$"
+    r"|spokesperson|spokeswoman|official|officials|ministry|agency|minister|president|governor|mayor|general|chief"
+    r"|commander|doctor|officer|prosecutor|judge|ambassador|director|senator))$"
 )
 _PREDICATE = re.compile(r"(?:made|gave|issued|released|held|wrote|posted|sent|read|added|spoke|told)\b")
 #: Longest name of a speaker worth quoting, in characters.
@@ -98,7 +102,8 @@ def voice_of(speakers: tuple[Speaker, ...]) -> str | None:
 #: "the ministry denied this and blamed rebels": the second verb shares the subject of the first.
 _VERB_WITH_SUBJECT = re.compile(
     rf"(?<!\bthe )(?<!\ba )(?<!\bany )\b(?:{_VERBS}|denied|denies|rejected|dismissed|condemned|blamed|accused"
-    r"|criticised|criticized|praised|urged|ordered|vowed|threatened)\b"
+    r"|criticised|criticized|praised|urged|ordered|vowed|threatened|denounced|disput(?:ed|es)|contest(?:ed|s)"
+    r"|challeng(?:ed|es)|question(?:ed|s)|rejects|dismisses|blames|accuses)\b"
 )
 
 
@@ -121,10 +126,24 @@ def find_silent(sentence: Sentence, text: str) -> str | None:
 
 def noun_phrase_before(raw: str, low: str, verb: int, before: str | None) -> str | None:
     """The subject that ends before a verb; a pronoun is whom the article spoke of before."""
+    if (antecedent := _antecedent(raw, low, verb)) is not None:
+        return antecedent
     name = _subject_before(raw, low, _shared_verb(low, verb))
     if name is not None and (said := _SAID_HE.search(name)):  # "the mayor said he held them responsible"
         name = _subject_before(raw, low, low.rindex(said[1], 0, verb))
     return _taken_up(name, before)
+
+
+_WHICH = re.compile(r", (?:which|who) (?:(?:has|have|had|also|later|in turn) )*$")
+
+
+def _antecedent(raw: str, low: str, verb: int) -> str | None:
+    """Whom "which" or "who" before a verb takes up, where another verb has it as its object: "blamed X, which ..."."""
+    which = _WHICH.search(low, 0, verb)
+    governing = list(_VERB_WITH_SUBJECT.finditer(low, 0, which.start())) if which else []
+    if which is None or not governing or "," in low[governing[-1].end() : which.start()]:
+        return None
+    return _clean(_CHARGE.split(raw[governing[-1].end() : which.start()])[0])
 
 
 _SAID_HE = re.compile(r"\b(said|says) (?:that )?(?:he|she|it|they)$")
@@ -151,6 +170,7 @@ def _taken_up(name: str | None, before: str | None) -> str | None:
 #: What follows the name of somebody accused.
 _CHARGE = re.compile(
     r"\s(?:for|of (?:mass )?(?:murder|terrorism|genocide|war crimes|aggression|treason)\b|of \w+ing|over"
+    r"|of the (?:\w+ )?(?:attack|killing|bombing|murder|massacre|blast|raid|shooting|abduction)s?\b"
     r"|in connection)(?=\s|$)"
 )
 
@@ -319,13 +339,18 @@ _REPORTS_SAY = re.compile(
 
 
 #: "On Sunday the government": no comma stands between.
-_ON_A_DAY = re.compile(r"^(?:(?:late |early )?on |by )\w+day (?=\w)", re.IGNORECASE)
+_ON_A_DAY = re.compile(
+    r"^(?:(?:(?:late|early|later|earlier) )?(?:on|by|in|at) (?:the )?(?:(?:early|late|same) )?"
+    r"(?:\w+day(?: (?:morning|afternoon|evening|night))?|morning|afternoon|evening|night|nightfall|dawn|midnight)"
+    r"|(?:an?|one|two|three|some|several|\d+) (?:\w+ )?(?:hours?|days?|weeks?|months?) (?:later|earlier)),? (?=\w)",
+    re.IGNORECASE,
+)
 
 
 def _strip_leading(part: str) -> str:
     part = _ON_A_DAY.sub("", _REPORTS_SAY.sub("", part))
     match = _LEADING.match(part.casefold())
-    return part[match.end() :].strip() if match else part
+    return _ON_A_DAY.sub("", part[match.end() :].strip()) if match else part
 
 
 def _name_at(raw: str, low: str, start: int) -> str | None:
@@ -358,27 +383,17 @@ def _sources(sentence: Sentence, text: str) -> list[Speaker]:
     return found
 
 
+_NO_NAME = re.compile(r"also|that|and")
+#: No name ends in one.
+_SMALL_WORDS = frozenset("to be been was were is are by the of being a".split())
+
+
 def _clean(name: str) -> str | None:
     name = re.sub(r"\s+", " ", name).strip(" ,.\"“”'-[]()")
     words = name.split()
-    if not words or len(name) > _LONGEST or len(words) > 16 or not any(c.isalpha() for c in name):
+    if not words or words[0] == "not" or len(name) > _LONGEST or len(words) > 16 or not any(c.isalpha() for c in name):
         return None
     folded = name.casefold()
-    if _ADVERBIAL.match(folded) or folded in {
-        "also",
-        "be",
-        "was",
-        "were",
-        "is",
-        "to",
-        "been",
-        "being",
-        "a",
-        "the",
-        "that",
-        "and",
-    }:
-        return None
-    if folded.split()[-1] in {"to", "be", "been", "was", "were", "is", "are", "by", "the", "of", "being", "a"}:
+    if _ADVERBIAL.match(folded) or _NO_NAME.fullmatch(folded) or folded.split()[-1] in _SMALL_WORDS:
         return None
     return name

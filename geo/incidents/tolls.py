@@ -21,7 +21,9 @@ _FIRST_TOLD = re.compile(
 _TAKEN_BACK = re.compile(
     r" (?:was|were|has been|had been) (?:later |since )?(?:withdrawn|retracted|corrected|revised)\b"
 )
-_FEARED = re.compile(r"\b(?:feared|presumed|(?:believed|thought) to (?:be|have)|unconfirmed)\b")
+_FEARED = re.compile(
+    r"\b(?:may (?:also )?have|might have|feared|presumed|(?:believed|thought) to (?:be|have)|unconfirmed)\b"
+)
 #: "lowered to 12", "revised the toll down to 12".
 _CORRECTED = re.compile(
     r"\b(?:corrected|revis(?:ed|ing)|lower(?:ed|ing)|reduc(?:ed|ing)|cut|downgraded)\b"
@@ -79,7 +81,7 @@ def relation(sentence: Sentence, count: Told) -> str:
         return "part"
     if _RISEN.search(low[max(opens, count.start - 40) : count.at]) and _A_TOLL.search(low, opens, count.end):
         return "update"
-    if _FEARED.search(low, count.start, count.end):
+    if _FEARED.search(low, max(opens, count.start - 12), count.end):
         return "feared"
     if _BY_NOW.search(low, opens, count.end):
         return "update"

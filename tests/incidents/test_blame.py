@@ -172,6 +172,13 @@ def test_a_pronoun_for_nobody_named_denies_nothing():
         ("The bombing was blamed by the army on rebels.", ("the army", "blames", "rebels")),
         ("Rebels fired on the bus, which the group denied.", ("the group", "denies", None)),
         ("A guard told the daily that rebels attacked the bus.", ("A guard", "blames", "rebels")),
+        ("Sylvania blamed the Red Brigade, which denied involvement.", ("the Red Brigade", "denies", None)),
+        ("He accused a spy agency of the killing, a charge the government denied.", ("the government", "denies", None)),
+        ("He accused a spy agency of the killing, an allegation it rejected.", ("a spy agency", "denies", None)),
+        ("The mayor said that early signs pointed to smugglers.", ("The mayor", "blames", "smugglers")),
+        ("The chief said he suspected the Red Brigade.", ("The chief", "blames", "the Red Brigade")),
+        ("The army disputes that figure and blamed rebels.", ("The army", "blames", "rebels")),
+        ('"We carried out this attack," the Red Brigade said.', ("the Red Brigade", "claims responsibility", None)),
     ],
 )
 def test_who_did_it_is_read_in_the_words_of_agencies(text, found):
@@ -210,6 +217,10 @@ def test_nobody_claims_what_nobody_claims(text):
         ("The union gave a toll of nine.", "nine", "The union"),
         ("On Sunday the ministry had spoken of nine dead.", "nine", "the ministry"),
         ("A blast wounded nine people, the governor, Pat Roe, said.", "nine", "the governor, Pat Roe"),
+        ("By Monday morning the ministry put the toll at nine.", "nine", "the ministry"),
+        ("A day later the group's leader said nine had died.", "nine", "the group's leader"),
+        ("The toll was corrected to nine on Sunday by the ministry.", "nine", "the ministry"),
+        ("Police initially reported nine deaths.", "nine", "Police"),
     ],
 )
 def test_who_gives_a_figure_is_found_wherever_it_stands(text, words, who):

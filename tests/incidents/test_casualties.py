@@ -184,6 +184,14 @@ def test_how_a_figure_is_given_is_kept(text, found):
         ("He fired twice, fatally wounding Mayor Pat Roe.", "killed", 1),
         ("Two of the cooks were among the wounded.", "injured", 2),
         ("The mayor, Pat Roe, was among the dead.", "killed", 1),
+        ("A bomb went off, killing a street seller.", "killed", 1),
+        ("None of the 33 people on board survived.", "killed", 33),
+        ("There were no survivors among the 44 passengers.", "killed", 44),
+        ("The bus driver was the only fatality.", "killed", 1),
+        ("Hospitals treated 30 people.", "injured", 30),
+        ("Sixty people suffered burns.", "injured", 60),
+        ("Three of the five injured later died.", "killed", 3),
+        ("A neighbour was treated for smoke inhalation.", "injured", 1),
     ],
 )
 def test_victims_are_counted_in_the_words_of_agencies(text, kind, n):
@@ -200,6 +208,8 @@ def test_victims_are_counted_in_the_words_of_agencies(text, kind, n):
         "Lightning killed 14 goats.",
         "Some 14 horses were killed.",
         "The number of casualties rose to 25.",
+        "A model of such a quake showed 3,000 dead.",
+        "An eruption like that could kill 40,000 people.",
     ],
 )
 def test_things_animals_and_sums_of_dead_and_hurt_are_not_the_dead(text):

@@ -22,6 +22,14 @@ def figures(text):
         ("Raiders kidnapped two engineers and their driver.", [("abducted", 3)]),
         ("Seven soldiers, two drivers and a nurse were killed.", [("killed", 10)]),
         ("Three people, two drivers and a nurse, were killed.", [("killed", 3)]),
+        ("Six pilgrims, 3 guards killed in raid.", [("killed", 9)]),
+        ("A couple and their two daughters were killed.", [("killed", 4)]),
+        ("An elderly couple were killed when their house burned down.", [("killed", 2)]),
+        ("A bomber drove into the gate, killing himself and five guards.", [("killed", 6)]),
+        ("The pilot, two officers and five customers were killed.", [("killed", 8)]),
+        ("A man, his wife and their son died in the blaze.", [("killed", 3)]),
+        ("Seventy-four people died and as many were injured.", [("killed", 74), ("injured", 74)]),
+        ("The blast killed 12 and injured twice as many.", [("killed", 12), ("injured", 24)]),
     ],
 )
 def test_they_count_as_one_figure(text, told):
