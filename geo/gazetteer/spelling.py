@@ -20,6 +20,10 @@ _SLAVIC = tuple(
         (r"(?:oi|oe|o|e|i)?e\b", "e"), (r"[oe]vk", "ivk"), (r"[oe]v\b", "iv"), (r"aia\b", "a"), (r"i+\b", ""),
     )
 )  # fmt: skip
+#: The Arabic article, and the consonants it takes on; shorter names are left alone, in characters.
+_ARTICLE = re.compile(r"[ae](?:l|sh|dh|[nrstdz])")
+_SUN = re.compile(r"sh|dh|th|[nrstdz]")
+_ARTICLE_SHORTEST = 5
 #: Least population of the classes of towns.
 CITY_CLASSES = ((500_000, "city1"), (100_000, "city2"), (15_000, "city3"), (0, "city4"))
 #: Least population of a town of which a name is only an alternate one.
@@ -53,6 +57,16 @@ def slavic_key(folded: str) -> str | None:
     for pattern, plain in _SLAVIC:
         folded = pattern.sub(plain, folded)
     return SLAVIC_MARK + folded
+
+
+def with_article(folded: str) -> tuple[str, ...]:
+    """A folded Arabic name with its article as GeoNames writes it: "qatif" is "al qatif", "el suweida" "as suweida"."""
+    head, _, rest = folded.partition(" ")
+    bare = rest if rest and _ARTICLE.fullmatch(head) else folded
+    if len(bare) < _ARTICLE_SHORTEST or not bare.isascii():
+        return ()
+    sun = _SUN.match(bare)
+    return ("al " + bare, f"a{sun[0]} {bare}") if sun else ("al " + bare,)
 
 
 def feature_class(feature: Feature, population: int, *, demonym: bool, official: bool) -> str:

@@ -12,7 +12,7 @@ import numpy as np
 from geo.errors import DataError
 from geo.gazetteer import layout
 from geo.gazetteer.columns import Columns, read_columns
-from geo.gazetteer.spelling import alternate_class, feature_class, slavic_key, spellings
+from geo.gazetteer.spelling import alternate_class, feature_class, slavic_key, spellings, with_article
 from geo.model.names import fold
 from geo.model.place import Feature, LatLon, Place
 
@@ -81,10 +81,13 @@ class EmbeddedGazetteer:
         return open_gazetteer, (self._folder,)
 
     def _find(self, name: str) -> tuple[Place, ...]:
-        """Bearers of the name; where there are none, of other romanisations of it."""
+        """Bearers of the name; where there are none, of the name with an article, or of other romanisations of it."""
         if found := self._bearers(spellings(name)):
             return found
-        key = slavic_key(fold(name))
+        folded = fold(name)
+        if found := tuple(p for spelling in with_article(folded) for p in self._bearers_of(spelling, name)):
+            return found
+        key = slavic_key(folded)
         return self._bearers_of(key, name) if key else ()
 
     def _bearers(self, names: tuple[str, ...]) -> tuple[Place, ...]:

@@ -108,6 +108,8 @@ def _bare(name: str) -> tuple[tuple[Tier, str], ...]:
         while len(words) > 1 and words[-1].lower() in _OF_WHAT:
             words = words[:-1]
         found.append((Tier.BARE, " ".join(words)))
+    if len(words) == 1 and words[0] != name:
+        found.append((Tier.BARE, f"Al {words[0]}"))  # "Anbar province" is Al Anbar, not only the town of Anbar
     while len(words) > 1 and words[0].lower() in _DIRECTIONS:
         words = words[1:]
         found.append((Tier.LESS, " ".join(words)))

@@ -56,6 +56,10 @@ _OF = re.compile(
 )
 #: How far around a mention its term may stand, in characters.
 _REACH = 90
+_LANDFORMS = frozenset(
+    "river creek stream lake reservoir sea ocean gulf bay strait straits channel peninsula mount mountain"
+    " mountains".split()
+)
 _LEADERS = frozenset({"lake", "mount", "gulf", "bay", "strait"})
 
 
@@ -71,6 +75,11 @@ def own_term(name: str) -> str | None:
     if words[-1] in TERMS:
         return words[-1]
     return words[0] if words[0] in _LEADERS else None
+
+
+def is_landform(name: str) -> bool:
+    """Whether a name's own term says that it is water or land without people of its own: "Noto Peninsula"."""
+    return own_term(name) in _LANDFORMS
 
 
 @lru_cache(maxsize=16_384)

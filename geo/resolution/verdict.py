@@ -8,7 +8,7 @@ import numpy as np
 from geo.model.names import fold
 from geo.model.place import Candidate, Feature, Place, Reason, Resolution
 from geo.model.text import Mention
-from geo.resolution.belief import Belief
+from geo.resolution.belief import COLUMNS, Belief
 from geo.resolution.clues import Link
 from geo.resolution.confidence import SAME_KM, SUPPORTED_FROM, confidence, is_village, support_of
 from geo.resolution.forms import Tier, is_direction
@@ -17,13 +17,20 @@ from geo.resolution.own import sounded
 from geo.resolution.ranker import Ranker
 from geo.resolution.reasons import Leaning, advice, beside_it, candidate, choice_reason, deciding_bond, quoted, refusal
 from geo.resolution.scene import Ints, Scene, distances_km
-from geo.resolution.terms import without_term
+from geo.resolution.terms import is_landform, without_term
 
 _REGIONS = frozenset({"region", "province", "state"})
 #: Candidates told to the reader.
 _TOLD = 5
 #: What a name without an entry of its own may be placed in by a qualifier.
 _HOSTS = frozenset({Feature.CITY, Feature.DISTRICT})
+#: Links by which the other name surely holds the name; "Russian forces in Idlib" is none.
+_HOLDING = frozenset({Link.COMMA, Link.IN})
+#: Towns of so many people may be meant abroad, whatever stands beside them: "Paris, Ankara said".
+_WELL_KNOWN = 300_000
+#: How far from the town of its name a lake, mount or cape may reach, in metres.
+_LANDFORM_M = 30_000.0
+_OFFICIAL = COLUMNS.index("official name")
 #: How sure a host must be, and how much of its confidence a name placed in it keeps.
 _HOST_SURE, _IN_HOST = 0.5, 0.9
 
@@ -82,13 +89,19 @@ class _Bench:
         bond = None if rival is None else deciding_bond(self._scene, self._belief, bonds, top, rival)
         if bond is None and is_direction(name.text):
             return replace(found, reason=Reason.NOT_A_PLACE, note="a direction")
-        if (bond is None and self._is_stray(top, country)) or self._is_miscalled(number, top):
+        if bond is None and (self._is_stray(number, top, country) or self._lies_elsewhere(top, bonds)):
+            return replace(found, reason=Reason.NAMESAKE, note=advice(country))
+        if self._is_miscalled(number, top):
+            return replace(found, reason=Reason.NAMESAKE, note=advice(country))
+        named_after = is_landform(name.text) and self._is_town_of_part(number, top)
+        if named_after and not self._is_supported(top):
             return replace(found, reason=Reason.NAMESAKE, note=advice(country))
         sure = confidence(self._scene, self._belief.evidence, self._belief.probability, top, self._ranker.confidence)
         if sure < self._ranker.refuse_below:
             reason, note = refusal(self._scene, self._belief, country, (top, rival))
             return replace(found, reason=reason, note=note)
-        found = replace(found, place=self._scene.places[top], confidence=round(sure, 3))
+        place = self._scene.places[top] if not named_after else _around(self._scene.places[top], name.text)
+        found = replace(found, place=self._held_by(number, top) or place, confidence=round(sure, 3))
         if bond is not None:
             return replace(found, reason=Reason.QUALIFIED, note=quoted(self._text, bond), bond=bond)
         if rival is None:
@@ -111,11 +124,84 @@ class _Bench:
             and sounded(place.name) != sounded(without_term(name.text))
         )
 
-    def _is_stray(self, top: int, country: str | None) -> bool:
-        """Whether a village stands alone while the article's other places lie in another country."""
+    def _is_stray(self, number: int, top: int, country: str | None) -> bool:
+        """Whether a village, or a town by another name, stands alone while the others lie in another country."""
         place = self._scene.places[top]
-        unsupported = support_of(self._belief.evidence[top]).any < SUPPORTED_FROM
-        return is_village(place) and unsupported and country not in (None, place.country)
+        if country in (None, place.country) or self._is_supported(top):
+            return False
+        by_another_name = place.feature is Feature.CITY and not self._belief.evidence[top][_OFFICIAL]
+        strange = by_another_name and self._known(top) < _WELL_KNOWN
+        return is_village(place) or (strange and self._is_set_in(country, number))
+
+    def _is_set_in(self, country: str | None, number: int) -> bool:
+        """Whether a town or region of a country is named besides: "Russian troops" may be anywhere."""
+        names = enumerate(self._scene.names)
+        others = (i for i, name in names if i != number and not name.associative)
+        places = [place for i in others if (place := self._best(i)) and place.feature is not Feature.COUNTRY]
+        return any(place.country == country for place in places)
+
+    def _is_supported(self, row: int) -> bool:
+        """Whether anything else in the article speaks for a row."""
+        return support_of(self._belief.evidence[row]).any >= SUPPORTED_FROM
+
+    def _lies_elsewhere(self, top: int, bonds: Sequence[Bond]) -> bool:
+        """Whether a town that few know lies outside all that the text says holds it, and nothing else speaks for it."""
+        place = self._scene.places[top]
+        if place.feature is not Feature.CITY or self._known(top) >= _WELL_KNOWN:
+            return False
+        hosts = [host for bond in bonds if bond.clue.link in _HOLDING and (host := self._best(bond.other))]
+        support = support_of(self._belief.evidence[top])
+        if hosts and support.local < SUPPORTED_FROM and all(_is_other_region(host, place) for host in hosts):
+            return True
+        abroad = all(host.country not in (None, place.country) for host in hosts)
+        return bool(hosts) and support.any < SUPPORTED_FROM and abroad
+
+    def _is_town_of_part(self, number: int, top: int) -> bool:
+        """Whether a lake, mount or cape was found only as a town that bears part of its name."""
+        tier = self._scene.names[number].tiers[top - self._scene.rows(number).start]
+        return tier is not Tier.WHOLE and self._scene.places[top].feature in _HOSTS
+
+    def _held_by(self, number: int, top: int) -> Place | None:
+        """The region of the town's name where the text puts another town into it: "Fresnillo, Zacatecas"."""
+        scene, seat = self._scene, self._scene.places[top]
+        if seat.feature is not Feature.CITY:
+            return None
+        told = [bond.name for bond in scene.bonds if bond.other == number and bond.clue.link is Link.COMMA]
+        towns = {p.id: p for p in map(self._best, told) if p and p.feature is Feature.CITY}
+        if any(id_ != seat.id and town.admin1_code == seat.admin1_code for id_, town in towns.items()):
+            rows = scene.places[scene.rows(number)]
+            return next((p for p in rows if p.feature is Feature.ADMIN1 and p.admin1_code == seat.admin1_code), None)
+        return None
+
+    def _known(self, row: int) -> float:
+        """People of a town, a quarter of them where it is meant by another than its own name."""
+        people = float(self._scene.population[row])
+        return people if self._belief.evidence[row][_OFFICIAL] else people / 4
+
+    def _best(self, number: int) -> Place | None:
+        """The likeliest meaning of a name, None where it has none."""
+        rows = self._scene.rows(number)
+        if rows.start == rows.stop:
+            return None
+        best: Place = self._scene.places[rows.start + int(self._belief.probability[rows].argmax())]
+        return best
+
+
+def _is_other_region(host: Place, place: Place) -> bool:
+    """Whether a first-level region is not the one that a place lies in."""
+    return host.feature is Feature.ADMIN1 and place.admin1_code not in (None, host.admin1_code)
+
+
+def _around(town: Place, called: str) -> Place:
+    """A lake, mount or cape of which only the town named like it is known: somewhere around the town."""
+    return replace(
+        town,
+        id=f"derived:{fold(called).replace(' ', '-')}@{town.id}",
+        name=called,
+        feature=Feature.REGION,
+        population=None,
+        radius_m=max(town.radius_m, _LANDFORM_M),
+    )
 
 
 def _for_mention(i: int, mention: Mention, ruling: _Ruling) -> Resolution:

@@ -260,3 +260,48 @@ def test_a_region_is_no_town_that_goes_by_its_name_only_in_part(where):
 def test_half_a_name_before_a_foreign_joint_is_no_place(where):
     assert where("Ten houses burned in Pescara del Fosso.", "Pescara del Fosso") is None
     assert where("Ten houses burned in Reggio nell'Emilia.", "Reggio nell'Emilia") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Rescue crews searched the Modica Peninsula for six fishermen.", ("Modica Peninsula",)),
+        ("Shots were fired in Ruma, Tanganyika, in the Congo.", ("Ruma", "Tanganyika", "Congo")),
+        ("Rebels burned Corse, a hamlet of Kasai province in the Congo.", ("Corse", "Kasai", "Congo")),
+    ],
+)
+def test_a_namesake_abroad_that_nothing_speaks_for_is_no_place(read, text, names):
+    assert read(text, names)[0].place is None
+
+
+def test_a_lake_named_like_the_town_beside_it_is_drawn_as_wide_as_our_doubt(read):
+    names = ["Chapala River", "Chapala", "Jalisco"]
+    river = read("A bus fell into the Chapala River, a mile from Chapala, Jalisco.", names)[0].place
+    assert (river.name, river.feature) == ("Chapala River", Feature.REGION)
+    assert river.radius_m >= 30_000
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "town", "region"),
+    [
+        ("Six bodies lay beside a road near Tlaltenango, Aguascalientes.", "Aguascalientes", "Calvillo", "MX.01"),
+        ("Two were shot in Ayotzintepec, Oaxaca.", "Oaxaca", "Ayotzintepec", "MX.20"),
+    ],
+)
+def test_behind_a_comma_the_region_is_meant_not_its_seat(read, text, name, town, region):
+    text = text.replace("Tlaltenango", town)
+    found = read(text, [town, name])[1].place
+    assert (found.feature, found.admin1_code) == (Feature.ADMIN1, region)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("A convoy was shelled in Fallujah, Iraq.", "Fallujah", ("Al Fallūjah", "IQ.01")),
+        ("Two were held in el-Hasakah, Syria.", "el-Hasakah", ("Al Ḩasakah", "SY.01")),
+        ("The raid in Hasakah province of Syria went on.", "Hasakah", ("Al-Hasakah", "SY.01")),
+    ],
+)
+def test_an_arabic_name_is_known_with_and_without_its_article(where, text, name, expected):
+    country = "Iraq" if "Iraq" in text else "Syria"
+    assert where(text, name, country) == expected
