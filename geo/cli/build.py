@@ -47,7 +47,7 @@ def run_build(paths: Sequence[Path], out: Path, *, settings: Settings, fresh: bo
     tell_built(built, out, seconds=time.perf_counter() - started)
     if show:
         open_browser((out / MAP).absolute().as_uri())
-    return 1 if print_unread(built.atlas.failures) else 0
+    return 1 if print_unread(built.atlas.failures, written="; the map is written without them") else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +55,7 @@ class Built:
     """What one build made of the articles."""
 
     atlas: Atlas
-    #: Articles that were not read because an earlier build had read them.
+    #: Articles that were not read because an earlier build had read them; those it had skipped do not count.
     reused: int
 
 
@@ -91,6 +91,7 @@ class MapBuilder:
         make_folder(self._out)
         with _no_collector():
             readings = {article.id: reading for article in articles if (reading := known(article)) is not None}
+        reused = sum(not reading.skipped for reading in readings.values())
         unread = [article for article in articles if article.id not in readings]
         answers = engine.map(reader(self._settings), unread) if unread else iter(())
         for answer in with_progress(answers, total=len(unread), what="Reading articles"):
@@ -103,7 +104,7 @@ class MapBuilder:
             write_atlas(atlas, self._out, self._settings, self._tiles)
         self._readings = readings
         self._cache.prune(reading.article for reading in readings.values())
-        return Built(atlas=atlas, reused=len(articles) - len(unread))
+        return Built(atlas=atlas, reused=reused)
 
 
 @contextmanager
@@ -169,7 +170,9 @@ def tell_built(built: Built, out: Path, *, seconds: float) -> None:
 def told_articles(built: Built) -> str:
     """How many articles there are, and how many of them were read."""
     total = len(built.atlas.readings)
-    return f"{plural(total, 'article')}: {total - built.reused} read, {built.reused} unchanged"
+    skipped = sum(bool(reading.skipped) for reading in built.atlas.readings)
+    read = f"{total - skipped - built.reused:,} read, {built.reused:,} unchanged"
+    return f"{plural(total, 'article')}: {read}" + (f", {skipped:,} skipped" if skipped else "")
 
 
 def told_incidents(atlas: Atlas) -> str:

@@ -60,11 +60,11 @@ def print_failures(failures: Iterable[Failure]) -> int:
     return count
 
 
-def print_unread(failures: Collection[Failure]) -> int:
-    """The same of articles, and how many there were in the end."""
+def print_unread(failures: Collection[Failure], *, written: str = "") -> int:
+    """The same of articles, and in the end how many there were and what was ``written`` all the same."""
     count = print_failures(failures)
     if count:
-        remark(f"{count:,} could not be read")
+        remark(f"{count:,} could not be read{written}")
     return count
 
 

@@ -2,12 +2,15 @@
 
 import json
 import os
+import shlex
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.cli.run import SEED, geo
+from tests.cli.run import ROOT, SEED, geo
 
 
 @pytest.fixture
@@ -97,7 +100,8 @@ def test_how_many_could_not_be_read_is_said_last_and_nothing_is_said_of_writing_
     (articles / "wire.jsonl").write_text('{"id": 1}\n[]\n{"id": "c", "text": "A blast hit Tyre."}\n')
     for command in ("build", "check", "export"):
         done = geo(command, *(("--format", "kml") if command == "export" else ()), cwd=articles.parent)
-        assert done.stderr.splitlines()[-1] == "2 could not be read"
+        written = "; the map is written without them" if command == "build" else ""
+        assert done.stderr.splitlines()[-1] == f"2 could not be read{written}"
     alone = geo("check", articles / "nowhere.txt", cwd=articles.parent)
     assert alone.stderr.endswith("geo: no articles in " + str(articles / "nowhere.txt") + "\n")
 
@@ -166,3 +170,36 @@ def test_of_many_skipped_articles_the_first_are_listed_and_the_others_counted(tm
     done = geo("build", cwd=tmp_path)
     assert done.stderr.count("the text is not English") == 12
     assert "... and 2 more skipped; report.json names them" in done.stderr
+
+
+def test_an_article_that_is_skipped_is_not_counted_as_read_or_unchanged(articles):
+    (articles / "es.txt").write_text(
+        "Una bomba estalló en la ciudad el lunes y mató a tres personas, dijo la policía. El alcalde pidió calma.",
+        encoding="utf-8",
+    )
+    total = len(list(articles.iterdir()))
+    first, second = (geo("build", cwd=articles.parent).stderr.splitlines()[0] for _ in range(2))
+    assert f"{total - 1} read, 0 unchanged, 1 skipped" in first
+    assert f"0 read, {total - 1} unchanged, 1 skipped" in second
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="there is no make on this machine")
+def test_make_map_ends_well_where_the_map_is_written_without_an_article_and_badly_where_it_is_not(articles):
+    home = articles.parent
+    program = home / ".venv" / "bin" / "geo"
+    program.parent.mkdir(parents=True)
+    program.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m geo.cli.main "$@"\n')
+    program.chmod(0o755)
+    for made in (home / "pyproject.toml", program.with_name("python"), home / ".venv" / ".installed"):
+        made.touch()
+
+    def make():
+        done = subprocess.run(["make", "-f", ROOT / "Makefile", "map"], cwd=home, capture_output=True, text=True)
+        return done.returncode, done.stderr.splitlines()[-1]
+
+    (articles / "broken.jsonl").write_text('{"text": ')
+    assert make() == (0, "1 could not be read; the map is written without them")
+    shutil.rmtree(articles)
+    code, last = make()
+    assert code != 0
+    assert "Error" in last
