@@ -1,6 +1,6 @@
 """Incidents as rows with ACLED's column names and ours, and as GeoJSON."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
@@ -76,9 +76,13 @@ def incident_rows(incidents: Sequence[Incident], articles: Mapping[str, Article]
         }
 
 
-def incidents_geojson(incidents: Sequence[Incident], articles: Mapping[str, Article]) -> bytes:
-    """An RFC 7946 FeatureCollection, keys sorted, one feature a line; geometry null without a place."""
-    rows = incident_rows(incidents, articles)
+def incidents_geojson(
+    incidents: Sequence[Incident], rows: Iterable[dict[str, Any]], articles: Mapping[str, Article]
+) -> bytes:
+    """An RFC 7946 FeatureCollection, keys sorted, one feature a line; geometry null without a place.
+
+    ``rows`` are those of the incidents, as ``incident_rows`` gives them.
+    """
     features = [
         msgspec.json.encode(
             {

@@ -24,8 +24,9 @@ def write_tables(atlas: Atlas, out: Path, *, credits: tuple[DataSource, ...], ve
     Raises OutputError; each file is then whole, old or new.
     """
     articles = {reading.article.id: reading.article for reading in atlas.readings}
-    write_atomically(out / "incidents.csv", to_csv(INCIDENT_COLUMNS, incident_rows(atlas.incidents, articles)))
-    write_atomically(out / "incidents.geojson", incidents_geojson(atlas.incidents, articles))
+    rows = tuple(incident_rows(atlas.incidents, articles))
+    write_atomically(out / "incidents.csv", to_csv(INCIDENT_COLUMNS, rows))
+    write_atomically(out / "incidents.geojson", incidents_geojson(atlas.incidents, rows, articles))
     write_atomically(out / "distances.csv", to_csv(DISTANCE_COLUMNS, distance_rows(atlas.readings)))
     write_atomically(out / "report.json", run_report(atlas, credits=credits, version=version, worldview=worldview))
 

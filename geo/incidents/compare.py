@@ -44,11 +44,14 @@ class Comparison:
         return "; ".join(words for words, _ in sorted(self.because, key=lambda p: -abs(p[1])))
 
 
+#: Something excludes that the two are one happening; ``obstacles`` says what.
+EXCLUDED = Comparison(-math.inf, ())
+
+
 def compare(a: Trace, b: Trace) -> Comparison:
     """Add up what speaks for one happening and what against; minus infinity where something excludes it."""
-    excluded = next(obstacles(a, b), None)
-    if excluded is not None:
-        return Comparison(-math.inf, ((excluded, -math.inf),))
+    if _excluded(a, b):
+        return EXCLUDED
     evidence = [_place(a, b), _day(a, b), *weigh_manner(a, b), *_harm(a, b)]
     overlap, copy = _share(a.own_words, b.own_words), _share(a.words, b.words)
     if copy >= COPY_FROM:
@@ -57,6 +60,12 @@ def compare(a: Trace, b: Trace) -> Comparison:
         evidence.append(("the same words", 3.0 * overlap))
     kept = tuple(e for e in evidence if e[1] != 0.0)
     return Comparison(sum(weight for _, weight in kept), kept)
+
+
+def _excluded(a: Trace, b: Trace) -> bool:
+    """Whether there are obstacles, the cheapest asked first: most pairs of a block end here."""
+    same_article = a.report.article_id == b.report.article_id
+    return same_article or days_between(a, b) > _days_allowed(a, b) or _places_exclude(a, b)
 
 
 def obstacles(a: Trace, b: Trace) -> Iterator[str]:
@@ -82,17 +91,21 @@ def _share(a: frozenset[str], b: frozenset[str]) -> float:
     return common / (len(a) + len(b) - common) if common else 0.0
 
 
+def _places_exclude(a: Trace, b: Trace) -> bool:
+    if a.place is None or b.place is None or a.place.id == b.place.id:
+        return False
+    if a.coarse or b.coarse:
+        return not (_inside(a.place, b.place) or _inside(b.place, a.place))
+    return metres_between(a.place.at, b.place.at) > _radius_m(a, a.place) + _radius_m(b, b.place) + SCENE_M
+
+
 def _places_apart(a: Trace, b: Trace) -> str | None:
     """Why the places exclude one happening; None where they do not."""
-    if a.place is None or b.place is None or a.place.id == b.place.id:
+    if a.place is None or b.place is None or not _places_exclude(a, b):
         return None
     if a.coarse or b.coarse:
-        if _inside(a.place, b.place) or _inside(b.place, a.place):
-            return None
         return f"neither of {a.place.name} and {b.place.name} lies in the other"
     apart, doubt = metres_between(a.place.at, b.place.at), _radius_m(a, a.place) + _radius_m(b, b.place)
-    if apart <= doubt + SCENE_M:
-        return None
     return (
         f"{a.place.name} and {b.place.name} are {apart / 1000:.0f} km apart,"
         f" more than their circles ({doubt / 1000:.0f} km) and {SCENE_M / 1000:.0f} km"
@@ -127,9 +140,9 @@ def _inside(inner: Place, outer: Place) -> bool:
 
 def days_between(a: Trace, b: Trace) -> int:
     """Whole days between the two; 0 where they can be one, or nothing bounds one of them."""
-    if a.days is None or b.days is None:
+    if a.ordinals is None or b.ordinals is None:
         return 0
-    return max((a.days[0] - b.days[1]).days, (b.days[0] - a.days[1]).days, 0)
+    return max(a.ordinals[0] - b.ordinals[1], b.ordinals[0] - a.ordinals[1], 0)
 
 
 def _told(item: Trace) -> str:

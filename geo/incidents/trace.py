@@ -48,8 +48,12 @@ class Trace:
     published: dt.date | None
     #: First and last day the happening can have been; None where nothing bounds it.
     days: tuple[dt.date, dt.date] | None
+    #: The same as ordinals.
+    ordinals: tuple[int, int] | None
     #: Whether the text itself fixes the day.
     dated: bool
+    #: Whether its place is a region or country: too wide to tell happenings apart.
+    coarse: bool
     #: Figures by kind, zero and vague ones left out.
     figures: frozenset[tuple[str, int]]
     words: frozenset[str]
@@ -74,12 +78,6 @@ class Trace:
     def place(self) -> Place | None:
         return self.report.place
 
-    @property
-    def coarse(self) -> bool:
-        """Whether its place is a region or country: too wide to tell happenings apart."""
-        place = self.report.place
-        return place is not None and (place.feature in AREAS or self.report.geo_precision is GeoPrecision.COUNTRY)
-
 
 #: An undated happening is taken to lie within this many days before publication. Weekly papers set it.
 UNDATED_DAYS = 7
@@ -96,11 +94,14 @@ def trace(report: Report, article: Article) -> Trace:
     published = article.date
     when = report.when
     dated = when.date is not None and when.precision in ("day", "weekend")
+    days, place = _days(report, published), report.place
     return Trace(
         report=report,
         published=published,
-        days=_days(report, published),
+        days=days,
+        ordinals=None if days is None else (days[0].toordinal(), days[1].toordinal()),
         dated=dated,
+        coarse=place is not None and (place.feature in AREAS or report.geo_precision is GeoPrecision.COUNTRY),
         figures=frozenset((c.kind, c.n) for c in report.casualties if c.n),
         words=words,
         own_words=words.difference(re.findall(r"\w+", " ".join((told, scene, *targets)))),

@@ -4,14 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
-from zlib import crc32
 
 #: Words of a shingle, and the share of common shingles from which two texts are one
 #: (Broder 1997, "On the resemblance and containment of documents", uses shingles the same way).
 SHINGLE_WORDS = 4
 SAME_FROM = 0.5
+#: Up to this many texts are compared with each other; an index of their shingles would cost more.
+FEW = 16
 
-#: Checksums of the runs of ``SHINGLE_WORDS`` words of a text.
+#: Hashes of the runs of ``SHINGLE_WORDS`` words of a text, of this process alone.
 Shingles = frozenset[int]
 
 
@@ -22,8 +23,8 @@ def count_sources(texts: Sequence[Shingles]) -> int:
     compared only with those that it shares one of its rarest with, or that share one of theirs with it: among
     thousands of texts on one happening these are its copies and few others.
     """
-    if len(texts) < 2:
-        return len(texts)
+    if len(texts) <= FEW:
+        return _count_few(texts)
     usual = Counter(chain.from_iterable(texts))
     originals: list[Shingles] = []
     having: dict[int, list[int]] = {}
@@ -40,6 +41,15 @@ def count_sources(texts: Sequence[Shingles]) -> int:
     return len(originals)
 
 
+def _count_few(texts: Sequence[Shingles]) -> int:
+    """The same, every text compared with every original."""
+    originals: list[Shingles] = []
+    for text in texts:
+        if not any(resemble(text, other) for other in originals):
+            originals.append(text)
+    return len(originals)
+
+
 def resemble(a: Shingles, b: Shingles) -> bool:
     """Whether two texts are copies of one, up to cuts and small changes."""
     smaller = min(len(a), len(b))
@@ -48,7 +58,7 @@ def resemble(a: Shingles, b: Shingles) -> bool:
 
 def read_shingles(text: str) -> Shingles:
     """What of a text is compared."""
-    words = [word.encode() for word in re.findall(r"[^\W_]+", text.casefold())]
+    words = re.findall(r"[^\W_]+", text.casefold())
     if len(words) < SHINGLE_WORDS:
-        return frozenset({crc32(b" ".join(words))} if words else ())
-    return frozenset(crc32(b" ".join(words[i : i + SHINGLE_WORDS])) for i in range(len(words) - SHINGLE_WORDS + 1))
+        return frozenset({hash(tuple(words))} if words else ())
+    return frozenset(map(hash, zip(*(words[i:] for i in range(SHINGLE_WORDS)), strict=False)))

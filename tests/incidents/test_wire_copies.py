@@ -1,7 +1,11 @@
+from unittest import mock
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.incidents import merge as merging
+from geo.incidents import wire_copies
 from geo.incidents.code import code_incidents
 from geo.incidents.merge import merge
 from geo.incidents.wire_copies import count_sources, read_shingles, resemble
@@ -52,11 +56,13 @@ def cut(story, first, length, other):
     return " ".join(story.split()[first : first + length] + other.split()[:9])
 
 
-@given(st.lists(CUTS, max_size=12))
-def test_originals_are_those_that_resemble_no_original_before_them(cuts):
+@pytest.mark.parametrize("few", [0, 16])
+@given(cuts=st.lists(CUTS, max_size=12))
+def test_originals_are_those_that_resemble_no_original_before_them(few, cuts):
     shingles = [read_shingles(cut(*how)) for how in cuts]
     originals = []
     for text in shingles:
         if not any(resemble(text, known) for known in originals):
             originals.append(text)
-    assert count_sources(shingles) == len(originals)
+    with mock.patch.object(wire_copies, "FEW", few):
+        assert count_sources(shingles) == len(originals)
