@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from geo.incidents.affinity import affinity
 from geo.incidents.casualties import Count
 from geo.incidents.distance import is_wide, one_scene
 from geo.incidents.lexicon import HARM_WEIGHT
@@ -10,6 +11,7 @@ from geo.incidents.plural_events import tells_of_several
 from geo.incidents.sentences import Sentence
 from geo.incidents.sightings import ASSERTED, GENERIC_WEIGHT, Sighting, kin, same_strand
 from geo.incidents.spread import is_of_the_spread, is_same_thing, moves_on
+from geo.incidents.succession import is_earlier
 from geo.incidents.triggers import Mode, Trigger
 from geo.incidents.turns import is_fresh, turns
 from geo.incidents.when import UNKNOWN, agree, finer
@@ -189,9 +191,12 @@ def _tells(sighting: Sighting) -> bool:
 def _home(found: list[Happening], sighting: Sighting, dateline: Resolution | None) -> Happening | None:
     """The latest happening that the sighting can be of, the closest kin first."""
     fitting = [h for h in found[-REMEMBERED:] if _fits(h, sighting) and not _is_set_elsewhere(h, sighting, dateline)]
-    if not fitting:
-        return None
-    return max(fitting, key=lambda h: (_affinity(h, sighting), h.sightings[-1].sentence.index))
+    if len(fitting) < 2:
+        return fitting[0] if fitting else None
+    return max(
+        fitting,
+        key=lambda h: (affinity(h.type, h.sightings, h.scene, h.when, sighting), h.sightings[-1].sentence.index),
+    )
 
 
 def _fits(happening: Happening, sighting: Sighting) -> bool:
@@ -207,7 +212,12 @@ def _fits(happening: Happening, sighting: Sighting) -> bool:
         return False
     if sighting.head.another and sighting.scene is not None and happening.scene is not sighting.scene:
         return False
-    if is_fresh(sighting) or _is_nearby(happening, sighting) or _is_told_apart(happening, sighting):
+    if (
+        is_fresh(sighting)
+        or is_earlier(sighting.sentence, sighting.head)
+        or _is_nearby(happening, sighting)
+        or _is_told_apart(happening, sighting)
+    ):
         return False
     if not same_strand(sighting.head.sense, happening.sightings[0].head.sense) and not _goes_on(happening, sighting):
         return False
@@ -331,17 +341,6 @@ def _has_own_dead(happening: Happening, sighting: Sighting) -> bool:
 
 def _takes_up(sighting: Sighting) -> bool:
     return sighting.head.definite or sighting.generic
-
-
-def _affinity(happening: Happening, sighting: Sighting) -> float:
-    score = 0.0
-    if sighting.head.sense.type is happening.type:
-        score += 2.0
-    if sighting.scene is not None and happening.scene is not None:
-        score += 2.0
-    if sighting.when.date is not None and happening.when.date is not None:
-        score += 1.0
-    return score + 0.5 * (happening.sightings[-1].sentence.paragraph == sighting.sentence.paragraph)
 
 
 def _one_scene(happening: Happening, sighting: Sighting) -> bool:

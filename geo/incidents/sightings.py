@@ -12,6 +12,7 @@ from geo.incidents.perception import governs, takes_up
 from geo.incidents.recalled import EVER_SINCE, is_of_before, is_of_old_years, is_of_years, is_recalled, is_toll_of_war
 from geo.incidents.sentences import Sentence
 from geo.incidents.standings import read_standings
+from geo.incidents.succession import are_apart, days_left
 from geo.incidents.triggers import Mode, Trigger, find_triggers
 from geo.incidents.when import choose_date, read_when
 from geo.incidents.where import LEAST_IN_CAPTION, LEAST_SCORE, Scene, choose_scene, listed_scenes
@@ -107,10 +108,13 @@ def find_sightings(
     told = None if beside is None else _day_told(article, beside)
     counts = find_counts(sentence, article.text)
     least = LEAST_IN_CAPTION if caption else LEAST_SCORE
-    told_at = _groups(sentence, triggers, resolutions, least)
+    told_at = _groups(sentence, triggers, resolutions, least, dates)
     groups = [g for group in told_at for g in _by_town(sentence, group, resolutions)]
     owned = _share(counts, groups)
-    found = (_sighting(article, sentence, group, dates, own) for group, own in zip(groups, owned, strict=True))
+    told_at_once = [t for _, group in groups for t in group]
+    left = (days_left(sentence, group, told_at_once, dates) for _, group in groups)
+    shares = zip(groups, left, owned, strict=True)
+    found = (_sighting(article, sentence, group, days, own) for group, days, own in shares)
     if beside is not None and not dates and _is_of_long_since(article, beside):
         found = (replace(s, recalled=s.recalled or s.weight <= HARM_WEIGHT) for s in found)
     return tuple(replace(sighting, day_before=told) for sighting in found)
@@ -148,15 +152,20 @@ _Group = tuple[Scene | None, list[Trigger]]
 
 
 def _groups(
-    sentence: Sentence, triggers: tuple[Trigger, ...], resolutions: tuple[Resolution, ...], least: float
+    sentence: Sentence,
+    triggers: tuple[Trigger, ...],
+    resolutions: tuple[Resolution, ...],
+    least: float,
+    dates: tuple[DateExpression, ...],
 ) -> list[_Group]:
-    """Triggers by scene and kin of types, in text order."""
+    """Triggers by scene, day and kin of types, in text order."""
     groups: list[_Group] = []
     standings = read_standings(sentence, resolutions)
     for trigger in sorted(triggers, key=lambda t: (-_say(t), t.start)):
         definite = takes_up(trigger)
         scene = choose_scene(sentence, trigger.start, resolutions, least=least, standings=standings, definite=definite)
-        home = _home(groups, scene, trigger)
+        near = [g for g in groups if not any(are_apart(sentence, trigger, t, dates) for t in g[1])]
+        home = _home(near, scene, trigger)
         if home is None:
             groups.append((scene, [trigger]))
         else:
