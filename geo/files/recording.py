@@ -1,5 +1,6 @@
 """A Reading as the record that ``geo parse`` prints."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 
@@ -19,6 +20,12 @@ from geo.model.place import Feature, LatLon, Place, Resolution
 from geo.model.reading import Reading
 from geo.model.text import Span
 
+#: Places that a word for their kind stands behind: "San Luis Department".
+_REGIONS = frozenset({Feature.ADMIN1, Feature.ADMIN2, Feature.REGION})
+_KIND = re.compile(
+    r"(?<=\w) (?:department|province|region|county|district|oblast|state|parish|governorate|municipality|canton)$",
+    re.IGNORECASE,
+)
 #: Decimals of a degree: about a metre, finer than any place here is known.
 DEGREE_DECIMALS = 5
 
@@ -160,13 +167,24 @@ def _incident(report: Report, identity: str, text: str, countries: Collection[Sp
 def _location_parts(report: Report, text: str, countries: Collection[Span]) -> tuple[str, ...]:
     """Country, region and name of the place, and the text's own words for it where they are others.
 
-    The words at ``countries`` name a country, if only by its people: they are no part of it.
+    The words at ``countries`` name a country, if only by its people: they are no part of it. A region is named with
+    and without the word for its kind, as tables of regions write either.
     """
     names = place_names(report.place)
-    if report.place_span is None or report.place_span in countries:
-        return names
-    words = " ".join(report.place_span.of(text).split())
-    return names if fold(words) in map(fold, names) else (*names, words)
+    if report.place is not None and report.place.feature in _REGIONS:
+        names = (*names, _without_kind(report.place.name))
+    if report.place_span is not None and report.place_span not in countries:
+        words = " ".join(report.place_span.of(text).split())
+        names = (*names, words, _without_kind(words))
+    distinct: dict[str, str] = {}
+    for name in names:
+        distinct.setdefault(fold(name), name)
+    return tuple(distinct.values())
+
+
+def _without_kind(name: str) -> str:
+    """A name without the word for its kind: "San Luis Department" is "San Luis"."""
+    return _KIND.sub("", name)
 
 
 def _claim(claim: CasualtyClaim) -> ClaimRecord:

@@ -115,6 +115,14 @@ def test_the_text_s_own_words_for_the_place_end_the_location_when_they_are_other
     assert parts(other)[-2:] == ["Tyre", other]
 
 
+def test_a_region_is_named_with_and_without_the_word_for_its_kind():
+    region = replace(TYRE, name="South Governorate", country_name="Lebanon", feature=Feature.ADMIN1)
+    (incident,) = record_of(reading(reports=(report(place=region),)))["incidents"]
+    assert incident["location_parts"] == ["Lebanon", "South Governorate", "South"]
+    (incident,) = record_of(reading(reports=(report(place=replace(TYRE, country_name="Lebanon")),)))["incidents"]
+    assert incident["location_parts"] == ["Lebanon", "South Governorate", "Tyre"]  # a town names itself, not its region
+
+
 def test_words_that_name_a_country_are_no_part_of_it():
     country = replace(TYRE, name="Lebanon", country_name="Lebanon", admin1=None, feature=Feature.COUNTRY)
     told = replace(report(place=country), place_span=mention().span)
