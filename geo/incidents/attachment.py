@@ -57,6 +57,8 @@ _PROCEEDINGS = re.compile(
 _STILL = re.compile(r"\bstill (?:\w+ing|in|on|under|at|without)\b[^,;]{0,40}$")
 #: "as we reported, on 3 July a bus was stopped".
 _AS_TOLD = re.compile(r"\bas [^,;]{1,50}, (?:on )?$")
+#: "was shot as he spoke in the square on Friday".
+_MEANWHILE = re.compile(r"\b(?:as|while|when) (?:\w+ ){1,3}$")
 _THAT = re.compile(r"\bthat\b")
 
 
@@ -80,7 +82,8 @@ def is_of_another_doing(low: str, start: int, end: int) -> bool:
     before, behind = low[max(0, start - 60) : start], low[end : end + 40]
     if is_of_what_follows(low, end) or _AS_TOLD.search(before):
         return False
-    if (last := list(_TELLING_VERB.finditer(before))) and not _tells_what(before, last[-1].end()):
+    last = [verb for verb in _TELLING_VERB.finditer(before) if not _MEANWHILE.search(before, 0, verb.start())]
+    if last and not _tells_what(before, last[-1].end()):
         return True
     beside = [m for m in (_VERB_BEFORE.search(before), _VERB_BEHIND.match(behind)) if m is not None]
     if any(m["verb"] in _CARRYING for m in beside):

@@ -111,7 +111,7 @@ SEVERAL = 2
 #: What news says and captions do not.
 _TOLD = re.compile(r"\b(?:said|says|told|according to|announced)\b")
 #: The same, where no picture is spoken of.
-_NEWS = re.compile(r"\b(?:today|yesterday|last night|(?:on|early|late) (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
+_NEWS = re.compile(r"\b(?:today|yesterday|last night|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
 _PICTURE = re.compile(r"\b(?:video|footage|imagery|images?|photos?|photographs?|pictures?|satellite|geolocat\w+)\b")
 #: Longest caption, in characters and sentences.
 CAPTION_LENGTH = 320

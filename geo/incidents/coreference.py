@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from geo.incidents.affinity import affinity
 from geo.incidents.casualties import Count
+from geo.incidents.counted_later import without_day_of_count
 from geo.incidents.distance import is_wide, one_scene
 from geo.incidents.lexicon import HARM_WEIGHT
 from geo.incidents.plural_events import tells_of_several
@@ -136,10 +137,10 @@ def gather(sightings: tuple[Sighting, ...], home: Resolution | None = None) -> t
 def _gathered(sightings: tuple[Sighting, ...], home: Resolution | None) -> tuple[Happening, ...]:
     found: list[Happening] = []
     for told in sightings:
-        if not _tells(told):
+        if told.weight <= 0.0:  # nothing in it is asserted to have happened
             _unharmed(found, told)
             continue
-        sighting = _without_aside(found, told)
+        sighting = _without_aside(found, told if not found else without_day_of_count(told, found[-1].when.date))
         told_of = _home(found, sighting, home)
         if told_of is None:
             told_of = Happening(recalled=sighting.recalled)
@@ -181,11 +182,6 @@ def _without_aside(found: list[Happening], sighting: Sighting) -> Sighting:
     if not kindred or any(h.scene is not None and _one_scene(h, sighting) for h in kindred):
         return sighting
     return replace(sighting, scene=None)
-
-
-def _tells(sighting: Sighting) -> bool:
-    """Whether anything in it is asserted to have happened."""
-    return sighting.weight > 0.0
 
 
 def _home(found: list[Happening], sighting: Sighting, dateline: Resolution | None) -> Happening | None:

@@ -25,6 +25,8 @@ _FIXED = {
     "bonfire night": (11, 5),
     "christmas eve": (12, 24),
     "christmas day": (12, 25),
+    "christmas morning": (12, 25),
+    "christmas night": (12, 25),
     "st stephen's day": (12, 26),
     "boxing day": (12, 26),
 }

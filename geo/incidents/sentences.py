@@ -25,11 +25,13 @@ _CLAUSE_BREAK = re.compile(
     r";|:\s|\s[-–—]{1,2}\s"
     r"|,?\s\b(?:while|whereas|although|(?:after|before)(?! (?:midnight|noon|dawn|dusk|dark|nightfall|sunrise|sunset"
     r"|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m))|but|as well as|including|even as|during which)\b"
-    r"|,\s(?:and\s|as\s|when\s|where\s|which\s|who\s|with\s|leaving\s|killing\s)"
+    r"|,\s(?:and\s|as\s|when\s|where\s|which\s|who\s|with\s|leaving\s|killing\s|injuring\s|wounding\s)"
     r"|\s(?:when|and another|and then|where)\s|\ssince (?=(?:an?|it|they|he|she) )"
 )
 
 
+#: What opens words put in between: their end is a break as well.
+_INSERTED = ("which", "who", "where", "leaving", "killing", "injuring", "wounding")
 #: Longest sentence read as one, in characters: of 24,000 sentences of news one is longer. The cost of a
 #: sentence grows with the square of its length, so lists and unpunctuated texts are read in pieces.
 LONGEST_SENTENCE = 1_000
@@ -122,7 +124,7 @@ def _clauses(low: str) -> tuple[tuple[int, int], ...]:
     breaks = {0, len(low)}
     for match in _CLAUSE_BREAK.finditer(low):
         breaks.add(match.start())
-        if match.group().lstrip(", ").startswith(("which", "who", "where")):  # its end is a break as well
+        if match.group().lstrip(", ").startswith(_INSERTED):
             closing = low.find(",", match.end())
             breaks |= {closing} if closing > 0 else set()
     cuts = sorted(breaks)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from geo.incidents.anchored import Day, find_anchored, is_anchor
+from geo.incidents.attachment import is_of_what_follows
 from geo.incidents.casualties import Count, find_counts
 from geo.incidents.dates import DateExpression, find_dates
 from geo.incidents.lexicon import HARM_WEIGHT, Sense
@@ -217,7 +218,10 @@ def _sighting(
         head.mode is Mode.LEGAL
     ):  # what stands before a charge is of the court: "arraigned on Friday on charges of murder"
         dates = tuple(
-            d for d in dates if d.start > head.start and not _AT_COURT.search(sentence.low, head.end, d.start)
+            d
+            for d in dates
+            if is_of_what_follows(sentence.low, d.end)
+            or (d.start > head.start and not _AT_COURT.search(sentence.low, head.end, d.start))
         )
         scene = scene if scene is not None and scene.span.start > sentence.span.start + head.start else None
     elif _TRIED.search(sentence.low, 0, head.start):

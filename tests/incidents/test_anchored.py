@@ -135,6 +135,11 @@ def test_a_week_before_is_no_day():
     assert {r.when.precision for r in told} == {"day", "week"}
 
 
+def test_the_day_on_which_victims_died_later_founds_no_other_happening():
+    (report,) = reports("A bomb exploded in Lviv on Monday. Two of the wounded died on Wednesday.")
+    assert report.when.date == dt.date(2024, 5, 13)
+
+
 def test_months_before_are_a_month():
     told = reports(
         "An officer was shot dead in Lviv on Thursday. Two months before, a judge had been murdered in Odesa."
@@ -153,6 +158,9 @@ def test_months_before_are_a_month():
         ("On Tuesday after the match fans clashed with police in Lviv.", 14),
         ("Nine people were hurt on Tuesday after a bus crashed in Lviv.", 14),
         ("A mine exploded in Lviv shortly before midnight on Tuesday.", 14),
+        ("A judge was shot as he spoke to pupils in Lviv on Tuesday.", 14),
+        ("A man was charged today in connection with Tuesday's bombing of a depot in Lviv.", 14),
+        ("Men who fired on a bus in Lviv on Tuesday, killing five, had crossed the border on Sunday.", 14),
     ],
 )
 def test_the_day_of_what_followed_is_not_that_of_the_happening(text, day):
