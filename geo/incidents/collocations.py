@@ -85,6 +85,12 @@ _SPACE = r"""
 """
 
 
+_POLITICS = r"""
+    courts?|justices|judges?|constitution\w*|amendments?|lawsuits?|appeals?|recount|senators?|congress\w*|nominee|legislation
+    campaign|elections?|electoral|republicans?|democrats?|votes?|bills?|budget|debates?|critics|policy|policies
+"""
+
+
 def _any(*words: str) -> re.Pattern[str]:
     return re.compile(r"(?<![\w-])(?:" + "|".join(alternatives(w) for w in words) + r")(?![\w-])")
 
@@ -154,6 +160,10 @@ _ARENAS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
             r"|stormed|shot|shoot-?outs?|ambush\w*"
         ),
         _any(_SPORTING),
+    ),
+    (
+        re.compile(r"attack(?:ed|ing)|assault|battl\w+|fought|fighting|c[ao]m(?:e|ing) under (?:fire|attack)"),
+        _any(_POLITICS),
     ),
     (re.compile(r"exploded|crash\w*|collaps\w+|shot|plunged|rocked|hit|battered"), _any(_MONEY)),
     (

@@ -263,6 +263,7 @@ def _is_part_of_many(happening: Happening, sighting: Sighting) -> bool:
 _SAME_DAY = re.compile(
     r"\b(?:earlier|later) (?:in the|on the|that|the) (?:same )?day\b"
     r"|\b(?:the|that) same (?:day|night|evening|morning)\b"
+    r"|\bhours (?:(?:earlier|later)\b|(?:before|after) (?:the|that|this)\b)"
 )
 _NEARBY = re.compile(r"\b(?:nearby|neighbou?ring)\s+(?:(?:town|village|city|suburb|hamlet) of\s+)?$")
 
@@ -313,7 +314,9 @@ def _goes_on(happening: Happening, sighting: Sighting) -> bool:
 def _one_view(happening: Happening, sighting: Sighting) -> bool:
     """Whether a sighting of another kind may be a second view of a happening, not a second happening."""
     if {sighting.head.sense.type, happening.type} == {T.BATTLE, T.EXPLOSION}:
-        return sighting.head.definite and sighting.scene is None
+        goes_on = sighting.head.definite and sighting.scene is None
+        bare = happening.scene is None and happening.when.date is None
+        return goes_on or (bare and not _figures(sighting))
     return True
 
 

@@ -108,6 +108,7 @@ battle : armed clash : 2.5
     {troops} {..3}(?:broke into|(?:advanced|pushed) into) {a}{..4}{held}
     {troops} {had}(?:(?:re)?captured|seized|took(?! part)) {a}{..1}{held}
     (?:attack(?:s|ed|ing)?|assault(?:s|ed)?|raid(?:s|ed)?|storm(?:ed|ing)) (?:on |against )?{a}{..3}{post}
+    {warship} {..3}(?:sank|sunk|torpedoed) (?:an?|the|two|three|several)\b
     stormed|storm(?:ing)? (?:the|an?)|counter-?attack(?:s|ed)?|(?:beaten|pushed|driven|fought) (?:back|off)
 battle : government regains territory : 2
     recaptured|retook|liberated|seized control
@@ -146,7 +147,8 @@ violence against civilians : hijacking : 3
     (?:ships?|tankers?|vessels?|boats?|yachts?|trawlers?|freighters?|planes?) (?:was|were|had been|has been) seized
 violence against civilians : attack (shooting) : 3
     shootings?|open(?:ed|ing|s)? fire|gunned down|shot (?:dead|to death|and (?:killed|wounded)|at)|shot and
-    gunfire|machine-?gunn(?:ed|ing)|sprayed with bullets|riddled with bullets|drive-by
+    gunfire|warning shots|fired {..3}(?:into|in) the air
+    machine-?gunn(?:ed|ing)|sprayed with bullets|riddled with bullets|drive-by
     fired (?:shots|at|on|upon)(?! \w+day)
     straff?(?:ed|ing)|fired (?:an? |his |their |the )?(?:[\w-]+ )?(?:rifles?|guns?|pistols?|weapons?|revolvers?|rounds)
 violence against civilians : attack (shooting) : 2
@@ -255,9 +257,9 @@ accident : industrial accident : 3
     (?:chemical|gas|oil|fuel|toxic|radiation|radioactive) (?:leaks?|spills?|releases?)|leak(?:ed|s)?
     spill(?:ed|s)?|meltdown|trapped underground|mine (?:accident|disaster|collapse)
 accident : fire : 3
-    (?:in|after|by) (?:an?|the) (?:[\w-]+ )?fire\b(?! (?:engine|brigade|station|service|truck|department|fight))
     an? (?:[\w-]+ )?fire (?:at|in|aboard|on board|inside|near)|(?:in|by|two|three|four|several|twin|\d+|separate) fires
     fires? {had}(?:claimed|destroyed|gutted|swept|engulfed|broke)
+    (?:in|after|by) (?:an?|the) (?!{shots} )(?:[\w-]+ )?fire\b(?! (?:engine|brigade|station|service|truck|depart|fight))
     fires? {had}(?:ripped|tore|raced|raged|spread|consumed|burned|erupted) (?:through|at|in|across|down|out)
     blazes?|fire (?:broke out|swept|engulfed|destroyed|gutted|killed|started)|caught fire|burst into flames
     burned (?:down|out)(?= (?:on|in|at|after|early|late|last|overnight|by|during|when|and|to|before|as|near)\b)
@@ -334,7 +336,8 @@ crime : arson : 3
     burn(?:ed|t|ing) down (?:the |an? |\d+ |[\w-]+ ){1,3}(?:{structure}|offices?|stations?|shops?|schools?)
     burn(?:ed|t|ing) (?:down )?{a}(?:tank truck|town hall|mayor's office)
 crime : robbery : 3
-    robb(?:ed|ery|eries|ers)|burglar(?:y|ies)|heists?|stole|stolen|theft|thefts|loot taken|held up
+    robb(?:ed|ery|eries|ers)|burglar(?:y|ies)|heists?|stole|stolen|theft|thefts|loot taken
+    held up(?! (?:\w+ )?(?:signs|placards|banners|photo\w*|pictures|hands|flags|as|by|in|for|until)\b)
     rustl(?:ers|ing)|broke into(?! (?:\w+ )?(?:pieces|parts|two|flames|song))|burgled
     break-?ins?|made off with|(?:fled|escaped|got away) with {..5}{booty}
 crime : prison break : 3

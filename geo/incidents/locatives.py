@@ -14,7 +14,7 @@ KINDS = (
     r"|neighbou?rhood|settlement|hamlet|resort|port|capital|outskirts|centre|center|coast|slum|camp|base|airport"
     r"|zone|jurisdiction|hills|mountains|highlands|jungle|forests?|desert|countryside|waters|valley|plains|delta"
     r"|part|parts|side|sector|section|slopes|streets|middle|heart|north|south|east|west)"
-    r"(?:,| of| in| known as| called)*\s+(?:the\s+|of\s+)*)*"
+    r"(?:,(?! the\b)| of| in| known as| called)*\s+(?:the\s+|of\s+)*)*"
 )
 LOCATIVE = re.compile(
     rf"\b(?:in|at|near|on|outside|off|around|inside|within|across|throughout|along|through|over|into|against|onto"
@@ -64,6 +64,10 @@ ELSEWHERE = re.compile(
     r"|news(?:papers?)?|media|reports?|issued|communiques?|declarations?|statements)\s+(?:\w+\s+)?(?:in|at|of|from"
     r"|to)\s+(?:the\s+)?(?:\w+\s+)?$"
 )
+#: "the Lviv relief centre said".
+TELLER = re.compile(
+    r"(?:\s(?!(?:and|or|in|on|at|where|when|who|police|officials?|residents|witnesses)\b)[\w-]+){1,3}\s(?:said|says|reported)\b"
+)
 AGENT = re.compile(
     r"(?:['’]?s)?\s+(?:said|says|has|have|had|is|was|will|blamed?|accused?|denied|claim(?:s|ed)|announced|warned"
     r"|president|prime minister|foreign|defen[cs]e|minist(?:er|ry)|government|officials?|authorities|army|military"
@@ -104,6 +108,19 @@ TREATED = re.compile(
 )
 #: "said in Lviv", "told reporters in Lviv".
 SPEAKING = re.compile(rf"\b(?:said|says|reporters|journalists)\s+(?:in|at|from)\s+{KINDS}$")
+#: "the regime in Lviv": who rules there, wherever it does what it does.
+RULERS = re.compile(r"\b(?:government|regime|authorities|junta|rulers|leadership|administration|leaders) in (?:the )?$")
+#: "the minister, in Lviv, described it": where a speaker was.
+SPEAKER_IN = re.compile(r", (?:in|at) (?:the )?$")
+SPEAKS_BEHIND = re.compile(
+    r", (?:\w+ly )?(?:said|told|described|called|spoke|urged|vowed|promised|condemned|denounced|expressed"
+    r"|announced|warned|insisted|rejected|dismissed|accused|blamed|welcomed|praised|offered|confirmed|denied|appealed"
+    r"|stressed|admitted)\b"
+)
+#: "in the Ukrainian capital Kyiv": literal, whatever the name stands for elsewhere.
+CAPITAL_BEFORE = re.compile(
+    r"\b(?:in|at|near|outside|around) (?:the )?(?:[\w-]+ )?(?:capital|city|town|port)(?: city)? $"
+)
 SAYS_BEHIND = re.compile(
     r"\s*,?\s*(?:have |has |had |also )?(?:said|says|say|reported|confirmed|announced|added|stated)\b"
 )

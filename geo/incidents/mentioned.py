@@ -12,7 +12,9 @@ ENOUGH = 4
 #: From so many words of the first person on, and so many in a thousand characters, a text is somebody's speech.
 LEAST_WORDS, SPEECH = 5, 2.0
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|WE|[Oo]ur|OUR|us)\b")
-_TOWNS = frozenset({GeoPrecision.SITE, GeoPrecision.DISTRICT, GeoPrecision.CITY, GeoPrecision.NEAR_CITY})
+_TOWNS = frozenset(
+    {GeoPrecision.SITE, GeoPrecision.DISTRICT, GeoPrecision.CITY, GeoPrecision.NEAR_CITY, GeoPrecision.WATER}
+)
 
 
 def is_speech(text: str) -> bool:

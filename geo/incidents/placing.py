@@ -272,7 +272,7 @@ def _borrowed(happening: Happening, others: tuple[Happening, ...], ground: Groun
     told = happening.sightings[0].sentence
     beside = unbound(told, read_standings(told, _towns(ground)))
     own = choose_scene(told, 0, _towns(ground), least=LEAST_BESIDE, standings=beside)
-    if own is not None and own.place is not None:
+    if own is not None and own.place is not None and not happening.recalled:
         return own, "named beside the report, though not as its scene"
     if (
         not happening.recalled

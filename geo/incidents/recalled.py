@@ -6,7 +6,7 @@ from geo.incidents.casualties import Count
 from geo.incidents.dates import DateExpression
 from geo.incidents.lexicon import HARM_WEIGHT
 from geo.incidents.sentences import Sentence
-from geo.incidents.triggers import Trigger
+from geo.incidents.triggers import Mode, Trigger
 from geo.model.incident import IncidentType as T
 from geo.model.text import Article
 
@@ -57,7 +57,7 @@ def is_of_years(sentence: Sentence) -> bool:
 #: So many dead at least are the toll of a war where the sentence speaks of one and gives no day.
 WAR_DEAD = 1_000
 _WAR = re.compile(
-    r"\b(?:wars?|conflict|armed struggle|violence|repression|dictatorship|regimes?|insurgency|genocide)\b"
+    r"\b(?:wars?|conflict|armed struggle|fighting|violence|repression|dictatorship|regimes?|insurgency|genocide)\b"
 )
 
 
@@ -73,7 +73,8 @@ def is_recalled(article: Article, sentence: Sentence, head: Trigger, date: DateE
         return True
     if _AGES_AFTER.search(before) or _SINCE_WHEN.search(before) or _KNOWN_OF.search(before):
         return True
-    if head.sense.weight <= HARM_WEIGHT and (EVER_SINCE.search(sentence.low) or is_of_years(sentence)):
+    harm_only = head.sense.weight <= HARM_WEIGHT or head.mode is Mode.GENERIC
+    if harm_only and (EVER_SINCE.search(sentence.low) or is_of_years(sentence)):
         return True
     year = _YEAR_BEFORE.search(sentence.low, 0, head.start)
     if year is not None and article.date is not None and int(year[1]) < article.date.year:
@@ -84,7 +85,6 @@ def is_recalled(article: Article, sentence: Sentence, head: Trigger, date: DateE
         return False
     if date.recalled(article.date) or date.precision == "year":
         return True
-    harm_only = head.sense.weight <= HARM_WEIGHT
     return sentence.index > 1 and (date.precision == "month" or (harm_only and date.since))
 
 

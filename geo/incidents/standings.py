@@ -8,6 +8,7 @@ from geo.incidents.locatives import (
     ABOUT,
     AGENT,
     APART,
+    CAPITAL_BEFORE,
     COURT_BEHIND,
     DESTINATION,
     ELSEWHERE,
@@ -26,10 +27,14 @@ from geo.incidents.locatives import (
     ORIGIN,
     ROAD,
     ROAD_FROM,
+    RULERS,
     SAYS_BEHIND,
+    SPEAKER_IN,
     SPEAKING,
+    SPEAKS_BEHIND,
     STAGED,
     SUFFERS,
+    TELLER,
     TREATED,
 )
 from geo.incidents.sentences import Sentence
@@ -76,7 +81,10 @@ def _can_be_scene(sentence: Sentence, resolution: Resolution) -> bool:
         return False
     if resolution.mention.use is Use.LITERAL:
         return not (_is_country(resolution) and EMBASSY_BEHIND.match(sentence.low, end))
-    of_kind = OF_KIND.search(sentence.low, max(0, start - 40), start) is not None
+    before = max(0, start - 40)
+    of_kind = (
+        OF_KIND.search(sentence.low, before, start) or CAPITAL_BEFORE.search(sentence.low, before, start)
+    ) is not None
     lends = _names_a_facility(sentence, resolution) or _names_a_happening(sentence, resolution)
     return resolution.mention.p_literal > 0.0 and (of_kind or lends)
 
@@ -178,7 +186,9 @@ def _syntax(before: str, after: str) -> float:
         return 2.5
     if APART.search(before) or ABOUT.search(before):
         return -2.5
-    if OFFICE.search(before) and SAYS_BEHIND.match(after):
+    if (OFFICE.search(before) and SAYS_BEHIND.match(after)) or RULERS.search(before):
+        return -3.0
+    if SPEAKER_IN.search(before) and SPEAKS_BEHIND.match(after):
         return -3.0
     if SPEAKING.search(before) or TREATED.search(before) or (ELSEWHERE.search(before) and not STAGED.search(before)):
         return -2.5
@@ -186,7 +196,7 @@ def _syntax(before: str, after: str) -> float:
         return 2.5
     if OF_KIND.search(before):
         return 2.0
-    if AGENT.match(after):
+    if AGENT.match(after) or TELLER.match(after):
         return -3.0
     if JOURNEY.search(before):
         return -2.5

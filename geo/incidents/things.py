@@ -63,6 +63,8 @@ CLASSES = {
         r"(?:crowds?|people|pedestrians|groups?|shoppers|market|cyclists|revellers|revelers|fans|festival|parade"
         r"|worshippers|protesters)"
     ),
+    "warship": r"(?:warships?|navy|frigates?|destroyers?|submarines?|gunboats?|patrol boats?|coast ?guards?)",
+    "shots": r"(?:[\w-]+(?:ian|ish|ean|ese|li)|enemy|rebel|army|police|sniper|friendly|hostile)",
     "mob": r"(?:mobs?|crowds?|rioters?|youths|gangs)",
     "stones": r"(?:bricks|stones|rocks|bottles|petrol bombs|fireworks|paving stones)",
 }

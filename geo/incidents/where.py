@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from geo.incidents.distance import one_scene
 from geo.incidents.locatives import (
     APART,
     CALLED_REGION,
@@ -117,6 +118,10 @@ def _scene(sentence: Sentence, score: float, resolution: Resolution) -> Scene:
     )
 
 
+#: Nothing nearer than a port far away is named at sea.
+_AT_SEA = re.compile(r"\bnautical miles?\b[^,;]{0,40}$|\b(?:off|offshore|at sea)\b[^,;]{0,30}$")
+
+
 def _measured_from(sentence: Sentence, at: int, inside: list[Resolution]) -> Resolution | None:
     """The place that a nameless site is located from: "hit a village 12 km west of Dunmore"."""
     for resolution in inside:
@@ -125,7 +130,11 @@ def _measured_from(sentence: Sentence, at: int, inside: list[Resolution]) -> Res
         if place is None or place.feature in AREAS or resolution.mention.use is not Use.LITERAL or start < at:
             continue
         away = metres_apart(sentence.low[:start])
-        if away is None or away > FARTHEST_M or SAYING.search(sentence.low[at:start]):
+        if (
+            away is None
+            or (away > FARTHEST_M and not _AT_SEA.search(sentence.low, 0, start))
+            or SAYING.search(sentence.low[at:start])
+        ):
             continue
         if not any(at < offsets(sentence, other)[1] < start for other in inside if other.mention.use is Use.LITERAL):
             return resolution
@@ -263,6 +272,7 @@ def _finest(
         and (place.feature is Feature.COUNTRY or not _is_beside(sentence, r))
         and (place.feature is Feature.COUNTRY or sentence.clause_at(offsets(sentence, r)[0]) in clauses)
         and (place.country is None or r.place.country == place.country)
+        and (place.feature in WATERS or r.place.feature in AREAS or one_scene(place, r.place))
     ]  # fmt: skip
     return max(finer, key=lambda pair: pair[0]) if finer else (score, best)
 
@@ -293,10 +303,18 @@ _IN_SPEECH = re.compile(
 
 def _is_teller(sentence: Sentence, start: int, end: int, at: int) -> bool:
     """Whether it belongs to who tells: "media in the US say a bomber ..."; not "in Basra, police said ..."."""
-    if SAYING.search(sentence.low[end:at]) is None:
+    told = SAYING.search(sentence.low, end, at)
+    if told is None:
         return False
     opening = LOCATIVE.search(sentence.low[:start])
-    return opening is None or opening.start() > 1
+    return opening is None or opening.start() > 1 or _OF_KNOWN.match(sentence.low, told.end()) is not None
+
+
+#: Behind who says it, what is only spoken of: "in Oslo, a spokesman said the incident was the result of ...".
+_OF_KNOWN = re.compile(
+    r"\s+(?:reporters |journalists )?(?:that )?(?:the (?:\w+ )?(?:incident|attacks?|killings?|bombings?|violence"
+    r"|shootings?|strikes?|blasts?|raids?|clashes|explosions?|crash|crackdown|protest\w*|offensive)|it|this|he|she|they|we|such)\b"
+)
 
 
 def geo_precision(sentence: Sentence, resolution: Resolution) -> GeoPrecision:
