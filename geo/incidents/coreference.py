@@ -14,7 +14,7 @@ from geo.incidents.sightings import ASSERTED, GENERIC_WEIGHT, Sighting, kin, sam
 from geo.incidents.spread import is_of_the_spread, is_same_thing, moves_on
 from geo.incidents.succession import is_earlier
 from geo.incidents.triggers import Mode, Trigger
-from geo.incidents.turns import is_fresh, turns
+from geo.incidents.turns import is_fresh, on_same_day, turns
 from geo.incidents.when import UNKNOWN, agree, finer
 from geo.incidents.where import Scene
 from geo.model.incident import GeoPrecision, When
@@ -259,12 +259,6 @@ def _is_part_of_many(happening: Happening, sighting: Sighting) -> bool:
     return bool(happening.figures) and bool(_figures(sighting)) and not _figures(sighting) & happening.figures
 
 
-#: The day told of before.
-_SAME_DAY = re.compile(
-    r"\b(?:earlier|later) (?:in the|on the|that|the) (?:same )?day\b"
-    r"|\b(?:the|that) same (?:day|night|evening|morning)\b"
-    r"|\bhours (?:(?:earlier|later)\b|(?:before|after) (?:the|that|this)\b)"
-)
 _NEARBY = re.compile(r"\b(?:nearby|neighbou?ring)\s+(?:(?:town|village|city|suburb|hamlet) of\s+)?$")
 
 
@@ -386,7 +380,7 @@ def _is_finer(new: Scene | None, old: Scene) -> bool:
 def _take_over_day(found: list[Happening], sighting: Sighting, home: Happening) -> None:
     """The day of "another missile", told beside a happening of its kind: the same, unless it has its own."""
     another = sighting.head.another or any(t.another for t in sighting.triggers) or is_fresh(sighting)
-    if not (another or _SAME_DAY.search(sighting.sentence.low)):
+    if not (another or on_same_day(sighting.sentence)):
         return
     if sighting.when.date is not None or sighting.recalled:
         return

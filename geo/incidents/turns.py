@@ -32,3 +32,16 @@ def is_fresh(sighting: Sighting) -> bool:
 def turns(sentence: Sentence) -> bool:
     """Whether its opening turns to something else than was told."""
     return _TURNS.match(sentence.low) is not None
+
+
+#: The day told of before.
+_SAME_DAY = re.compile(
+    r"\b(?:earlier|later) (?:in the|on the|that|the) (?:same )?day\b"
+    r"|\b(?:the|that) same (?:day|night|evening|morning)\b"
+    r"|\bhours (?:(?:earlier|later)\b|(?:before|after) (?:the|that|this)\b)"
+)
+
+
+def on_same_day(sentence: Sentence) -> bool:
+    """Whether it tells of the day told of before."""
+    return _SAME_DAY.search(sentence.low) is not None
