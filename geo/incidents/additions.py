@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from geo.incidents.casualties import Count, find_counts
+from geo.incidents.casualties import find_counts
 from geo.incidents.coreference import Happening
+from geo.incidents.counts import Count
 from geo.incidents.dates import DateExpression, find_dates
 from geo.incidents.distance import is_wide, one_scene
 from geo.incidents.recalled import is_of_years

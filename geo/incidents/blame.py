@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from geo.incidents.sentences import Sentence
-from geo.incidents.speakers import Speaker, is_nameless, noun_phrase_after, noun_phrase_before, who_says
+from geo.incidents.speakers import noun_phrase_after, noun_phrase_before
+from geo.incidents.voices import Speaker, is_nameless, who_says
 from geo.model.names import fold
 
 _BLAMES = re.compile(
@@ -15,6 +16,11 @@ _BLAMES = re.compile(
 _SUSPECTS = re.compile(
     r"\b(?:he|she|they|police|officials|authorities|investigators|government|ministry|army)(?: also)? "
     r"(?P<v>suspect(?:s|ed)?)\s+(?!of\b|that\b|the (?:fire|blast|explosion|cause|crash)\b|an? )"
+)
+#: "the bomber belonged to the Red Brigade".
+_MEMBER = re.compile(
+    r"\b(?:bombers?|attackers?|gunm[ae]n|assailants?|hijackers?|killers?) (?:had )?(?:belong(?:ed|s) to"
+    r"|(?:was|were) (?:an? )?(?:members? of|linked to|affiliated with))\s+"
 )
 #: "early signs pointed to rebels": who says so blames them.
 _SIGNS = re.compile(r"\b(?:signs?|evidence|indications?|clues?|everything|initial findings|suspicion)$")
@@ -30,7 +36,10 @@ _HELD = re.compile(
 #: "the blast was blamed on rebels", "rebels were blamed for it": by whom is not said.
 _BLAMED_ON = re.compile(r"\b(?:was|were|been|being) (?:\w+ly )?blamed (?:by (?P<by>[^,.;]{2,50}?) )?on\s+")
 _BLAMED_FOR = re.compile(r"\b(?:was|were|has been|have been) (?:\w+ly )?blamed (?:by (?P<by>[^,.;]{2,50}?) )?for\b")
-_ON = re.compile(r"\b(?:blamed|blames|blame|blaming|pinned) (?:the |it |this |on )?[\w' -]{0,60}?\bon\s+")
+_ON = re.compile(
+    r"\b(?:(?:laid|lays|put|placed) (?:(?:the|much|some|all) )*blame|blamed|blames|blame|blaming|pinned)"
+    r" (?:the |it |this |on )?[\w' -]{0,60}?\bon\s+"
+)
 _STATIONED = re.compile(r"\b(?:dug in|based|stationed|positioned|deployed|entrenched|camped|posted)\s+on\s+$")
 _ATTRIBUTED = re.compile(r"\b(?:attributed|attributes) [\w' -]{0,60}?\bto\s+")
 _BEHIND = re.compile(
@@ -176,7 +185,7 @@ _WHICH_DENIED = re.compile(
 )
 _WORTH_READING = re.compile(
     r"blam|accus|claim|told|confirm|admit|acknowledg|respons|credit|den(?:y|ied|ies)|reject|dismiss|attribut|behind"
-    r"|suspect|signs|evidence|indications|point(?:s|ed) to|behind|downed"
+    r"|suspect|belong|member|linked|affiliated|signs|evidence|indications|point(?:s|ed) to|behind|downed"
     r"|shot down|shooting|intercept|destroyed|repelled|held|finger|claimed by|disclaim|said|says|identif|named|stated"
     r"|alleged"
 )
@@ -215,6 +224,8 @@ def _blames(found: list[Accusation], raw: str, low: str, speakers: tuple[Speaker
         if _SIGNS.search(low[: match.start()].rstrip()):
             who = who_says(speakers, match.start())
         _add(found, match, who, noun_phrase_after(raw, low, match.end()))
+    for match in _MEMBER.finditer(low):
+        _add(found, match, who_says(speakers, match.start()), noun_phrase_after(raw, low, match.end()))
     for match in _SUSPECTS.finditer(low):
         who = noun_phrase_before(raw, low, match.start("v"), before)
         _add(found, match, who, noun_phrase_after(raw, low, match.end()))

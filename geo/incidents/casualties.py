@@ -1,8 +1,9 @@
 """Casualty claims: how many were killed, injured, are missing, were abducted or arrested."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from geo.incidents.anaphora import aboard, alike, each_of_one, nth, taken_up
 from geo.incidents.casualty_patterns import (
     ACTIVE,
     AMONG,
@@ -14,8 +15,8 @@ from geo.incidents.casualty_patterns import (
     BRINGING,
     HOSTAGES,
     HURT,
+    IN_ALL,
     KILLED,
-    KIND_OF,
     LOST,
     MAKING,
     NAMED,
@@ -23,6 +24,7 @@ from geo.incidents.casualty_patterns import (
     NAMED_OBJECT,
     NO_SURVIVORS,
     NOBODY,
+    NOBODY_SURVIVED,
     NTH,
     NUMBERED_DEAD,
     ONE,
@@ -32,7 +34,6 @@ from geo.incidents.casualty_patterns import (
     ONE_MORE,
     ONE_OBJECT,
     ONE_TO_DEATH,
-    ORDINALS,
     PASSIVE,
     SOMEBODY,
     TAKEN_THERE,
@@ -40,37 +41,19 @@ from geo.incidents.casualty_patterns import (
     TO_DEATH,
     TOLL,
     TOLL_AGAIN,
+    TOLL_PUT,
     TOLL_PUT_RIGHT,
     TREATED,
     Q,
 )
 from geo.incidents.coordination import as_many, put_together
+from geo.incidents.counts import Count, kind_of, qualifier
 from geo.incidents.denied import denied_stretches
 from geo.incidents.living import ANIMALS, PERSON, VEHICLES
 from geo.incidents.masking import mask
 from geo.incidents.sentences import Sentence
 from geo.incidents.singular import alone
 from geo.incidents.tolls import relation
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A figure of a sentence; offsets are relative to the sentence."""
-
-    start: int
-    end: int
-    #: One of KINDS.
-    kind: str
-    n: int | None
-    qual: str
-    #: Offset of the number word itself.
-    at: int
-    #: The upper end of a range.
-    n_max: int | None = None
-    #: One person among those told of: no figure of its own where another is given.
-    part: bool = False
-    #: One of RELATIONS of ``geo.model.incident``.
-    relation: str = "own"
 
 
 def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
@@ -90,10 +73,12 @@ def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
     for match in (*AMONG.finditer(masked), *AMONG_FIRST.finditer(masked)):
         some = _figure(match, values, upper, masked)
         _add(found, some and replace(some, qual="min"))
-    for match in TOLL_AGAIN.finditer(masked):
-        _add(found, _taken_up(match, values, text[: sentence.span.start] + low[: match.start()]))
+    for match in (m for pattern in (TOLL_AGAIN, TOLL_PUT, IN_ALL) for m in pattern.finditer(masked)):
+        _add(found, taken_up(match, values, text[: sentence.span.start] + low[: match.start()]))
     for match in NTH.finditer(low):
-        _add(found, _nth(match))
+        _add(found, nth(match))
+    if (lost := NOBODY_SURVIVED.search(low)) and (lives := aboard(text)):
+        _add(found, Count(lost.start(), lost.end(), "killed", lives, "exact", lost.start()))
     for match in NO_SURVIVORS.finditer(masked):
         at = match.start("n") if match["n"] else match.start("n2")
         if at in values:
@@ -116,7 +101,7 @@ def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
         if not _covered(found, match):
             _add(found, _told(match, 1, match.start("n")))
     for match in ONE_AMONG.finditer(masked):
-        became = _kind(match.group("v") or match.group("v2"))
+        became = kind_of(match.group("v") or match.group("v2"))
         if became is not None and not _covered(found, match):
             _add(found, Count(match.start(), match.end(), became, 1, "min", match.start(), part=True))
     _add_named(found, sentence, text)
@@ -125,8 +110,8 @@ def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
             of_them = low.startswith(("he ", "she "), start)  # who that is was told before
             _add(found, Count(start, end, kind, 1, "exact", start, part=of_them))
     for match in AS_WAS.finditer(masked):
-        _add(found, _alike(match, found, values))
-    found = _each_of_one(found, masked)
+        _add(found, alike(match, found, values))
+    found = each_of_one(found, masked)
     denied = tuple(denied_stretches(low))
     stand = (c for c in found if not any(start <= c.at < end for start, end in denied) and not _is_supposed(low, c))
     whole = tuple(stand)
@@ -152,7 +137,7 @@ _WORTH_READING = re.compile(
     r"|hurt|hospital|\bill\b|sick|blind|poison|treat|missing|unaccounted|toll|casualt|succumb|shot|gunned|stab"
     r"|victim|burned|\bbod(?:y|ies)\b|corpses|clinic|remains of|abduct|kidnap|hostage|captive|arrest|detain|apprehend"
     r"|rounded up|custody|intensive care|electrocut|slaughter|butcher|behead|lynch|suffocat|asphyx|knif|slash"
-    r"|riddled|burns|surviv"
+    r"|riddled|burns|surviv|in all\b|that to|treatment|tally|figure"
 )
 
 
@@ -176,30 +161,6 @@ def _is_supposed(low: str, count: Count) -> bool:
     return _SUPPOSED.search(before + low[count.start : count.end]) is not None or _NEARLY.search(before) is not None
 
 
-#: "the driver died at the scene and a passenger in hospital": two; "the man" may have been told of before.
-_WHO = re.compile(r"(?:an?|the|his|her|one|another) (?P<who>[\w'¤ -]+)")
-_SAME = re.compile(r"\b(?:m[ae]n|wom[ae]n|person|victim|boy|girl|child|suspect)\b")
-
-
-def _each_of_one(found: list[Count], masked: str) -> list[Count]:
-    """The figures, two single persons of whom a sentence tells the same told of as two."""
-    merged: list[Count] = []
-    for count in sorted(found, key=lambda c: c.start):
-        before = next((c for c in merged if c.kind == count.kind), None)
-        if before is None or not (_is_single(before, masked) and _is_single(count, masked)):
-            merged.append(count)
-        elif _OTHER.match(masked, count.at) or not _SAME.search(masked, count.at, count.end):
-            merged[merged.index(before)] = replace(before, end=count.end, n=(before.n or 0) + 1)
-    return merged
-
-
-_OTHER = re.compile(r"(?:an?|another|one)\b")
-
-
-def _is_single(count: Count, masked: str) -> bool:
-    return count.qual == "exact" and not count.part and count.at == count.start and bool(_WHO.match(masked, count.at))
-
-
 def _covered(found: list[Count], match: re.Match[str]) -> bool:
     return any(c.start < match.end() and match.start() < c.end for c in found)
 
@@ -216,46 +177,8 @@ def _add(found: list[Count], count: Count | None) -> None:
         found.append(count)
 
 
-def _kind(words: str) -> str | None:
-    """None where the words do not say what became of the people."""
-    return next((kind for pattern, kind in KIND_OF if pattern.search(words)), None)
-
-
-#: So far back, in characters, stands of whom "the figure" is.
-_LOOKS_BACK = 300
-_BECAME = re.compile(rf"\b(?:toll|{KILLED}|{HURT}|{LOST})\b")
-
-
-def _taken_up(match: re.Match[str], values: dict[int, int], before: str) -> Count | None:
-    """A figure that takes up the one told of before: "the number has since grown to 12"."""
-    became = _BECAME.findall(match["rest"]) or _BECAME.findall(before[-_LOOKS_BACK:].casefold())
-    kind, n = _kind(became[-1]) if became else None, values.get(match.start("n"))
-    if kind is None or n is None:
-        return None
-    qual = _qualifier(match["q"], match["n"], "")
-    return Count(match.start(), match.end("n"), kind, n, qual, match.start("n"))
-
-
-def _nth(match: re.Match[str]) -> Count | None:
-    """So many, of whom one more is told of: "a fourth victim died"."""
-    word = match["word"]
-    kind = _kind(match["v"] or match["v2"])
-    n, at = (ORDINALS[word], match.start("word")) if word else (int(match["n"]), match.start("n"))
-    return None if kind is None else Count(match.start(), match.end(), kind, n, "exact", at, relation="update")
-
-
-def _alike(match: re.Match[str], found: list[Count], values: dict[int, int]) -> Count | None:
-    """Who else fared like those told of just before: ", as was the gunman"."""
-    before = [c for c in found if c.end <= match.start() + 1]
-    if not before:
-        return None
-    n = values.get(match.start("n")) if match["n"][0] == "0" else 2 if match["n"] == "both" else 1
-    kind = max(before, key=lambda c: c.end).kind
-    return None if n is None else Count(match.start(), match.end(), kind, n, "exact", match.start("n"))
-
-
 def _told(match: re.Match[str], n: int, at: int) -> Count | None:
-    kind = _kind(match.group("v"))
+    kind = kind_of(match.group("v"))
     return None if kind is None else Count(match.start(), match.end(), kind, n, "exact", at)
 
 
@@ -289,7 +212,7 @@ def _figure(match: re.Match[str], values: dict[int, int], upper: dict[int, int],
         verb, end = outcome.group(1), match.start("rest") + outcome.end()
     if verb in ("claimed", "claiming") and not re.match(r"\s+(?:\w+ )?(?:lives|victims)", match.group("rest")):
         return None
-    kind = _kind(verb)
+    kind = kind_of(verb)
     if (
         kind is None
         or not _of_people(match)
@@ -302,7 +225,7 @@ def _figure(match: re.Match[str], values: dict[int, int], upper: dict[int, int],
     n = values.get(match.start("n")) if word[0] == "0" else None
     if word[0] == "0" and n is None:
         return None
-    qual = _qualifier(match.group("q"), word, masked[match.end("n") : match.end("n") + 9])
+    qual = qualifier(match.group("q"), word, masked[match.end("n") : match.end("n") + 9])
     if match.groupdict().get("beyond"):
         qual = "more_than"
     most = upper.get(match.start("n"))
@@ -326,39 +249,11 @@ _LEFT = re.compile(
 )
 _SENT = re.compile(r"[^.;,]{0,40}?\b((?:to|in) (?:an? |the )?(?:\w+ )?(?:hospitals?|clinics?))\b")
 #: What must follow where the verb alone does not say what became of people.
-_OUTCOME = {"leaving": _LEFT, "left": _LEFT} | dict.fromkeys(("sent", "sending", "put", "putting"), _SENT)
+_OUTCOME = {"leaving": _LEFT, "left": _LEFT} | dict.fromkeys(
+    ("sent", "sending", "put", "putting", "took", "rushed", "airlifted"), _SENT
+)
 #: "16 of the injured": a part of those told of before.
 _OF_THE = (" of the ", " of those ")
-
-
-def _qualifier(words: str | None, number: str, after: str) -> str:
-    if after.startswith(" or more") or words in (
-        "at least",
-        "no fewer than",
-        "no less than",
-        "not less than",
-        "a minimum of",
-    ):
-        return "min"
-    if words is not None and words.removeprefix("well ") in ("more than", "over", "upwards of", "in excess of"):
-        return "more_than"
-    if words in ("fewer than", "less than", "under"):
-        return "less_than"
-    if words in ("up to", "as many as", "no more than", "at most"):
-        return "max"
-    if number[0] != "0" or words in (
-        "about",
-        "around",
-        "approximately",
-        "nearly",
-        "almost",
-        "close to",
-        "some",
-        "an estimated",
-        "roughly",
-    ):
-        return "about"
-    return "exact"
 
 
 def _nobody_kinds(words: str) -> tuple[str, ...]:

@@ -14,6 +14,13 @@ Q = (
     r"|nearly|almost|close to|some|an estimated|roughly|another|a further|an additional|a total of|the|all|only|just)?"
 )
 N = r"(?P<n>0+(?!\d)|dozens|scores|hundreds|thousands|several|many)"
+
+
+def as_group(pattern: str, number: int) -> str:
+    """A pattern of a number or its qualifier once more in a pattern, its group numbered."""
+    return re.sub(r"\?P<(\w)>", rf"?P<\g<1>{number}>", pattern)
+
+
 GAP = (
     r"(?P<noun>(?:(?!0|\b(?:and|or|but|were|was|while|when|after|who|which|that|said|have|has|had|are|is|kill\w*"
     r"|wound\w*|injur\w*)\b)[\w'.%¤-]+,?\s+){0,8}?)"
@@ -39,7 +46,8 @@ HURT = (
 )
 TAKEN = (
     r"(?:(?:taken|rushed|admitted|brought) to (?:an? |the )?(?:\w+ )?(?:hospitals?|clinics?)"
-    r"|(?:are|were|is|was|remain|remained) (?:still |all )?in (?:hospital|intensive care))"
+    r"|(?:(?:are|were|is|was|remain|remained) (?:still |all )?)?(?:in (?:hospitals?|intensive care"
+    r"|need of (?:\w+ )?treatment)|needing (?:\w+ )?treatment))"
 )
 LOST = r"(?:missing|unaccounted for)"
 ABDUCTED = r"(?:abducted|kidnapp?ed|(?:taken|held) (?:hostage|captive))"
@@ -68,12 +76,17 @@ ACTIVE = re.compile(
     rf"|slaughter(?:ed|ing)|butcher(?:ed|ing)|behead(?:ed|ing)|(?:stabb|slash|knif)(?:ed|ing)(?! to)|hurt(?:ing)?"
     rf"|shot dead|gunned down|blind(?:ed|ing)|sicken(?:ed|ing|s)|hospitali[sz](?:ed|ing)"
     rf"|injuries to|(?:abduct|arrest|detain)(?:ed|ing|s)|round(?:ed|ing) up|kidnap(?:s|ped|ping)|leaving|left"
-    rf"|sen(?:t|ding)|put(?:ting)?)\s+{Q}\s*{N}(?=(?P<rest>[^.;]{{0,60}}))"
+    rf"|sen(?:t|ding)|put(?:ting)?|took|rushed|airlifted)\s+{Q}\s*{N}(?=(?P<rest>[^.;]{{0,60}}))"
+)
+#: Of whom a toll is.
+A_TOLL = (
+    r"(?:(?:death )?toll|(?:number|count|tally) of (?:(?:the|those|confirmed|known) )*(?:dead|deaths|fatalities"
+    r"|casualties|victims|lives lost|bodies"
+    r"|(?:people |those )?(?:killed|known to have died)|wounded|injured|missing))\b"
 )
 TOLL = re.compile(
-    rf"\b(?P<v>death toll|toll|number of (?:the |confirmed |known )?(?:dead|deaths|fatalities|casualties"
-    rf"|people killed|wounded|injured|missing))\b(?P<way>(?:(?!\b(?:could|may|might|would|will|likely"
-    rf"|expected|feared)\b)[^.;]){{0,110}}?)\b(?:to|at|is|was|stands at|reached|reaches|of|(?<= )as"
+    rf"\b(?P<v>{A_TOLL}|the dead(?= (?:at|numbered|to)\b))(?P<way>(?:(?!\b(?:could|may|might|would|will|likely"
+    rf"|expected|feared)\b)[^.;]){{0,110}}?)\b(?:to|at|is|was|stands at|reached|reaches|of|(?<= )as|numbered|hit"
     rf"|(?P<beyond>passed|past|exceeded|exceeds|surpassed|topped|tops|above|beyond))\s+(?:currently |now )?{Q}\s*{N}"
 )
 #: "40 pupils were taken to hospital": things are taken there as well, so that people or a bare number must be.
@@ -103,15 +116,26 @@ BODIES_FOUND = re.compile(
 TOLL_AGAIN = re.compile(
     r"\b(?:the|that|this|its|an?) (?:\w+ ){0,2}?(?:figure|count|tally|total|number|estimate)"
     r"(?:,? (?:had|has|have|since|later|now|then|was|is|been|also))*"
-    r" (?:of|st(?:oo|an)ds? at|reached|(?:rose|risen|climbed|grown|grew|jumped|increased|raised|revised|lowered"
+    r" (?:of|was|is|st(?:oo|an)ds? at|reached|(?:rose|risen|climbed|grown|grew|jumped|increased|raised|revised|lowered"
     r"|corrected|cut|dropped|fell|fallen|reduced)(?: (?:sharply|again|further|up|down|upwards?|downwards?))? to)"
     rf" {Q}\s*{N}"
     r"(?P<rest>\s*(?:$|[.,;]|(?:by|on|after|when|as|in|at|was|dead|deaths|killed|injured|wounded|hurt|missing)\b))"
 )
+#: "raised that to 12", "put it at 12".
+TOLL_PUT = re.compile(
+    r"\b(?:raised|revised|lowered|increased|corrected|cut|reduced|updated|put) "
+    rf"(?:that|this|it|the (?:figure|number|count|tally))(?: (?:up|down))? (?:to|at) {Q}\s*{N}"
+    r"(?P<rest>)(?=\s*(?:$|[.,;]|(?:by|on|after|when|as|in|at|and)\b))"
+)
+#: "making 12 in all", "for a total of 12", "up from 12": of whom, the words before say.
+IN_ALL = re.compile(
+    rf"\b(?:(?:making|giving|for) (?:a total of )?{Q}\s*{N} (?:in all|altogether|in total|all told|overall)\b(?P<rest>)"
+    rf"|(?:making|giving|for) a total of {as_group(Q, 2)}\s*{as_group(N, 2)}(?=\s*(?:$|[.,;]))"
+    rf"|(?:up|down) from {as_group(Q, 3)}\s*{as_group(N, 3)}(?=\s*(?:$|[.,;]|(?:reported|by|on|in|at)\b)))"
+)
 #: "the number of dead, first put at 60, was corrected to 53".
 TOLL_PUT_RIGHT = re.compile(
-    r"\b(?P<v>death toll|toll|number of (?:the |confirmed |known )?(?:dead|deaths|fatalities|casualties|people killed"
-    r"|wounded|injured|missing))\b[^.;]{3,120}?\b(?:corrected|revised|lowered|raised|cut|reduced|(?:up|down)graded"
+    rf"\b(?P<v>{A_TOLL})[^.;]{{3,120}}?\b(?:corrected|revised|lowered|raised|cut|reduced|(?:up|down)graded"
     rf"|rose|risen|climbed|grew|grown)(?: \w+)?? to {Q}\s*{N}"
 )
 #: What an ordinal in letters counts.
@@ -155,9 +179,9 @@ ONE_AMONG = re.compile(
 )
 #: "making the number of dead nine".
 MAKING = re.compile(
-    r"\b(?:mak(?:es|ing)|bring(?:s|ing)|tak(?:es|ing)|for) (?:the|a) (?:\w+ )?(?P<v>(?:death )?(?:toll|total)"
-    r"|number of (?:dead|deaths|victims|fatalities|wounded|injured)"
-    rf")(?: (?:of (?:the )?(?:dead|deaths|victims)|to))? {Q}\s*{N}"
+    r"\b(?:mak(?:es|ing)|bring(?:s|ing)|tak(?:es|ing)|for) (?:the|a) (?:\w+ )?"
+    rf"(?P<v>{A_TOLL}|total (?:of )?(?:number )?(?:of )?(?:the )?(?:dead|deaths|victims|killed|injured))"
+    rf"(?: to)? {Q}\s*{N}"
 )
 #: "a fourth was badly hurt": one more, of whatever kind.
 ONE_MORE = re.compile(
@@ -167,7 +191,17 @@ ONE_MORE = re.compile(
 #: "none of the 40 on board survived", "no survivors among the 40 passengers": all died.
 NO_SURVIVORS = re.compile(
     rf"\bnone of (?:the |its |their ){Q}\s*{N} (?:[\w'-]+ ){{0,6}}?(?P<v>survived)\b"
-    rf"|\bno (?P<v2>survivors) (?:among|of) (?:the |its ){Q.replace('<q>', '<q2>')}\s*{N.replace('<n>', '<n2>')}"
+    rf"|\bno survivors (?:among|of) (?:the |its )?{as_group(Q, 2)}\s*{as_group(N, 2)}"
+)
+#: The same of those whose number is told elsewhere.
+NOBODY_SURVIVED = re.compile(
+    r"\bno survivors\b(?! (?:among|of|have|had|were found so far|yet))|\b(?:nobody|no-?one|none) (?:\w+ )?survived\b"
+    r"|\b(?:everyone|everybody|all) (?:aboard|on board) (?:was|were|had been|is|are|died|perished)(?: killed| dead)?\b"
+)
+#: "96 people were aboard", "carrying 96 people".
+ABOARD = re.compile(
+    r"(?<![\w-])(?P<n>0+) (?:people|persons|passengers and crew)(?: (?:were|was))? (?:aboard|on board)\b"
+    r"|\bcarrying (?P<n2>0+) people\b"
 )
 #: "the driver was the only fatality".
 THE_ONLY = re.compile(

@@ -28,10 +28,11 @@ from geo.incidents.sightings import (
     is_statistic,
     kin,
 )
-from geo.incidents.speakers import Speaker, find_silent, find_speakers, is_nameless, voice_of, who_says
+from geo.incidents.speakers import find_silent, find_speakers
 from geo.incidents.standings import inside_of
 from geo.incidents.tolls import put_right
 from geo.incidents.triggers import Mode
+from geo.incidents.voices import Speaker, is_nameless, voice_of, who_says
 from geo.incidents.where import Scene
 from geo.model.distance import DistanceCheck
 from geo.model.incident import Attribution, CasualtyClaim, GeoPrecision, IncidentType, Report, Role, Status

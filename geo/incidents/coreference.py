@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field, replace
 
 from geo.incidents.affinity import affinity
-from geo.incidents.casualties import Count
 from geo.incidents.counted_later import without_day_of_count
+from geo.incidents.counts import Count
 from geo.incidents.distance import is_wide, one_scene
 from geo.incidents.lexicon import HARM_WEIGHT
 from geo.incidents.plural_events import tells_of_several

@@ -76,5 +76,5 @@ _RANGE = re.compile(
 #: "rose from 3 to 5" is no range.
 _GREW = re.compile(
     r"\b(?:ros?e|risen|rising|climb\w+|increas\w+|jump\w+|grew|grown|up|went|revis\w+|rais\w+|lower\w+|fell|down"
-    r"|dropp?\w*|chang\w+|correct\w+)(?: \w+){0,3} from $"
+    r"|dropp?\w*|chang\w+|correct\w+)(?: \w+){0,5} from $"
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from geo.incidents.casualties import Count
+from geo.incidents.counts import Count
 from geo.incidents.dates import DateExpression
 from geo.incidents.lexicon import HARM_WEIGHT
 from geo.incidents.sentences import Sentence

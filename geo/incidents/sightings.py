@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from geo.incidents.anchored import Day, find_anchored, is_anchor
 from geo.incidents.attachment import is_of_what_follows
-from geo.incidents.casualties import Count, find_counts
+from geo.incidents.casualties import find_counts
+from geo.incidents.counts import Count
 from geo.incidents.dates import DateExpression, find_dates
 from geo.incidents.lexicon import HARM_WEIGHT, Sense
 from geo.incidents.perception import governs, takes_up

@@ -1,9 +1,10 @@
 """Who says so: the subject of the reporting verb, or the name after "according to"."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from geo.incidents.sentences import Sentence
+from geo.incidents.voices import Speaker
 
 _VERBS = (
     r"said|says?|saying|tells?|told|reported|reports|report|confirmed|confirms|announced|announces|stated|states"
@@ -27,15 +28,15 @@ _STOP = re.compile(
 )
 _LEADING = re.compile(
     r"^(?:however|meanwhile|still|also|but|and|although|though|while|earlier|later|moreover|furthermore"
-    r"|in addition|for (?:his|its|her) part|finally|then|yet|nevertheless|similarly|separately|so far|as|that|when"
-    r"|because|instead|where|which)\b[,\s]*"
+    r"|in addition|initially|originally|at first|for (?:his|its|her) part|finally|then|yet|nevertheless"
+    r"|similarly|separately|so far|as|that|when|because|instead|where|which)\b[,\s]*"
 )
 _ADVERBIAL = re.compile(
     r"^(?:on|in|at|after|before|during|by|since|according|for|with|from|following|despite|under|as|when|while"
     r"|until|over|among|to|of|late|early|last|yesterday|today|however|meanwhile|still|moreover|also|\d)\b"
 )
 _TAIL = re.compile(
-    r"(?:\s+(?:also|has|have|had|later|earlier|further|today|yesterday|reportedly|again|immediately|then"
+    r"(?:\s+(?:at first|also|has|have|had|later|earlier|further|today|yesterday|reportedly|again|immediately|then"
     r"|previously|initially|originally|subsequently|publicly|officially|now|on \w+day|\w+day|first|himself|herself"
     r"|itself|repeatedly|would|will|may|might|could|not|did|does|simply|only))+\s*$"
 )
@@ -47,16 +48,6 @@ _PRONOUN = re.compile(
 _PREDICATE = re.compile(r"(?:made|gave|issued|released|held|wrote|posted|sent|read|added|spoke|told)\b")
 #: Longest name of a speaker worth quoting, in characters.
 _LONGEST = 110
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """A voice in a sentence; offsets are relative to the sentence."""
-
-    who: str
-    #: The stretch of the sentence that is its claim.
-    start: int
-    end: int
 
 
 def find_speakers(sentence: Sentence, text: str, before: str | None) -> tuple[Speaker, ...]:
@@ -77,28 +68,6 @@ def _quoted(sentence: Sentence, text: str) -> tuple[Speaker, ...]:
     return tuple(Speaker(name, 0, len(low)) for name in names if name is not None)
 
 
-def who_says(speakers: tuple[Speaker, ...], at: int) -> str | None:
-    """The voice behind the words at an offset; a channel follows its source: "ministry, according to CNN"."""
-    covering = [s for s in speakers if s.start <= at < s.end]
-    if not covering:
-        return None
-    names: list[str] = []
-    for speaker in sorted(covering, key=lambda s: (s.who.startswith("according to "), s.end - s.start)):
-        if speaker.who not in names:
-            names.append(speaker.who)
-    direct = [n for n in names if not n.startswith("according to ")]
-    channel = [n for n in names if n.startswith("according to ")]
-    if direct and channel and _bare(direct[0]) not in channel[0]:
-        return f"{direct[0]}, {channel[0]}"
-    return direct[0] if direct else channel[0].removeprefix("according to ")
-
-
-def voice_of(speakers: tuple[Speaker, ...]) -> str | None:
-    """Whom "he" and "the group" of the next sentence take up: the first who speaks, else the first source."""
-    direct = (s.who for s in speakers if not s.who.startswith("according to "))
-    return next(direct, None) or next((s.who.removeprefix("according to ") for s in speakers), None)
-
-
 #: "the ministry denied this and blamed rebels": the second verb shares the subject of the first.
 _VERB_WITH_SUBJECT = re.compile(
     rf"(?<!\bthe )(?<!\ba )(?<!\bany )\b(?:{_VERBS}|denied|denies|rejected|dismissed|condemned|blamed|accused"
@@ -111,11 +80,6 @@ _SILENT = re.compile(
     r"\b(?:(?:did|has|have|had|would) not (?:\w+ )?(?:comment|respond|repl|commented|responded)\w*"
     r"|declined to (?:\w+ )?comment|refused to comment|made no comment|gave no comment)\b"
 )
-
-
-def is_nameless(who: str) -> bool:
-    """Whether a speaker is only a pronoun: whom it takes up is not known."""
-    return who.casefold() in ("it", "he", "she", "they", "we", "i", "who", "which", "this")
 
 
 def find_silent(sentence: Sentence, text: str) -> str | None:
@@ -183,10 +147,6 @@ def noun_phrase_after(raw: str, low: str, start: int) -> str | None:
     return _clean(_CHARGE.split(name)[0])
 
 
-def _bare(name: str) -> str:
-    return re.sub(r"^(?:the|an?)\s", "", name, flags=re.IGNORECASE)
-
-
 def _subjects(sentence: Sentence, text: str, before: str | None) -> list[Speaker]:
     low = sentence.low
     raw = sentence.span.of(text)
@@ -194,11 +154,9 @@ def _subjects(sentence: Sentence, text: str, before: str | None) -> list[Speaker
     for match in _SAYS.finditer(low):
         name = _subject_after(raw, low, match)
         inverted = name is not None
-        if name is None:
-            name = _subject_before(raw, low, _shared_verb(low, match.start()))
+        name = name or noun_phrase_before(raw, low, match.start(), before)
         if name is None:
             continue
-        name = _taken_up(name, before) or name
         trailing = inverted or _is_trailing(low, match) or _follows_its_claim(raw, low, match)
         goes_on = trailing and "," in low[match.end() :]
         span = (
@@ -303,14 +261,17 @@ def _subject_before(raw: str, low: str, verb: int) -> str | None:
         parts = parts[1:]
     if len(parts) > 1 and _PREDICATE.match(parts[-1].casefold()):  # "Roe, the owner, made a comment saying"
         parts, apposed = parts[:-1], True
-    name = _apposition(parts) if apposed else parts[-1]
+    name = _apposition(parts) if apposed else parts[-1].split(" in which ")[-1]
     name = re.split(r"\s(?:who|which)\s", name)[0]
     if not apposed:
         name = _RELATIVE.sub("", name) if _SAYS.search(name) is None else name
-        name = re.split(r"\s(?:that|which|when|where|while|after|as|because|with|and then|whose)\s", name)[-1]
+        name = re.split(r"\s(?:that|which|when|where|while|(?<!named )after|as|because|with|and then|whose)\s", name)[
+            -1
+        ]
     return _clean(name)
 
 
+_ANOTHER_CLAUSE = re.compile(r"\s(?:that|which|when|where|while|(?<!named )after|as|because|with|and then|whose)\s")
 #: "the company that runs the mine".
 _RELATIVE = re.compile(r"(?<=\w)\s(?:that|which|whose)\s.*")
 #: A verb of what happened; no name of a speaker holds one.
@@ -383,7 +344,7 @@ def _sources(sentence: Sentence, text: str) -> list[Speaker]:
     return found
 
 
-_NO_NAME = re.compile(r"also|that|and")
+_NO_NAME = re.compile(r"also|that|and|(?:he|she|it|they|not|up|down) .*")
 #: No name ends in one.
 _SMALL_WORDS = frozenset("to be been was were is are by the of being a".split())
 
@@ -391,7 +352,13 @@ _SMALL_WORDS = frozenset("to be been was were is are by the of being a".split())
 def _clean(name: str) -> str | None:
     name = re.sub(r"\s+", " ", name).strip(" ,.\"“”'-[]()")
     words = name.split()
-    if not words or words[0] == "not" or len(name) > _LONGEST or len(words) > 16 or not any(c.isalpha() for c in name):
+    if (
+        not words
+        or words[0] in ("not", "up", "down")
+        or len(name) > _LONGEST
+        or len(words) > 16
+        or not any(c.isalpha() for c in name)
+    ):
         return None
     folded = name.casefold()
     if _ADVERBIAL.match(folded) or _NO_NAME.fullmatch(folded) or folded.split()[-1] in _SMALL_WORDS:

@@ -18,6 +18,8 @@ _FIRST_TOLD = re.compile(
     r"|compared (?:with|to)|instead of|rather than|(?:rose|risen|rising|climb\w+|jump\w+|increas\w+|grew|grown|up"
     r"|down|revised|raised|lowered|corrected|cut|reduced) (?:\w+ ){0,2}?from)\b"
 )
+#: "12 dead at first", "12 were killed, first reports said".
+_FIRST_BEHIND = re.compile(rf"\b(?:at first|initially|(?:first|initial|early|earlier|preliminary) {_ACCOUNT})\b")
 _TAKEN_BACK = re.compile(
     r" (?:was|were|has been|had been) (?:later |since )?(?:withdrawn|retracted|corrected|revised)\b"
 )
@@ -32,13 +34,16 @@ _CORRECTED = re.compile(
 #: "rose to 12", "the figure stood at 12", "bringing the number of dead to 12".
 _RISEN = re.compile(
     r"\b(?:ros(?:e|en)|risen|rising|rises|climb\w+|jump\w+|increas\w+|grew|grown|soar\w+|reach\w+|pass(?:ed|es)"
-    r"|st(?:an|oo)ds?|bring\w*|brought|tak(?:es|ing)|rais\w+|mak(?:es|ing)|updated)\b"
+    r"|st(?:an|oo)ds?|bring\w*|brought|tak(?:es|ing)|rais\w+|mak(?:es|ing)|updated|giving|for|numbered|hit)\b"
     r"[^,;]* (?:to|at|past)? ?(?:[\w-]+ ){0,3}$"
 )
-_A_TOLL = re.compile(r"toll|number|figure|tally|count|total")
+#: So far behind a number stand the words that say it is a sum, in characters: "12 in all".
+_BEHIND = 12
+_A_TOLL = re.compile(r"toll|number|figure|tally|count|total|in all|altogether|that to|it to|it at")
 #: "later said 12", "so far 12", "by Monday 12", "in all 12".
 _BY_NOW = re.compile(
-    rf"\b(?:now|so far|to date|in all|altogether|in total|a total of|later {_GIVE}|since (?:{_GIVE}|died)"
+    rf"\b(?:(?:overall|total) (?:number|toll|count|figure)|now"
+    rf"|so far|to date|in all|altogether|in total|a total of|later {_GIVE}|since (?:{_GIVE}|died)"
     r"|by (?:the )?(?:[a-z]+day|dawn|noon|midday|morning|afternoon|evening|night|nightfall|midnight|late|early))\b"
 )
 _ON_TOP = re.compile(r"\b(?:another|a further|an additional|more(?! than)|others?|also|as (?:was|were|did))\b")
@@ -73,13 +78,15 @@ def relation(sentence: Sentence, count: Told) -> str:
     before = low[opens : count.at]
     if _CORRECTED.search(before):
         return "correction"
-    if _FIRST_TOLD.search(before) or _TAKEN_BACK.search(low, count.at, closes):
+    if _FIRST_TOLD.search(before) or _FIRST_BEHIND.search(low, count.at, closes):
+        return "superseded"
+    if _TAKEN_BACK.search(low, count.at, closes):
         return "superseded"
     if count.kind == "killed" and _OF_THE_HURT.match(low, count.at):
         return "further"
     if _PART.search(before[-60:]) or _PART_BEHIND.match(low, count.at):
         return "part"
-    if _RISEN.search(low[max(opens, count.start - 40) : count.at]) and _A_TOLL.search(low, opens, count.end):
+    if _RISEN.search(low[max(opens, count.start - 40) : count.at]) and _A_TOLL.search(low, opens, count.end + _BEHIND):
         return "update"
     if _FEARED.search(low, max(opens, count.start - 12), count.end):
         return "feared"

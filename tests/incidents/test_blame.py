@@ -2,7 +2,8 @@ import pytest
 
 from geo.incidents.blame import find_attributions
 from geo.incidents.sentences import read_sentences
-from geo.incidents.speakers import find_speakers, who_says
+from geo.incidents.speakers import find_speakers
+from geo.incidents.voices import who_says
 from tests.incidents.telling import article, reports
 
 

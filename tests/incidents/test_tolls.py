@@ -27,6 +27,11 @@ def told(text, kind="killed"):
         ("Eleven people were killed, prosecutors said. A twelfth victim died in hospital on Friday.", 12),
         ("Four people died at the scene. He then shot himself, making the total number of dead five.", 5),
         ("Seven pilgrims were killed. The governor had put the toll at five on Thursday night.", 7),
+        ("Health officials spoke of 31 dead at first; by this morning the tally was 35.", 35),
+        ("More than 18 people were crushed, first reports said. By Friday the dead numbered 34.", 34),
+        ("Authorities raised the number of dead from 16 to 17 on Friday.", 17),
+        ("Nine people were known to be dead. Officials have since raised that to 13.", 13),
+        ("Twelve people died at the gate and 14 in the hall, making 26 in all.", 26),
         ("At least 30 people are feared dead. Rescuers have found nine bodies.", 9),
     ],
 )
@@ -72,3 +77,8 @@ def test_a_corrected_figure_is_kept_and_said_to_be_superseded():
         (40, "superseded"),
         (14, "correction"),
     ]
+
+
+def test_nobody_survived_means_all_who_were_aboard():
+    (report,) = reports("A plane crashed near Kharkiv on Thursday. There were no survivors. It was carrying 44 people.")
+    assert headline_claim(report.casualties, "killed").n == 44
