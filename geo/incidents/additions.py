@@ -7,7 +7,7 @@ from geo.incidents.casualties import find_counts
 from geo.incidents.coreference import Happening
 from geo.incidents.counts import Count
 from geo.incidents.dates import DateExpression, find_dates
-from geo.incidents.distance import is_wide, one_scene
+from geo.incidents.distance import one_scene
 from geo.incidents.recalled import is_of_years
 from geo.incidents.sentences import Sentence
 from geo.incidents.sightings import kin
@@ -15,7 +15,7 @@ from geo.incidents.things import CLASSES
 from geo.incidents.triggers import Mode, mode_at
 from geo.incidents.vocabulary import TRIGGER
 from geo.incidents.when import read_when
-from geo.incidents.where import LEAST_SCORE, Scene, choose_scene
+from geo.incidents.where import LEAST_SCORE, choose_scene
 from geo.model.incident import IncidentType, When
 from geo.model.place import Resolution
 from geo.model.text import Article
@@ -44,7 +44,7 @@ def find_additions(
         if number is None:
             continue
         happening = happenings[number]
-        if sentence.index - _last_told(happening, sentence) > ADDED_WITHIN or is_of_years(sentence):
+        if sentence.index - last_told(happening, sentence) > ADDED_WITHIN or is_of_years(sentence):
             continue
         counts = tuple(c for c in find_counts(sentence, article.text) if _is_told(sentence, c))
         if not counts or _is_of_another_day(article, sentence, happening):
@@ -78,37 +78,18 @@ def find_days(
     for sentence, number in told:
         if number is None or happenings[number].when.date is not None:
             continue
-        match = _HAPPENED.search(sentence.low)
-        if match is None or sentence.index - _last_told(happenings[number], sentence) > DATED_WITHIN:
-            continue
-        if not _names(happenings[number], match):
+        match = tells_it_happened(happenings[number], sentence)
+        if match is None or sentence.index - last_told(happenings[number], sentence) > DATED_WITHIN:
             continue
         days = [d for d in find_dates(sentence.low, article.date) if d.precision == "day" and not d.future]
         if len(days) == 1 and match.end() <= days[0].start <= match.end() + _DAY_WITHIN and not days[0].since:
             yield number, read_when(sentence, days[0])
 
 
-def find_scenes(
-    told: Sequence[tuple[Sentence, int | None]],
-    happenings: Sequence[Happening],
-    resolutions: tuple[Resolution, ...],
-) -> Iterator[tuple[int, Scene]]:
-    """The places that such sentences give to happenings told of just before without a town; arguments as above."""
-    for sentence, number in told:
-        if number is None or sentence.index - _last_told(happenings[number], sentence) > DATED_WITHIN:
-            continue
-        match = _HAPPENED.search(sentence.low)
-        here = happenings[number].scene
-        if match is None or not _names(happenings[number], match):
-            continue
-        if not (here is None or (here.place is not None and is_wide(here.place))):
-            continue
-        scene = choose_scene(sentence, match.end(), resolutions)
-        holder = here.place if here is not None else None
-        if scene is None or scene.place is None or is_wide(scene.place):
-            continue
-        if holder is None or one_scene(holder, scene.place):
-            yield number, scene
+def tells_it_happened(happening: Happening, sentence: Sentence) -> re.Match[str] | None:
+    """The words that say of the happening that it happened: "the slide struck"; None where a sentence has none."""
+    match = _HAPPENED.search(sentence.low)
+    return match if match is not None and _names(happening, match) else None
 
 
 def _names(happening: Happening, match: re.Match[str]) -> bool:
@@ -124,7 +105,8 @@ def _names(happening: Happening, match: re.Match[str]) -> bool:
     return alike or kindred or _ANY_INCIDENT.fullmatch(what) is not None
 
 
-def _last_told(happening: Happening, sentence: Sentence) -> int:
+def last_told(happening: Happening, sentence: Sentence) -> int:
+    """Index of the last sentence before this one that tells of the happening."""
     return max((s.sentence.index for s in happening.sightings if s.sentence.index < sentence.index), default=-99)
 
 

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from geo.incidents.additions import find_additions, find_days, find_scenes
+from geo.incidents.additions import find_additions, find_days
 from geo.incidents.blame import Accusation, find_attributions, is_bare_adjective, party
 from geo.incidents.callouts import dated_by_call
 from geo.incidents.coreference import Happening, gather
 from geo.incidents.deictic import find_deictic
 from geo.incidents.distance import is_wide, one_scene
+from geo.incidents.later_scenes import find_scenes
 from geo.incidents.lexicon import HARM_WEIGHT
+from geo.incidents.living import ANIMALS
 from geo.incidents.mentioned import is_obituary, is_only_mentioned, is_speech, is_sport
 from geo.incidents.namesakes import without_strays
 from geo.incidents.placing import find_home, place_happening, read_ground
@@ -109,6 +111,7 @@ def _scenic(resolutions: tuple[Resolution, ...], checks: tuple[DistanceCheck, ..
 TOLD_OFTEN = 3
 #: Happenings of one kind, each in its town, beside which a sum of them is none.
 SEVERAL = 2
+_ANIMAL = re.compile(rf"\b{ANIMALS}\b")
 #: What news says and captions do not.
 _TOLD = re.compile(r"\b(?:said|says|told|according to|announced)\b")
 #: The same, where no picture is spoken of.
@@ -141,11 +144,17 @@ def _is_incident(happening: Happening, sentences: tuple[Sentence, ...]) -> bool:
     if _is_a_natural_death(happening):
         return False
     harmed = any(c.n and c.kind != "arrested" and not c.part for s in sightings for c in s.counts)
-    if harmed:
+    if harmed or _is_of_sick_animals(happening):
         return True
     told_well = sightings[0].sentence.index == 0 or len(sightings) >= TOLD_OFTEN
     pinned = told_well or happening.scene is not None or happening.when.date is not None
     return pinned and (happening.weight > GENERIC_WEIGHT or sum(s.weight for s in sightings) >= 2 * GENERIC_WEIGHT)
+
+
+def _is_of_sick_animals(happening: Happening) -> bool:
+    """Whether animals died somewhere, beside an outbreak that is told of."""
+    beside = happening.told_beside is IncidentType.OUTBREAK and happening.scene is not None
+    return beside and any(_ANIMAL.search(s.sentence.low) for s in happening.sightings)
 
 
 def _without_totals(happenings: tuple[Happening, ...]) -> tuple[Happening, ...]:
@@ -154,7 +163,7 @@ def _without_totals(happenings: tuple[Happening, ...]) -> tuple[Happening, ...]:
     def told_apart(total: Happening) -> int:
         others = (h for h in happenings if h is not total and not h.recalled and kin(h.type, total.type))
         return sum(
-            1 for h in others if h.scene is not None and h.scene.place is not None and not is_wide(h.scene.place)
+            1 for h in others if h.scene is not None and not (h.scene.place is not None and is_wide(h.scene.place))
         )
 
     def is_total(h: Happening) -> bool:
@@ -215,7 +224,7 @@ class _Telling:
     def _report(
         self, happening: Happening, all_: tuple[Happening, ...], attributions: tuple[Attribution, ...]
     ) -> Report:
-        evidence = best_evidence(happening.sightings)
+        evidence = best_evidence(happening.sightings, happening.scene)
         scene, reason = self._moved(*place_happening(happening, all_, self._ground))
         type_ = happening.type
         start = evidence.sentence.span.start

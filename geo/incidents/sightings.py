@@ -9,7 +9,9 @@ from geo.incidents.attachment import is_of_what_follows
 from geo.incidents.casualties import find_counts
 from geo.incidents.counts import Count
 from geo.incidents.dates import DateExpression, find_dates
+from geo.incidents.distance import is_wide, one_scene
 from geo.incidents.lexicon import HARM_WEIGHT, Sense
+from geo.incidents.living import ANIMALS
 from geo.incidents.perception import governs, takes_up
 from geo.incidents.recalled import EVER_SINCE, is_of_before, is_of_old_years, is_of_years, is_recalled, is_toll_of_war
 from geo.incidents.sentences import Sentence
@@ -20,7 +22,7 @@ from geo.incidents.when import choose_date, read_when
 from geo.incidents.where import LEAST_IN_CAPTION, LEAST_SCORE, Scene, choose_scene, listed_scenes
 from geo.model.incident import IncidentType as T
 from geo.model.incident import When
-from geo.model.place import Feature, Resolution
+from geo.model.place import Feature, Place, Resolution
 from geo.model.text import Article
 
 #: Types that tell of one happening when a sentence names both.
@@ -215,6 +217,10 @@ def _sighting(
 ) -> Sighting:
     scene, triggers = group
     head = max(triggers, key=lambda t: (_say(t), -t.start))
+    if head.definite and _ABOUT_IT.search(sentence.low, 0, head.start):
+        scene, dates = None, ()
+    if _CULLED.search(sentence.low):
+        counts = tuple(c for c in counts if c.kind != "killed")
     if (
         head.mode is Mode.LEGAL
     ):  # what stands before a charge is of the court: "arraigned on Friday on charges of murder"
@@ -244,7 +250,7 @@ def _sighting(
         triggers=tuple(sorted(triggers, key=lambda t: t.start)),
         head=head,
         scene=scene,
-        aside=_is_aside(sentence, triggers, head, scene),
+        aside=scene is not None and takes_up(head) and (_is_country(scene) or not _governs(sentence, triggers, scene)),
         when=read_when(sentence, date),
         recalled=is_recalled(article, sentence, head, date)
         or (date is None and (is_toll_of_war(sentence, counts) or is_of_old_years(article, head, dates))),
@@ -263,11 +269,10 @@ _ABOUT_IT = re.compile(
 )
 
 
-def _is_aside(sentence: Sentence, triggers: list[Trigger], head: Trigger, scene: Scene | None) -> bool:
-    if scene is None or not takes_up(head):
-        return False
-    about = _ABOUT_IT.search(sentence.low, 0, head.start) is not None
-    return about or _is_country(scene) or not _governs(sentence, triggers, scene)
+#: "another 10,000 were slaughtered": of the turkeys named before.
+_CULLED = re.compile(
+    rf"\b{ANIMALS}\b.*\b(?:slaughter\w*|cull\w*|put down)\b|\b(?:slaughter\w*|cull\w*) .*\b{ANIMALS}\b"
+)
 
 
 #: Between a charge and a day: "found guilty of murder at Lviv Crown Court last Friday".
@@ -332,9 +337,22 @@ def is_statistic(sighting: Sighting) -> bool:
     return sighting.weight <= HARM_WEIGHT and bool(of_years)
 
 
-def best_evidence(sightings: Iterable[Sighting]) -> Sighting:
-    """The sighting whose sentence shows a happening best; the earlier one when they equal."""
-    return max(sightings, key=lambda s: (_evidence_score(s), -s.sentence.index))
+def best_evidence(sightings: Iterable[Sighting], scene: Scene | None) -> Sighting:
+    """The sighting whose sentence shows a happening best; the earlier one when they equal.
+
+    What it did in another town than that of its ``scene`` shows it less.
+    """
+    place = scene.place if scene is not None else None
+    return max(sightings, key=lambda s: (_evidence_score(s) - ELSEWHERE * _is_elsewhere(s, place), -s.sentence.index))
+
+
+#: What a sentence loses as evidence that tells of another town: as much as a figure is worth.
+ELSEWHERE = 2.5
+
+
+def _is_elsewhere(sighting: Sighting, place: Place | None) -> bool:
+    told = sighting.scene.place if sighting.scene is not None else None
+    return told is not None and place is not None and not is_wide(told) and not one_scene(told, place)
 
 
 def _evidence_score(sighting: Sighting) -> float:
