@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from geo.incidents.casualties import find_counts
-from geo.incidents.coreference import Happening
 from geo.incidents.counts import Count
 from geo.incidents.dates import DateExpression, find_dates
 from geo.incidents.distance import one_scene
+from geo.incidents.happening import Happening
 from geo.incidents.recalled import is_of_years
 from geo.incidents.sentences import Sentence
 from geo.incidents.sightings import kin

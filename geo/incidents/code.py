@@ -7,9 +7,10 @@ from dataclasses import replace
 from geo.incidents.additions import find_additions, find_days
 from geo.incidents.blame import Accusation, find_attributions, is_bare_adjective, party
 from geo.incidents.callouts import dated_by_call
-from geo.incidents.coreference import Happening, gather
+from geo.incidents.coreference import gather
 from geo.incidents.deictic import find_deictic
 from geo.incidents.distance import is_wide, one_scene
+from geo.incidents.happening import Happening
 from geo.incidents.later_scenes import find_scenes
 from geo.incidents.lexicon import HARM_WEIGHT
 from geo.incidents.living import ANIMALS

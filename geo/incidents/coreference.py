@@ -1,119 +1,23 @@
 """Happenings of an article: its sightings gathered, one gathering for each distinct happening."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from geo.incidents.affinity import affinity
 from geo.incidents.counted_later import without_day_of_count
-from geo.incidents.counts import Count
 from geo.incidents.distance import is_wide, one_scene
+from geo.incidents.happening import Happening, figures_of
 from geo.incidents.lexicon import HARM_WEIGHT
 from geo.incidents.plural_events import tells_of_several
-from geo.incidents.sentences import Sentence
-from geo.incidents.sightings import ASSERTED, GENERIC_WEIGHT, Sighting, kin, same_strand
+from geo.incidents.sightings import Sighting, kin, same_strand
 from geo.incidents.spread import is_of_the_spread, is_same_thing, moves_on
 from geo.incidents.succession import is_earlier
-from geo.incidents.triggers import Mode, Trigger
 from geo.incidents.turns import is_fresh, on_same_day, turns
-from geo.incidents.when import UNKNOWN, agree, finer
-from geo.incidents.where import Scene
-from geo.model.incident import GeoPrecision, When
+from geo.incidents.when import agree
+from geo.model.incident import GeoPrecision
 from geo.model.incident import IncidentType as T
 from geo.model.place import Feature, Resolution
 
-
-@dataclass(slots=True)
-class Happening:
-    """The sightings of one happening while an article is read; lives inside one call only."""
-
-    sightings: list[Sighting] = field(default_factory=list)
-    #: Sentences that only say nobody was hurt.
-    unharmed: list[Sighting] = field(default_factory=list)
-    #: Figures of sentences that name no happening.
-    added: list[tuple[Sentence, tuple[Count, ...]]] = field(default_factory=list)
-    scene: Scene | None = None
-    when: When = UNKNOWN
-    recalled: bool = False
-    #: Weight of the asserted triggers by type.
-    types: dict[T, float] = field(default_factory=dict)
-    #: Whether its words speak of killing, not only of deaths and injuries.
-    killing: bool = False
-    #: Every figure told of it so far.
-    figures: set[tuple[str, int]] = field(default_factory=set)
-    #: The most that any of its sightings says.
-    weight: float = 0.0
-    #: Type of the happening told just before it, whose kind it is when its own words name none.
-    told_beside: T | None = None
-    _went_off: bool = False
-    #: Whether the fire told of is one of forest or bush.
-    _wild: bool = False
-    #: Types that some word names outright.
-    _kinds: set[T] = field(default_factory=set)
-
-    @property
-    def type(self) -> T:
-        """The type that most speaks for it.
-
-        A hit that followed an interception is an explosion; a raid that killed is violence, whatever burned; a protest
-        that is told of as much for its violence is a riot.
-        """
-        sums = self.types
-        best = max(sums, key=lambda t: sums[t]) if sums else self.sightings[0].head.sense.type
-        if best is T.VIOLENCE and T.BATTLE in self._kinds and T.VIOLENCE not in self._kinds:
-            best = T.BATTLE
-        if best is T.ACCIDENT and self._wild:
-            return T.DISASTER
-        if self.weight <= HARM_WEIGHT and (not self.killing or self.told_beside in _SUFFERED):
-            return self.told_beside or T.ACCIDENT
-        if best is T.CRIME and self.killing and sums.get(T.VIOLENCE, 0.0) >= GENERIC_WEIGHT:
-            return T.VIOLENCE
-        if best is T.PROTEST and 2 * sums.get(T.RIOT, 0.0) >= sums[best]:
-            return T.RIOT
-        if best is T.STRATEGIC and sums.get(T.EXPLOSION, 0.0) >= 3.0 and self._went_off:
-            return T.EXPLOSION
-        return best
-
-    def add(self, sighting: Sighting) -> None:
-        """Take in what one more sentence says."""
-        self.sightings.append(sighting)
-        self.weight = max(self.weight, sighting.weight)
-        for trigger in sighting.triggers:
-            self._hear(trigger)
-        part = self._is_part(sighting)
-        self.figures |= _figures(sighting)
-        if self.scene is None or (_is_finer(sighting.scene, self.scene) and not part):
-            self.scene = sighting.scene or self.scene
-        self.when = (
-            finer(self.when, sighting.when)
-            if self.when.date
-            else (sighting.when if sighting.when.date or not self.when.text else self.when)
-        )
-
-    def _is_part(self, sighting: Sighting) -> bool:
-        """Whether it counts a part of the dead only: "five of them died in Lviv" sets no scene for the others."""
-        dead = {n for kind, n in _figures(sighting) if kind == "killed"}
-        told = {n for kind, n in self.figures if kind == "killed"}
-        harm = sighting.weight <= HARM_WEIGHT or sighting.head.word.startswith("drown")
-        return harm and bool(dead and told) and max(dead) < max(told)
-
-    def _hear(self, trigger: Trigger) -> None:
-        sense = trigger.sense
-        self.killing = self.killing or trigger.word.startswith(("kill", "wound", "bodies", "corpse"))
-        if trigger.mode in ASSERTED:
-            self.types[sense.type] = self.types.get(sense.type, 0.0) + sense.weight
-            self._kinds |= {sense.type} if sense.weight > KIND_WEIGHT else set()
-            self._wild = self._wild or sense.sub == "wildfire"
-        weapon = _WEAPON.search(trigger.word) is not None
-        if sense.type is T.EXPLOSION and sense.weight >= 3 and trigger.mode is Mode.ASSERTED and not weapon:
-            self._went_off = True
-
-
-#: What kills without a killer.
-_SUFFERED = frozenset({T.ACCIDENT, T.DISASTER, T.OUTBREAK})
-#: Words above this weight name a kind of happening: "gunmen", "raid" and "attack" do not.
-KIND_WEIGHT = 2.0
-#: "a parcel bomb": a thing, that can be defused.
-_WEAPON = re.compile(r"(?:bomb|mine|device|charge|trap|ied|munition|missile|rocket)s?$")
 #: A sentence takes up one of so many happenings told last. News tells of a few dozen at most.
 REMEMBERED = 100
 #: Days before the latest happening of an article from which another of a named day is recalled beside it.
@@ -256,7 +160,7 @@ def _is_part_of_many(happening: Happening, sighting: Sighting) -> bool:
     town = sighting.scene is not None and sighting.scene.place is not None and not is_wide(sighting.scene.place)
     if not town or not _ACROSS.search(first.sentence.low, 0, scene.span.start - first.sentence.span.start):
         return False
-    return bool(happening.figures) and bool(_figures(sighting)) and not _figures(sighting) & happening.figures
+    return bool(happening.figures) and bool(figures_of(sighting)) and not figures_of(sighting) & happening.figures
 
 
 _NEARBY = re.compile(r"\b(?:nearby|neighbou?ring)\s+(?:(?:town|village|city|suburb|hamlet) of\s+)?$")
@@ -310,7 +214,7 @@ def _one_view(happening: Happening, sighting: Sighting) -> bool:
     if {sighting.head.sense.type, happening.type} == {T.BATTLE, T.EXPLOSION}:
         goes_on = sighting.head.definite and sighting.scene is None
         bare = happening.scene is None and happening.when.date is None
-        return goes_on or (bare and not _figures(sighting))
+        return goes_on or (bare and not figures_of(sighting))
     return True
 
 
@@ -328,7 +232,7 @@ def _of_two_towns(happening: Happening, sighting: Sighting) -> bool:
 
 def _has_own_dead(happening: Happening, sighting: Sighting) -> bool:
     """Whether both count their dead, and differ."""
-    told, own = ({n for kind, n in f if kind == "killed"} for f in (happening.figures, _figures(sighting)))
+    told, own = ({n for kind, n in f if kind == "killed"} for f in (happening.figures, figures_of(sighting)))
     return bool(told and own and told.isdisjoint(own))
 
 
@@ -351,7 +255,7 @@ def _one_scene(happening: Happening, sighting: Sighting) -> bool:
     known = a.place or b.place
     if known is None:
         return False
-    if is_wide(known) or _takes_up(sighting) or _figures(sighting) & happening.figures:
+    if is_wide(known) or _takes_up(sighting) or figures_of(sighting) & happening.figures:
         return True
     last = happening.sightings[-1].sentence.index
     return sighting.sentence.index - last <= 1 and sighting.head.sense.type is happening.type
@@ -363,18 +267,6 @@ def _goes_beyond(happening: Happening, sighting: Sighting) -> bool:
     return is_of_the_spread(happening.type, told, happening.scene, sighting) or is_same_thing(
         happening.type, told, sighting
     )
-
-
-def _figures(sighting: Sighting) -> set[tuple[str, int]]:
-    return {(c.kind, c.n) for c in sighting.counts if c.n}
-
-
-def _is_finer(new: Scene | None, old: Scene) -> bool:
-    if new is None or new.place is None:
-        return False
-    if old.place is None:
-        return True
-    return new.place.radius_m < old.place.radius_m / 2 and is_wide(old.place)
 
 
 def _take_over_day(found: list[Happening], sighting: Sighting, home: Happening) -> None:

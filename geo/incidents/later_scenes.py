@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from geo.incidents.additions import DATED_WITHIN, last_told, tells_it_happened
-from geo.incidents.coreference import Happening
 from geo.incidents.distance import is_wide, one_scene
+from geo.incidents.happening import Happening
 from geo.incidents.sentences import Sentence
 from geo.incidents.standings import inside_of, offsets
 from geo.incidents.where import LEAST_SCORE, Scene, choose_scene

@@ -2,7 +2,7 @@
 
 import re
 
-from geo.incidents.coreference import Happening
+from geo.incidents.happening import Happening
 from geo.incidents.where import Scene
 from geo.model.incident import GeoPrecision
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from geo.incidents.coreference import Happening
+from geo.incidents.happening import Happening
 from geo.incidents.precision import precision_of
 from geo.incidents.sentences import Sentence, dateline_end
 from geo.incidents.sightings import kin

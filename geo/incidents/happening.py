@@ -1,0 +1,122 @@
+"""A happening while an article is read: the sightings gathered to it, and what they say together."""
+
+import re
+from dataclasses import dataclass, field
+
+from geo.incidents.counts import Count
+from geo.incidents.distance import is_wide
+from geo.incidents.lexicon import HARM_WEIGHT
+from geo.incidents.sentences import Sentence
+from geo.incidents.sightings import ASSERTED, GENERIC_WEIGHT, Sighting
+from geo.incidents.triggers import Mode, Trigger
+from geo.incidents.when import UNKNOWN, finer
+from geo.incidents.where import Scene
+from geo.model.incident import IncidentType as T
+from geo.model.incident import When
+
+
+@dataclass(slots=True)
+class Happening:
+    """The sightings of one happening while an article is read; lives inside one call only."""
+
+    sightings: list[Sighting] = field(default_factory=list)
+    #: Sentences that only say nobody was hurt.
+    unharmed: list[Sighting] = field(default_factory=list)
+    #: Figures of sentences that name no happening.
+    added: list[tuple[Sentence, tuple[Count, ...]]] = field(default_factory=list)
+    scene: Scene | None = None
+    when: When = UNKNOWN
+    recalled: bool = False
+    #: Weight of the asserted triggers by type.
+    types: dict[T, float] = field(default_factory=dict)
+    #: Whether its words speak of killing, not only of deaths and injuries.
+    killing: bool = False
+    #: Every figure told of it so far.
+    figures: set[tuple[str, int]] = field(default_factory=set)
+    #: The most that any of its sightings says.
+    weight: float = 0.0
+    #: Type of the happening told just before it, whose kind it is when its own words name none.
+    told_beside: T | None = None
+    _went_off: bool = False
+    #: Whether the fire told of is one of forest or bush.
+    _wild: bool = False
+    #: Types that some word names outright.
+    _kinds: set[T] = field(default_factory=set)
+
+    @property
+    def type(self) -> T:
+        """The type that most speaks for it.
+
+        A hit that followed an interception is an explosion; a raid that killed is violence, whatever burned; a protest
+        that is told of as much for its violence is a riot.
+        """
+        sums = self.types
+        best = max(sums, key=lambda t: sums[t]) if sums else self.sightings[0].head.sense.type
+        if best is T.VIOLENCE and T.BATTLE in self._kinds and T.VIOLENCE not in self._kinds:
+            best = T.BATTLE
+        if best is T.ACCIDENT and self._wild:
+            return T.DISASTER
+        if self.weight <= HARM_WEIGHT and (not self.killing or self.told_beside in _SUFFERED):
+            return self.told_beside or T.ACCIDENT
+        if best is T.CRIME and self.killing and sums.get(T.VIOLENCE, 0.0) >= GENERIC_WEIGHT:
+            return T.VIOLENCE
+        if best is T.PROTEST and 2 * sums.get(T.RIOT, 0.0) >= sums[best]:
+            return T.RIOT
+        if best is T.STRATEGIC and sums.get(T.EXPLOSION, 0.0) >= 3.0 and self._went_off:
+            return T.EXPLOSION
+        return best
+
+    def add(self, sighting: Sighting) -> None:
+        """Take in what one more sentence says."""
+        self.sightings.append(sighting)
+        self.weight = max(self.weight, sighting.weight)
+        for trigger in sighting.triggers:
+            self._hear(trigger)
+        part = self._is_part(sighting)
+        self.figures |= figures_of(sighting)
+        if self.scene is None or (_is_finer(sighting.scene, self.scene) and not part):
+            self.scene = sighting.scene or self.scene
+        self.when = (
+            finer(self.when, sighting.when)
+            if self.when.date
+            else (sighting.when if sighting.when.date or not self.when.text else self.when)
+        )
+
+    def _is_part(self, sighting: Sighting) -> bool:
+        """Whether it counts a part of the dead only: "five of them died in Lviv" sets no scene for the others."""
+        dead = {n for kind, n in figures_of(sighting) if kind == "killed"}
+        told = {n for kind, n in self.figures if kind == "killed"}
+        harm = sighting.weight <= HARM_WEIGHT or sighting.head.word.startswith("drown")
+        return harm and bool(dead and told) and max(dead) < max(told)
+
+    def _hear(self, trigger: Trigger) -> None:
+        sense = trigger.sense
+        self.killing = self.killing or trigger.word.startswith(("kill", "wound", "bodies", "corpse"))
+        if trigger.mode in ASSERTED:
+            self.types[sense.type] = self.types.get(sense.type, 0.0) + sense.weight
+            self._kinds |= {sense.type} if sense.weight > KIND_WEIGHT else set()
+            self._wild = self._wild or sense.sub == "wildfire"
+        weapon = _WEAPON.search(trigger.word) is not None
+        if sense.type is T.EXPLOSION and sense.weight >= 3 and trigger.mode is Mode.ASSERTED and not weapon:
+            self._went_off = True
+
+
+#: What kills without a killer.
+_SUFFERED = frozenset({T.ACCIDENT, T.DISASTER, T.OUTBREAK})
+#: Words above this weight name a kind of happening: "gunmen", "raid" and "attack" do not.
+KIND_WEIGHT = 2.0
+#: "a parcel bomb": a thing, that can be defused.
+_WEAPON = re.compile(r"(?:bomb|mine|device|charge|trap|ied|munition|missile|rocket)s?$")
+
+
+def figures_of(sighting: Sighting) -> set[tuple[str, int]]:
+    """Kinds and numbers of the harm a sighting counts."""
+    return {(c.kind, c.n) for c in sighting.counts if c.n}
+
+
+def _is_finer(new: Scene | None, old: Scene) -> bool:
+    if new is None or new.place is None:
+        return False
+    if old.place is None:
+        return True
+    return new.place.radius_m < old.place.radius_m / 2 and is_wide(old.place)
