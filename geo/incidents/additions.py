@@ -8,7 +8,7 @@ from geo.incidents.counts import Count
 from geo.incidents.dates import DateExpression, find_dates
 from geo.incidents.distance import one_scene
 from geo.incidents.happening import Happening
-from geo.incidents.recalled import is_of_years
+from geo.incidents.recalled import goes_on_recalling, is_of_years
 from geo.incidents.sentences import Sentence
 from geo.incidents.sightings import kin
 from geo.incidents.things import CLASSES
@@ -45,6 +45,8 @@ def find_additions(
             continue
         happening = happenings[number]
         if sentence.index - last_told(happening, sentence) > ADDED_WITHIN or is_of_years(sentence):
+            continue
+        if any(h.recalled and goes_on_recalling(h.sightings[-1].sentence, sentence) for h in happenings):
             continue
         counts = tuple(c for c in find_counts(sentence, article.text) if _is_told(sentence, c))
         if not counts or _is_of_another_day(article, sentence, happening):

@@ -122,7 +122,10 @@ _IDENTIFIED = re.compile(
 #: "75 people had been killed": these are the victims.
 _DONE_TO = re.compile(r"\b(?:people|been|were|was|are|is|be|victims?|persons?|civilians?)\b|^(?:no|nobody)\b")
 #: "two rockets fired from there": what was fired did it, which blames nobody.
-_WEAPON = re.compile(r"\b(?:rockets?|missiles?|drones?|shells?|bombs?|mortars?|projectiles?|shots?|rounds?|bullets?)$")
+_WEAPON = re.compile(
+    r"\b(?:(?:land|mud)?slides?|(?:earth)?quakes?|tremors?|floods?|storms?|fires?|blasts?|explosions?|crash|avalanches?"
+    r"|waves?|lightning|trains?|bus|cars?|lorry|trucks?|planes?|rockets?|missiles?|drones?|shells?|bombs?|mortars?|projectiles?|shots?|rounds?|bullets?)$"
+)
 _VOICE = re.compile(r"\bwith\s+(?P<who>[^,;]{3,70}?)\s+(?:saying|stating|claiming|alleging|insisting|adding)\b")
 _HABIT = re.compile(
     r"\b(?:repeatedly|often|rarely|routinely|regularly|always|frequently|usually|sometimes|in the past|previously"

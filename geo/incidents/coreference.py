@@ -9,6 +9,7 @@ from geo.incidents.distance import is_wide, one_scene
 from geo.incidents.happening import Happening, figures_of
 from geo.incidents.lexicon import HARM_WEIGHT
 from geo.incidents.plural_events import tells_of_several
+from geo.incidents.recalled import goes_on_recalling
 from geo.incidents.sightings import Sighting, kin, same_strand
 from geo.incidents.spread import is_of_the_spread, is_same_thing, moves_on
 from geo.incidents.succession import is_earlier
@@ -45,7 +46,9 @@ def _gathered(sightings: tuple[Sighting, ...], home: Resolution | None) -> tuple
             _unharmed(found, told)
             continue
         sighting = _without_aside(found, told if not found else without_day_of_count(told, found[-1].when.date))
-        told_of = _home(found, sighting, home)
+        last = found[-1] if found and found[-1].recalled else None
+        goes_on = last is not None and goes_on_recalling(last.sightings[-1].sentence, sighting.sentence)
+        told_of = last if goes_on else _home(found, sighting, home)
         if told_of is None:
             told_of = Happening(recalled=sighting.recalled)
             if sighting.day_before is not None and not sighting.when.text and not sighting.recalled:

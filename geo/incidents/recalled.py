@@ -71,6 +71,8 @@ def is_recalled(article: Article, sentence: Sentence, head: Trigger, date: DateE
     before = sentence.low[: head.start]
     if _LAST_ONE.search(before) and not head.word.startswith("last"):
         return True
+    if sentence.index > 0 and (date is None or date.recalled(article.date)) and is_another_one(sentence, head):
+        return True
     if _AGES_AFTER.search(before) or _SINCE_WHEN.search(before) or _KNOWN_OF.search(before):
         return True
     harm_only = head.sense.weight <= HARM_WEIGHT or head.mode is Mode.GENERIC
@@ -86,6 +88,23 @@ def is_recalled(article: Article, sentence: Sentence, head: Trigger, date: DateE
     if date.recalled(article.date) or date.precision == "year":
         return True
     return sentence.index > 1 and (date.precision == "month" or (harm_only and date.since))
+
+
+#: "a recent quake killed 12"; "a similar slide had killed 12".
+_ANOTHER_ONE = re.compile(r"\b(?:an?|several|some|other|many|two|three) (?:recent|previous|past) (?:[\w-]+ ){0,2}$")
+_ONE_LIKE_IT = re.compile(r"\b(?:an?|another) (?:similar|comparable) (?:[\w-]+ ){1,2}(?:[^.;,]{0,30} )?had\b")
+
+
+def is_another_one(sentence: Sentence, head: Trigger) -> bool:
+    """Whether the happening is set beside the news as one of its kind that went before."""
+    like_it = _ONE_LIKE_IT.search(sentence.low)
+    before = like_it is not None and like_it.start() < head.start
+    return before or _ANOTHER_ONE.search(sentence.low, 0, head.start) is not None
+
+
+def goes_on_recalling(recalled: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence goes on with what the one before it recalls: "That slide left 12 missing"."""
+    return sentence.index - recalled.index == 1 and sentence.low.startswith(("that ", "those "))
 
 
 #: "The previous worst fires", "the last such quake": not the one that is news.

@@ -82,3 +82,12 @@ def test_a_corrected_figure_is_kept_and_said_to_be_superseded():
 def test_nobody_survived_means_all_who_were_aboard():
     (report,) = reports("A plane crashed near Kharkiv on Thursday. There were no survivors. It was carrying 44 people.")
     assert headline_claim(report.casualties, "killed").n == 44
+
+
+def test_what_is_set_beside_the_news_as_one_of_its_kind_is_recalled():
+    told = (
+        "A mudslide buried a house in Lviv on Thursday, killing six people. A similar slide had killed 30 people there."
+    )
+    main, *recalled = reports(told + " That slide left 12 missing.")
+    assert [(c.kind, c.n) for c in main.casualties] == [("killed", 6)]
+    assert {report.role.value for report in recalled} == {"background"}
