@@ -5,6 +5,9 @@ import { shapeOf, symbol } from "./markers.js";
 import { folded } from "./spelling.js";
 import { language, t } from "./strings.js";
 
+/** Claims that say less than how many there are in all, as in `claims.py`. */
+const STANDS_BACK = { superseded: 1, feared: 1, further: 1, part: 2 };
+
 /** The card. `checks` are the records of its distance checks; `showCheck` moves the map to one. */
 export function incidentCard(index, i, record, checks, showCheck) {
   const type = index.tables.type[index.type[i]];
@@ -70,7 +73,7 @@ function groupClaims(record, kind) {
   const rows = new Map();
   for (const report of record.reports) {
     for (const claim of report.claims.filter((c) => c.kind === kind)) {
-      const key = JSON.stringify([claim.n, claim.nMax, claim.qual, claim.who, claim.n === null ? claim.words : ""]);
+      const key = JSON.stringify([claim.n, claim.nMax, claim.qual, claim.who, claim.relation, claim.n === null ? claim.words : ""]);
       if (!rows.has(key)) rows.set(key, { claim, articles: [] });
       rows.get(key).articles.push(report.article);
     }
@@ -78,9 +81,11 @@ function groupClaims(record, kind) {
   return [...rows.values()];
 }
 
-/** Whether no figure satisfies every claim; the same rule as `claims.py`. */
+/** Whether no figure satisfies every claim that stands; the same rule as `claims.py`. */
 export function conflict(rows) {
-  const spans = rows.map(({ claim }) => claimSpan(claim)).filter(Boolean);
+  const least = Math.min(...rows.map(({ claim }) => STANDS_BACK[claim.relation] ?? 0));
+  const standing = rows.filter(({ claim }) => (STANDS_BACK[claim.relation] ?? 0) === least);
+  const spans = standing.map(({ claim }) => claimSpan(claim)).filter(Boolean);
   return spans.length > 1 && Math.max(...spans.map((s) => s[0])) > Math.min(...spans.map((s) => s[1]));
 }
 
@@ -100,6 +105,7 @@ function claimRow({ claim, articles }, several) {
   return element("li", {},
     element("span", { class: "figure" }, quoted(figureText(claim))),
     element("span", { class: "voice" }, claim.who ? quoted(claim.who) : t("noVoice"),
+      claim.relation in STANDS_BACK ? element("span", { class: "note" }, t(`relation.${claim.relation}`)) : null,
       several ? element("span", { class: "note" }, quoted(from)) : null));
 }
 

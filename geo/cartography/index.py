@@ -4,8 +4,9 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from geo.cartography.claims import conflicting, figures
+from geo.cartography.claims import figures
 from geo.cartography.records import place_label
+from geo.model.claims import conflicting
 from geo.model.distance import DistanceCheck, Verdict
 from geo.model.incident import KINDS, CasualtyClaim, GeoPrecision, Incident, IncidentType, Role, Status
 from geo.model.reading import Reading

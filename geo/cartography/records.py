@@ -22,7 +22,7 @@ _REPORT = (
     "publisher", "date", "url", "file", "role", "type", "sub", "whenText", "whenPrecision", "evidence", "where",
     "words", "label", "at", "same", "source", "reason", "confidence", "claims", "attributions", "quotes",
 )  # fmt: skip
-_CLAIM = ("kind", "n", "nMax", "qual", "who", "words", "quote")
+_CLAIM = ("kind", "n", "nMax", "qual", "who", "words", "relation", "quote")
 _ATTRIBUTION = ("who", "stance", "whom", "quote")
 _MARK = ("start", "end", "name")
 
@@ -91,7 +91,7 @@ class _Chunk:
         evidence = quotes.number(report.evidence)
         for c in report.casualties:
             words = c.span.of(text) if c.n is None else None
-            self.claims.extend((c.kind, c.n, c.n_max, c.qual, c.who, words, quotes.number(c.sentence)))
+            self.claims.extend((c.kind, c.n, c.n_max, c.qual, c.who, words, c.relation, quotes.number(c.sentence)))
         for a in report.attributions:
             self.attributions.extend((a.who, a.stance, a.whom, quotes.around(a.span)))
         where = None if report.place_span is None else quotes.around(report.place_span)

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from geo.cartography.claims import conflicting
 from geo.cli.knowledge import reading_version
 from geo.cli.reading import read_paths
 from geo.cli.terminal import Page, plural, print_failures, printable, remark, told_date
@@ -14,7 +13,8 @@ from geo.files.incident_table import told_figure
 from geo.incidents.account import Neighbour, neighbours
 from geo.incidents.compare import JOIN_FROM, Comparison
 from geo.incidents.merge import Joined, Match, join
-from geo.model.incident import KINDS, Incident, Report
+from geo.model.claims import conflicting
+from geo.model.incident import KINDS, Incident, Report, incident_headline
 from geo.model.place import Resolution
 from geo.model.reading import Failure, Reading
 from geo.model.text import Article, Span
@@ -23,6 +23,8 @@ from geo.settings import Settings
 
 #: Neighbours that are shown; the others are counted.
 _NEIGHBOURS = 8
+#: Kinds of which the tables give one figure.
+_HEADED = ("killed", "injured")
 _KEY = (
     f"Evidence speaks for one happening (+) or against it (-); from {JOIN_FROM} in sum two reports are one."
     " A report joins the incident in which it finds the strongest."
@@ -143,10 +145,12 @@ class _Account:
         if not sources:
             return
         claims = [c for r in self._incident.reports for c in r.casualties if c.kind == kind]
+        heading = incident_headline(self._incident, kind)
+        table = f"; the tables lead with {heading.n}" if heading and kind in _HEADED else ""
         if conflicting(claims):
-            self._row(kind.capitalize(), "the claims conflict; none is preferred", "bold red")
+            self._row(kind.capitalize(), f"the claims conflict{table}", "bold red")
         else:
-            self._row(kind.capitalize(), "as claimed")
+            self._row(kind.capitalize(), f"as claimed{table if len(sources) > 1 else ''}")
         for (figure, who), numbers in sources.items():
             self._row("", f"{figure}: {who} ({_numbered(numbers)})")
 

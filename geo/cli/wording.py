@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from geo.cli.terminal import told_date
 from geo.files.incident_table import told_figure
+from geo.model.claims import standing
 from geo.model.incident import CasualtyClaim, GeoPrecision, Incident, Report
 from geo.model.place import Place
 
@@ -30,6 +31,7 @@ def told_happening(happening: Incident | Report) -> str:
 
 
 def told_claims(claims: Iterable[CasualtyClaim], kind: str) -> str:
-    """The figures claimed of one kind, side by side: "4 or at least 14"; "" where there are none."""
-    given = sorted((claim for claim in claims if claim.kind == kind and claim.n is not None), key=lambda c: c.n or 0)
+    """The figures claimed of one kind that stand, side by side: "4 or at least 14"; "" where there are none."""
+    given = standing(claim for claim in claims if claim.kind == kind and claim.n is not None)
+    given.sort(key=lambda claim: claim.n or 0)
     return " or ".join(dict.fromkeys(told_figure(claim) for claim in given))

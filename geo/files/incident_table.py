@@ -8,6 +8,7 @@ import msgspec
 
 from geo.files.codes import ACLED_GEO_PRECISION, UCDP_WHERE_PREC, acled_time_precision, event_type
 from geo.files.recording import DEGREE_DECIMALS
+from geo.model.claims import conflicting
 from geo.model.incident import KINDS, CasualtyClaim, Incident, Report, incident_headline
 from geo.model.place import LatLon
 from geo.model.text import Article
@@ -41,6 +42,7 @@ INCIDENT_COLUMNS = {
     "place_reason": "why this place is taken for the scene",
     "fatalities": "the headline figure, the first claim or its correction; empty is unknown, 0 is 'nobody'",
     "injured": "as fatalities",
+    "figures_differ": "killed, injured …: the kinds whose figures cannot all be true; empty where none contradict",
     "killed_claims": "every figure with who claims it and in which article",
     "injured_claims": "as killed_claims",
     "missing_claims": "as killed_claims",
@@ -143,7 +145,14 @@ def _casualties(incident: Incident) -> dict[str, Any]:
         or None
         for kind in KINDS
     }
-    return {"fatalities": killed.n if killed else None, "injured": injured.n if injured else None, **claims}
+    given = [claim for report in incident.reports for claim in report.casualties]
+    differ = (kind for kind in KINDS if conflicting(claim for claim in given if claim.kind == kind))
+    return {
+        "fatalities": killed.n if killed else None,
+        "injured": injured.n if injured else None,
+        "figures_differ": _each(differ),
+        **claims,
+    }
 
 
 _HEDGES = {
@@ -155,11 +164,22 @@ _HEDGES = {
 }
 
 
+#: What is said of a figure that is not the number of all.
+_STANDINGS = {
+    "superseded": ", told first and no longer held",
+    "feared": ", feared",
+    "further": ", on top of those told of before",
+    "part": ", among those told of",
+}
+
+
 def told_figure(claim: CasualtyClaim) -> str:
-    """A claim's figure in words: "at least 12", "about 20-30". The page says the same in ``format.js``."""
+    """A claim's figure in words: "at least 12", "about 20-30", "40, told first and no longer held"."""
+    standing = _STANDINGS.get(claim.relation, "")
     if claim.n is None:
-        return "a number not given"
-    return f"{_HEDGES.get(claim.qual, '')}{claim.n}" + (f"-{claim.n_max}" if claim.n_max is not None else "")
+        return f"a number not given{standing}"
+    most = "" if claim.n_max is None else f"-{claim.n_max}"
+    return f"{_HEDGES.get(claim.qual, '')}{claim.n}{most}{standing}"
 
 
 def _blame(incident: Incident) -> Iterator[str]:
@@ -212,7 +232,7 @@ def _report(report: Report, article: Article) -> dict[str, Any]:
         "casualty_claims": [
             {
                 "kind": claim.kind, "n": claim.n, "n_max": claim.n_max, "qual": claim.qual, "who": claim.who,
-                "sentence": claim.sentence.of(text),
+                "relation": claim.relation, "sentence": claim.sentence.of(text),
             }
             for claim in report.casualties
         ],

@@ -159,7 +159,7 @@ def _day(a: Trace, b: Trace) -> tuple[str, float]:
     if a.days is None or b.days is None:
         return "a day is not known", -1.5
     if a.type is b.type is IncidentType.OUTBREAK:
-        return f"less than {OUTBREAK_DAYS} days without a report between them", 1.0
+        return f"reports of an outbreak within {OUTBREAK_DAYS} days of each other", 1.0
     if a.dated and b.dated:
         if days_between(a, b) == 0:
             return f"the same day ({max(a.days[0], b.days[0])})", 2.0
@@ -167,8 +167,8 @@ def _day(a: Trace, b: Trace) -> tuple[str, float]:
     if is_seldom(a) and is_seldom(b):
         return "the days can be one", 1.0
     if a.resumed or b.resumed:
-        return "the days can be one, and one text takes up what is known", 0.5
-    return "the days can be one", -0.5
+        return "one text takes up what is known, and tells no other day", 0.5
+    return "the days can be one, but not both are told", -0.5
 
 
 def _harm(a: Trace, b: Trace) -> list[tuple[str, float]]:

@@ -130,10 +130,11 @@ def _incident(name: str, joined: Joined, texts: Mapping[str, Shingles]) -> Incid
     reports = tuple(member.report for member in joined.members)
     main = any(r.role is Role.MAIN for r in reports)
     placing = _placing(reports)
+    kind = next((r for r in reports if r.sub is not None), first)
     return Incident(
         id=name,
-        type=first.type,
-        sub=first.sub,
+        type=kind.type,
+        sub=kind.sub,
         role=Role.MAIN if main else Role.BACKGROUND,
         when=next((r.when for r in reports if r.when.date is not None), first.when),
         place=placing.place,

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from geo.incidents.vocabulary import TRIGGER
 from geo.model.incident import GeoPrecision, IncidentType, Report
 from geo.model.place import AREAS, Place
 from geo.model.text import Article
@@ -110,8 +111,13 @@ def trace(report: Report, article: Article) -> Trace:
         resumed=_KNOWN.search(article.text[report.evidence.start : report.trigger.start].casefold()) is not None,
         scene=_names(report.place_span.of(article.text)) if report.place and report.place_span else frozenset(),
         names=_names(sentence) if report.place is None else frozenset(),
-        disease=report.trigger.of(article.text).casefold() if report.sub == "disease" else "",
+        disease=_disease(low) if report.type is IncidentType.OUTBREAK else "",
     )
+
+
+def _disease(low: str) -> str:
+    """The first disease that a sentence names."""
+    return next((match.group() for match, sense in TRIGGER.find(low) if sense.sub == "disease"), "")
 
 
 def _names(text: str) -> frozenset[str]:

@@ -53,6 +53,8 @@ class GeoPrecision(StrEnum):
     COUNTRY = "country"
 
 
+#: Types whose figures no side has a stake in.
+_NOBODY_FIGHTS = frozenset({IncidentType.ACCIDENT, IncidentType.DISASTER, IncidentType.OUTBREAK})
 #: What became of people, as claims tell it. Kinds are never added up.
 KINDS = ("killed", "injured", "missing", "abducted", "arrested")
 #: Of two claims the one made in the better way heads: a count or a lower bound, then "none", then an upper bound.
@@ -187,7 +189,7 @@ class Incident:
 
     #: Stable: does not change when articles are added.
     id: str
-    #: Of the first report by (publication date, article id), as are the fields below.
+    #: Of the first report by (publication date, article id) that tells it, as are the fields below.
     type: IncidentType
     sub: str | None
     role: Role
@@ -209,18 +211,20 @@ def incident_headline(incident: Incident, kind: str) -> CasualtyClaim | None:
     """The claim whose figure heads an incident; None when no report gives one.
 
     The headline of the first report that has one stands until the same voice, or an article in its own
-    voice, gives a later figure, or one says that the toll rose or was corrected. Another voice never replaces it
-    otherwise: conflicting claims stay in the reports.
+    voice, gives a later figure, or one says that the toll rose or was corrected. Where nobody fights, in accidents,
+    disasters and outbreaks, a larger count of any voice replaces it too; else conflicting claims stay in the reports.
     """
+    fought_over = incident.type not in _NOBODY_FIGHTS
     heading: CasualtyClaim | None = None
     for report in incident.reports:
         claim = headline_claim(report.casualties, kind)
-        if claim is not None and (heading is None or _supersedes(claim, heading)):
+        if claim is not None and (heading is None or _supersedes(claim, heading, fought_over=fought_over)):
             heading = claim
     return heading
 
 
-def _supersedes(claim: CasualtyClaim, heading: CasualtyClaim) -> bool:
+def _supersedes(claim: CasualtyClaim, heading: CasualtyClaim, *, fought_over: bool) -> bool:
     """Whether a later report's figure takes the place of one."""
-    risen = claim.relation == "update" and (claim.n or 0) >= (heading.n or 0)
+    counted = not fought_over and claim.relation == "own" and claim.qual in ("exact", "min", "more_than")
+    risen = (counted or claim.relation == "update") and (claim.n or 0) >= (heading.n or 0)
     return claim.who is None or claim.who == heading.who or risen or claim.relation == "correction"

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { TILE_PX, trace } from "../../geo/cartography/basemap.js";
+import { conflict } from "../../geo/cartography/card.js";
 import { cluster, membersOf, separatingZoom } from "../../geo/cartography/cluster.js";
 import { shortNames } from "../../geo/cartography/controls.js";
 import { crosses, placeCountries } from "../../geo/cartography/countries.js";
@@ -22,6 +23,14 @@ const points = (latLons) => {
   const xy = latLons.map(([lat, lon]) => mercator(lat, lon));
   return [Float64Array.from(xy, (p) => p[0]), Float64Array.from(xy, (p) => p[1])];
 };
+
+test("figures differ when those that stand cannot all be true", () => {
+  const rows = (...claims) => claims.map(([n, qual, relation = "own"]) => ({ claim: { n, nMax: null, qual, relation } }));
+  assert.ok(conflict(rows([4, "exact"], [14, "exact"])));
+  assert.ok(!conflict(rows([5, "min"], [10, "min"])));
+  assert.ok(!conflict(rows([40, "exact", "superseded"], [14, "exact", "correction"], [3, "exact", "part"])));
+  assert.ok(conflict(rows([40, "exact", "superseded"], [30, "exact", "feared"])));
+});
 
 test("every member is in exactly one group", () => {
   const many = Array.from({ length: 500 }, (_, k) => [40 + (k * 7919) % 13, 30 + (k * 104729) % 17]);

@@ -8,12 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.cartography.checks import file_name
-from geo.cartography.claims import conflicting, figures
+from geo.cartography.claims import figures
 from geo.cartography.context import context_places, unplaced_names
 from geo.cartography.encode import to_json
 from geo.cartography.index import incident_columns
 from geo.cartography.payload import atlas_block
 from geo.cartography.quote import LONGEST_QUOTE, quote, sentence_around
+from geo.model.claims import conflicting
 from geo.model.incident import CasualtyClaim
 from geo.model.place import Feature, Reason
 from geo.model.reading import Atlas, Reading
@@ -54,6 +55,16 @@ def claimed(n: int | None, qual: str = "exact", n_max: int | None = None, kind: 
 )
 def test_figures_differ_only_when_they_cannot_all_be_true(claims, differ):
     assert conflicting(claims) is differ
+
+
+def test_what_is_no_longer_held_feared_or_a_part_neither_differs_nor_widens_the_span():
+    held = dataclasses.replace(claimed(40), relation="superseded")
+    part = dataclasses.replace(claimed(3), relation="part")
+    corrected = dataclasses.replace(claimed(14), relation="correction")
+    assert not conflicting([held, corrected, part])
+    assert figures([held, corrected, part]) == (14, 14)
+    assert conflicting([held, dataclasses.replace(claimed(30), relation="feared")])  # nothing better is given
+    assert figures([part]) == (3, 3)
 
 
 def test_figures_of_the_killed_and_of_the_injured_are_not_compared():

@@ -12,7 +12,7 @@ from geo.errors import OutputError
 from geo.files.distance_table import DISTANCE_COLUMNS
 from geo.files.incident_table import INCIDENT_COLUMNS
 from geo.files.tables import harmless, to_csv, write_tables
-from geo.model.incident import GeoPrecision, When
+from geo.model.incident import GeoPrecision, IncidentType, When
 from geo.model.place import LatLon
 from geo.model.provenance import DataSource
 from tests.files.factories import TYRE, article, atlas, claim, incident, reading, report
@@ -97,10 +97,27 @@ def test_conflicting_figures_stand_side_by_side_and_a_rival_does_not_replace_the
     assert (row["source"], row["articles"]) == ("The Wire", "tyre | later")
 
 
+def test_a_row_says_which_figures_cannot_all_be_true_and_which_are_no_longer_held(tmp_path):
+    (row,) = rows(write(two_articles(), tmp_path)["incidents.csv"])
+    assert row["figures_differ"] == "killed"
+    told = report(casualties=(claim(n=40, relation="superseded"), claim(n=14, relation="correction")))
+    (row,) = rows(write(atlas([incident(told)]), tmp_path)["incidents.csv"])
+    assert (row["fatalities"], row["figures_differ"]) == ("14", "")
+    assert row["killed_claims"].startswith("40, told first and no longer held (")
+
+
 def test_a_later_figure_of_the_same_voice_becomes_the_headline(tmp_path):
     later = replace(report(), casualties=(claim(n=5),))
     (row,) = rows(write(atlas([incident(report(), later)]), tmp_path)["incidents.csv"])
     assert row["fatalities"] == "5"
+
+
+def test_of_an_accident_a_larger_count_of_another_voice_becomes_the_headline_and_a_guess_does_not(tmp_path):
+    first = report(type=IncidentType.ACCIDENT)
+    for n, qual, heads in ((5, "exact", "5"), (5, "min", "5"), (20, "about", "2"), (20, "max", "2"), (1, "exact", "2")):
+        later = replace(first, casualties=(claim(n=n, qual=qual, who="the ministry"),))
+        (row,) = rows(write(atlas([incident(first, later, type=IncidentType.ACCIDENT)]), tmp_path)["incidents.csv"])
+        assert row["fatalities"] == heads
 
 
 def test_the_map_data_follow_rfc_7946(tmp_path):

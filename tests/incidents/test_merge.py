@@ -120,3 +120,10 @@ def test_an_incident_that_hundreds_tell_of_stays_one_and_cheap(monkeypatch):
     assert merge(told, found[::-1]) == (incident,)
     (earlier,) = merge(told, [r for r in found if told[r.article_id].date.day < 6])
     assert (earlier.id, earlier.reports) == (incident.id, incident.reports[: len(earlier.reports)])
+
+
+def test_an_incident_is_of_the_kind_that_the_first_report_with_a_word_for_it_tells():
+    texts = ("Four people died in Odesa on 3 May 2024.", "A missile killed four people in Odesa on 3 May 2024.")
+    told = {id_: article(text, "2024-05-04", id_) for id_, text in zip("ab", texts, strict=True)}
+    (incident,) = merge(told, [r for a in told.values() for r in code_incidents(a, resolutions(a.text, PLACES))])
+    assert (incident.reports[0].sub, incident.type.value, incident.sub) == (None, "explosion", "missile")
