@@ -9,7 +9,7 @@ from geo.incidents.blame import Accusation, find_attributions, is_bare_adjective
 from geo.incidents.callouts import dated_by_call
 from geo.incidents.coreference import gather
 from geo.incidents.deictic import find_deictic
-from geo.incidents.distance import is_wide, one_scene
+from geo.incidents.distance import one_scene
 from geo.incidents.happening import Happening
 from geo.incidents.later_scenes import find_scenes
 from geo.incidents.lexicon import HARM_WEIGHT
@@ -34,6 +34,7 @@ from geo.incidents.sightings import (
 from geo.incidents.speakers import find_silent, find_speakers
 from geo.incidents.standings import inside_of
 from geo.incidents.tolls import put_right
+from geo.incidents.totals import without_totals
 from geo.incidents.triggers import Mode
 from geo.incidents.voices import Speaker, is_nameless, voice_of, who_says
 from geo.incidents.where import Scene
@@ -76,7 +77,7 @@ def code_incidents(
     if is_sport(article.text):
         sightings = tuple(s for s in sightings if s.counts or s.sentence.index == 0)
     told = dated_by_call(article, sentences, sightings)
-    happenings = _without_totals(tuple(h for h in gather(told, home) if _is_incident(h, sentences)))
+    happenings = without_totals(tuple(h for h in gather(told, home) if _is_incident(h, sentences)))
     voices = _voices(article, sentences)
     owners = tuple(_owners(sentences, happenings))
     heard = [s for h in happenings for s in h.sightings] + [s for s in told if s.head.mode is not Mode.LEGAL]
@@ -110,8 +111,6 @@ def _scenic(resolutions: tuple[Resolution, ...], checks: tuple[DistanceCheck, ..
 
 #: Sentences from which a happening without place, day and figure is what an article is about.
 TOLD_OFTEN = 3
-#: Happenings of one kind, each in its town, beside which a sum of them is none.
-SEVERAL = 2
 _ANIMAL = re.compile(rf"\b{ANIMALS}\b")
 #: What news says and captions do not.
 _TOLD = re.compile(r"\b(?:said|says|told|according to|announced)\b")
@@ -136,7 +135,7 @@ def _is_incident(happening: Happening, sentences: tuple[Sentence, ...]) -> bool:
     sightings = happening.sightings
     if all(s.head.mode is Mode.GENERIC or is_statistic(s) for s in sightings):
         return False
-    if all(s.head.mode is Mode.LEGAL and not s.counts and s.when.date is None for s in sightings):
+    if any(s.head.mode is Mode.LEGAL for s in sightings) and all(_is_of_court(s) for s in sightings):
         return False
     if all(_denied(s) for s in sightings):  # worth a line only when it has a kind and a place
         return happening.weight > GENERIC_WEIGHT and happening.scene is not None
@@ -152,26 +151,16 @@ def _is_incident(happening: Happening, sentences: tuple[Sentence, ...]) -> bool:
     return pinned and (happening.weight > GENERIC_WEIGHT or sum(s.weight for s in sightings) >= 2 * GENERIC_WEIGHT)
 
 
+def _is_of_court(sighting: Sighting) -> bool:
+    """Whether it gives no figure and no day, and speaks of a trial or only of the dead."""
+    told = sighting.head.mode is Mode.LEGAL or sighting.weight <= HARM_WEIGHT
+    return told and not sighting.counts and sighting.when.date is None
+
+
 def _is_of_sick_animals(happening: Happening) -> bool:
     """Whether animals died somewhere, beside an outbreak that is told of."""
     beside = happening.told_beside is IncidentType.OUTBREAK and happening.scene is not None
     return beside and any(_ANIMAL.search(s.sentence.low) for s in happening.sightings)
-
-
-def _without_totals(happenings: tuple[Happening, ...]) -> tuple[Happening, ...]:
-    """Without what only sums up several happenings that are told of each by its town: "fires at two mills"."""
-
-    def told_apart(total: Happening) -> int:
-        others = (h for h in happenings if h is not total and not h.recalled and kin(h.type, total.type))
-        return sum(
-            1 for h in others if h.scene is not None and not (h.scene.place is not None and is_wide(h.scene.place))
-        )
-
-    def is_total(h: Happening) -> bool:
-        wide = h.scene is None or h.scene.place is None or is_wide(h.scene.place)
-        return wide and tells_of_several(h.sightings[0].sentence) and told_apart(h) >= SEVERAL
-
-    return tuple(h for h in happenings if not is_total(h))
 
 
 def _is_a_natural_death(happening: Happening) -> bool:

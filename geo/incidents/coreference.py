@@ -13,6 +13,7 @@ from geo.incidents.recalled import goes_on_recalling
 from geo.incidents.sightings import Sighting, kin, same_strand
 from geo.incidents.spread import is_of_the_spread, is_same_thing, moves_on
 from geo.incidents.succession import is_earlier
+from geo.incidents.triggers import Mode
 from geo.incidents.turns import is_fresh, on_same_day, turns
 from geo.incidents.when import agree
 from geo.model.incident import GeoPrecision
@@ -55,7 +56,8 @@ def _gathered(sightings: tuple[Sighting, ...], home: Resolution | None) -> tuple
                 told_of.when = sighting.day_before
             _take_over_day(found, sighting, told_of)
             if found and sighting.sentence.index - found[-1].sightings[-1].sentence.index <= BESIDE_WITHIN:
-                told_of.told_beside = found[-1].type
+                near = [h.type for h in found[-2:]]
+                told_of.told_beside = near[0] if near[-1] in (T.PROTEST, T.RIOT) else near[-1]
             found.append(told_of)
         told_of.add(_without_sums(found, told_of, sighting) if told_of.sightings else sighting)
     return tuple(found)
@@ -111,9 +113,10 @@ def _fits(happening: Happening, sighting: Sighting) -> bool:
         return False
     if not _one_scene(happening, sighting) or _of_two_towns(happening, sighting):
         return False
-    if _is_part_of_many(happening, sighting):
+    if _is_part_of_many(happening, sighting) or _is_unharmed(happening, sighting):
         return False
-    if sighting.head.another and sighting.scene is not None and happening.scene is not sighting.scene:
+    other = sighting.head.another and sighting.scene is not None and happening.scene is not sighting.scene
+    if other and not (sighting.weight <= HARM_WEIGHT and _goes_beyond(happening, sighting)):
         return False
     if (
         is_fresh(sighting)
@@ -130,6 +133,17 @@ def _fits(happening: Happening, sighting: Sighting) -> bool:
     if mine is theirs:
         return True
     return kin(mine, theirs) and _one_view(happening, sighting)
+
+
+def _is_unharmed(happening: Happening, sighting: Sighting) -> bool:
+    """Whether the dead counted are of another happening: this one hurt nobody, or the dead were told of long before."""
+    if sighting.head.sense.type is T.PROTEST and happening.weight <= HARM_WEIGHT and bool(happening.figures):
+        return sighting.sentence.index - happening.sightings[-1].sentence.index > 1
+    dead = any(kind == "killed" for kind, _ in figures_of(sighting))
+    spared = any(
+        t.mode is Mode.NEGATED and t.sense.weight <= HARM_WEIGHT for s in happening.sightings for t in s.triggers
+    )
+    return dead and spared and not happening.figures and sighting.scene is None
 
 
 #: What a sentence opens with when it turns to another town.

@@ -34,6 +34,7 @@ _BEHIND = re.compile(
         against (?:cancer|inflation|poverty|corruption|drugs|drug trafficking|aids|climate)
         (?:is|are|was|were|has become|have become) (?:common|frequent|rare|usual|commonplace|widespread|rising)
         cent(?:er|re)s?|institutes?|forecasters?|councils?|committees?|memorials?|museums?|movies?|watch(?:es)?
+        penalt(?:y|ies)|sentences?|row|certificates?
         stars?|spirit|chances?|tally|tallies|seasons?|(?:occur|happen|form)
         drains?|windows?|doors?|cellars?|shutters|fighting|efforts?|plains?|gates?|zones?|walls?|barriers?
         of (?:civil |the )*(?:war|violence|fighting|hostilities|peace)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from geo.incidents.counts import Count
-from geo.incidents.distance import is_wide
+from geo.incidents.distance import is_wide, one_scene
 from geo.incidents.lexicon import HARM_WEIGHT
 from geo.incidents.sentences import Sentence
 from geo.incidents.sightings import ASSERTED, GENERIC_WEIGHT, Sighting
@@ -13,6 +13,7 @@ from geo.incidents.when import UNKNOWN, finer
 from geo.incidents.where import Scene
 from geo.model.incident import IncidentType as T
 from geo.model.incident import When
+from geo.model.place import Place
 
 
 @dataclass(slots=True)
@@ -76,6 +77,8 @@ class Happening:
         self.figures |= figures_of(sighting)
         if self.scene is None or (_is_finer(sighting.scene, self.scene) and not part):
             self.scene = sighting.scene or self.scene
+        if self.type is T.OUTBREAK and sighting.weight <= HARM_WEIGHT:  # the day of one death
+            return
         self.when = (
             finer(self.when, sighting.when)
             if self.when.date
@@ -115,8 +118,17 @@ def figures_of(sighting: Sighting) -> set[tuple[str, int]]:
 
 
 def _is_finer(new: Scene | None, old: Scene) -> bool:
-    if new is None or new.place is None:
+    place = _held_by(new)
+    if place is None:
         return False
     if old.place is None:
-        return True
-    return new.place.radius_m < old.place.radius_m / 2 and is_wide(old.place)
+        return new is not None and new.place is not None
+    finer = place.radius_m < old.place.radius_m / 2 and is_wide(old.place)
+    return finer and one_scene(place, old.place)
+
+
+def _held_by(scene: Scene | None) -> Place | None:
+    """The place of a scene, or of what holds it."""
+    if scene is None or scene.place is not None or scene.container is None:
+        return None if scene is None else scene.place
+    return scene.container.place

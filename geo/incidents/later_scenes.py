@@ -21,6 +21,11 @@ _WHERE_IT_IS = re.compile(
 )
 #: So far behind those words the place begins, in characters.
 _PLACE_WITHIN = 45
+#: "It came down near Lviv": what is told on of the thing.
+_IT_CAME = re.compile(
+    r"(?:it|the (?:[\w-]+ ){0,2}?[\w-]+) (?:\w+ )?(?:came (?:down|to rest)|went down|fell|sank|ended up|crashed"
+    r"|struck|hit|landed|plunged|ditched|was (?:hit|struck))\b"
+)
 #: A plane that has just left is near where it left from.
 _JUST_LEFT = re.compile(
     r"\b(?:shortly|minutes?|moments|seconds|soon|immediately|just) after (?:\w+ )?"
@@ -58,7 +63,7 @@ def find_scenes(
 
 def _is_open(scene: Scene | None) -> bool:
     """Whether a happening has no place yet, or one that can hold others."""
-    return scene is None or (scene.place is not None and is_wide(scene.place))
+    return scene is None or scene.place is None or is_wide(scene.place)
 
 
 def _scene(happening: Happening, sentence: Sentence, resolutions: tuple[Resolution, ...]) -> Scene | None:
@@ -78,6 +83,9 @@ def _scene(happening: Happening, sentence: Sentence, resolutions: tuple[Resoluti
     match = tells_it_happened(happening, sentence)
     if match is not None:
         return choose_scene(sentence, match.end(), resolutions)
+    came = _IT_CAME.match(sentence.low)
+    if came is not None and happening.type is IncidentType.ACCIDENT:
+        return choose_scene(sentence, came.end(), resolutions)
     wrecked = _WRECKED.search(sentence.low)
     if wrecked is None or happening.type not in (IncidentType.DISASTER, IncidentType.ACCIDENT):
         return None

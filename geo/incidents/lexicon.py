@@ -212,7 +212,7 @@ accident : plane crash : 3
     lost contact with (?:the|a) (?:plane|flight|aircraft|helicopter)
     (?:plane|air|aircraft|helicopter|jet) ?(?:crash(?:es)?|disaster|collision)|crash-?landed|crash-?landing
     emergency landing
-    {aircraft} {..4}(?:slid|skidded|veered|overshot|overran|came down(?! safely)|went down|plunged|broke up|ditched)
+    {aircraft} {..9}(?:slid|skidded|veered|overshot|overran|came down(?! safely)|went down|plunged|broke up|ditched)
     {aircraft} {..4}(?:nosedived|vanished|disappeared|fell)
     {vessel} {..4}(?:gone missing|went missing|lost contact)
     (?:overshot|overran|skidded off|slid off|veered off) (?:the|a) runway
@@ -244,7 +244,8 @@ accident : structural collapse : 3
     {structure} {had}(?:broke|snapped|cracked)
     {structure} {..6}fell (?:down|in)\b(?! (?:love|line|price))
 accident : boat sinking : 3
-    {vessel} {..6}(?:went down(?! the)|overturned|foundered|broke up|keeled over|took on water|flipped|hit rocks)
+    {vessel} {..9}(?:went down(?! the)|overturned|foundered|broke (?:up|apart|in two)|keeled over)
+    {vessel} {..9}(?:took on water|flipped|hit rocks)
     {vessel} {..4}(?:rammed|hit|struck|smashed (?:into|against)|slammed into)(?! by\b)
     (?:bod(?:y|ies)|corpses) {..3}washed (?:up|ashore)
     capsiz(?:ed|es|ing)|sank|sunk|sinking|shipwrecks?|ran aground|drown(?:ed|ing|ings)(?! out)
@@ -304,7 +305,8 @@ natural disaster : wildfire : 3
     (?:fires?|flames|blazes?) {..3}through {..3}(?:forests?|scrub|bush|woodlands?|woods|hills|hillsides|brush|grassland)
     wild ?fires?|bush ?fires?|forest fires?|brush fires?|grass fires?
 natural disaster : drought : 3
-    heat ?waves?|cold snap|heat-?stroke|(?:died|deaths?) (?:of|from) (?:the )?(?:[\w-]+ )?(?:heat|cold)\b
+    heat ?waves?|cold snap|(?:high |soaring |extreme |record |freezing |scorching )?temperatures {..8}killed
+    heat-?stroke|(?:died|deaths?) (?:of|from) (?:the )?(?:[\w-]+ )?(?:heat|cold)\b
 natural disaster : exposure : 2
     (?:died|dying|deaths?) (?:of|from) (?:thirst|dehydration|exposure|hypothermia|hunger|starvation)\b
 natural disaster : drought : 1.4

@@ -13,11 +13,12 @@ KINDS = (
     r"|department|departments|municipality|county|island|area|suburb|suburbs|quarter|quarters"
     r"|neighbou?rhood|settlement|hamlet|resort|port|capital|outskirts|centre|center|coast|slum|camp|base|airport"
     r"|zone|jurisdiction|hills|mountains|highlands|jungle|forests?|desert|countryside|waters|valley|plains|delta"
-    r"|part|parts|side|sector|section|slopes|streets|middle|heart|north|south|east|west)"
+    r"|part|parts|side|sector|section|slopes|streets|slope|flanks?|face|summit|foot|peak|crater"
+    r"|middle|heart|north|south|east|west)"
     r"(?:,(?! the\b)| of| in| known as| called)*\s+(?:the\s+|of\s+)*)*"
 )
 LOCATIVE = re.compile(
-    rf"\b(?:in|at|near|on|outside|off|around|inside|within|across|throughout|along|through|over|into|against|onto"
+    rf"\b(?:in|at|near|on|outside|off|around|inside|within|across|throughout|along|through|over|into|against|onto|down|up"
     rf"|hit|hits|struck|strikes|shook|rocked|shakes|rocks|pounded|shelled|bombed|attacked|stormed|targeted"
     rf"|targeting|hitting|striking|captured|capturing|seized|seizing|took|taken|retook|recaptured|liberated|entered"
     rf"|entering|overran|besieged|bombarded|flattened|lashed|battered|devastated|flooded|swamped|swept"
@@ -129,6 +130,8 @@ JOURNEY = re.compile(
     r"\b(?:took off|taken off|taking off|flying|flown|flew|travell?ing|travell?ed|sail(?:ing|ed)"
     r"|on (?:its|the|their) way|bound|head(?:ing|ed)|en route|depart(?:ing|ed)|journey|flight|voyage|trip|left|fled)"
     rf"\b[^,.;]{{0,40}}?\b(?:from|for|to|towards?)\s+{KINDS}$"
+    rf"|\b(?:was|were|been|being|and) (?:taken|airlifted|rushed|evacuated|transferred|brought|driven|sent|moved)"
+    rf"\b[^,.;]{{0,30}}?\bto\s+{KINDS}$"
 )
 #: Between a town and the region or country that holds it: "Lviv, Ukraine", "Lviv in western Ukraine".
 HELD_BY = re.compile(rf"(?:\s(?:city|town|village|district|county))?(?:,|,? in)\s{KINDS}")
@@ -160,7 +163,8 @@ ROAD_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?(?:[\w-]+(?:,)?\s+){0,2
 #: "the German island of Ruegen": the adjective before it holds it.
 HOLDING = re.compile(
     r"\s+(?:[\w-]+\s+){0,2}(?:city|town|village|district|region|province|island|port|resort|settlement|municipality"
-    r"|county|state|department|capital|hamlet|suburb|enclave|governorate|archipelago|area)\s+of\s+(?:the\s+)?"
+    r"|county|state|department|capital|hamlet|suburb|enclave|governorate|archipelago|area|nation|country|republic"
+    r"|kingdom|territory)\s+of\s+(?:the\s+)?"
 )
 #: Between a town and the one it is located by: "Lviv, south-west of Kyiv".
 LIES_BY = re.compile(r",\s(?:just |to the )?(?:north|south|east|west)(?:[- ]?(?:east|west))? of\s(?:the\s(?:\w+\s)?)?")

@@ -69,6 +69,7 @@ def is_only_mentioned(happening: Happening, scene: Scene | None, *, speech: bool
         happening.when.date is None,
         not happening.figures,
         scene is None or scene.place is None or scene.precision not in _TOWNS,
+        scene is None or scene.place is None,
         speech,
     )
     return sum(signs) >= ENOUGH

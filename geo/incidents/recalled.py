@@ -13,7 +13,10 @@ from geo.model.text import Article
 #: "the 1945 bombing".
 _YEAR_BEFORE = re.compile(r"\b(?:the|an?|its|his|her|their|'s) ((?:1[5-9]|20)\d\d) (?:[\w-]+ )?$")
 #: "it comes a week after 44 were killed": what follows is recalled.
-_AGES_AFTER = re.compile(r"\b(?:weeks?|months?|years?|decades?) after\b[^.;,]{0,80}$")
+_AGES_AFTER = re.compile(
+    r"\b(?:weeks?|months?|years?|decades?) after\b[^.;,]{0,80}$"
+    r"|\b(?:comes?|came|follow(?:s|ed)) (?:\w+ ){1,3}?(?:hours?|days?) after\b[^.;,]{0,80}$"
+)
 
 
 #: "relatives of the officer who was shot dead": known before; "to mark the anniversary of the riots".
@@ -30,9 +33,14 @@ _OF_BEFORE = re.compile(
 )
 
 
+_THERE = re.compile(r"\b(?:there|at the (?:same )?(?:site|place|plant|scene))\b")
+
+
 def is_of_before(sentence: Sentence, head: Trigger, count: Count) -> bool:
     """Whether a figure is of an earlier happening that is told of after this one."""
     turn = _OF_BEFORE.search(sentence.low)
+    if turn is not None and _THERE.search(sentence.low, turn.end(), count.at):
+        return False  # "two days after a blast there killed 20"
     return turn is not None and head.start < turn.start() and count.at > turn.end()
 
 

@@ -30,9 +30,9 @@ def is_of_the_spread(kind: IncidentType, told: Sequence[Sighting], scene: Scene 
     a, b = (s.place if s is not None else None for s in (scene, sighting.scene))
     if a is None or b is None or a.country is None or a.country != b.country:
         return False
-    if sighting.head.another or is_fresh(sighting):
-        return False
     head, harm = sighting.head, sighting.weight <= HARM_WEIGHT
+    if (head.another and not harm) or is_fresh(sighting):  # "another 26 died in Lviv" is told on
+        return False
     if kind is IncidentType.OUTBREAK:
         return harm or head.sense.type is IncidentType.OUTBREAK
     if kind is not IncidentType.DISASTER or not any(t.sense.sub in _SPREADING for s in told for t in s.triggers):

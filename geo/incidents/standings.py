@@ -79,6 +79,12 @@ def _can_be_scene(sentence: Sentence, resolution: Resolution) -> bool:
         return not is_people(resolution)
     if MIDWAY_BEFORE.search(sentence.low, max(0, start - 80), start):
         return False
+    if (
+        is_town(resolution)
+        and _ONE_OF.search(sentence.low, max(0, start - 8), start)
+        and _NO_NOUN.match(sentence.low, end)
+    ):
+        return False
     if resolution.mention.use is Use.LITERAL:
         return not (_is_country(resolution) and EMBASSY_BEHIND.match(sentence.low, end))
     before = max(0, start - 40)
@@ -87,6 +93,11 @@ def _can_be_scene(sentence: Sentence, resolution: Resolution) -> bool:
     ) is not None
     lends = _names_a_facility(sentence, resolution) or _names_a_happening(sentence, resolution)
     return resolution.mention.p_literal > 0.0 and (of_kind or lends)
+
+
+#: "into a Toyota", "his Lviv": no place is one of several.
+_ONE_OF = re.compile(r"\b(?:an?|his|her|their|my)\s$")
+_NO_NOUN = re.compile(r"[.;]|\s(?:driven|owned|carrying|and|in|on|at|that|which|with|was|were|had|has|into|from|to)\b")
 
 
 def _names_a_facility(sentence: Sentence, resolution: Resolution) -> bool:
@@ -155,7 +166,7 @@ def unbound(sentence: Sentence, standings: Standings) -> Standings:
 
 def _is_bound(low: str, start: int, end: int) -> bool:
     before = low[max(0, start - 110) : start]
-    office = OFFICE.search(before) is not None and SAYS_BEHIND.match(low, end) is not None
+    office = _is_seat_of_teller(before, low[end : end + 40])
     return (
         office
         or COURT_BEHIND.match(low, end) is not None
@@ -186,7 +197,7 @@ def _syntax(before: str, after: str) -> float:
         return 2.5
     if APART.search(before) or ABOUT.search(before):
         return -2.5
-    if (OFFICE.search(before) and SAYS_BEHIND.match(after)) or RULERS.search(before):
+    if _is_seat_of_teller(before, after) or RULERS.search(before):
         return -3.0
     if SPEAKER_IN.search(before) and SPEAKS_BEHIND.match(after):
         return -3.0
@@ -207,6 +218,23 @@ def _syntax(before: str, after: str) -> float:
     if re.search(r"[\w)], $", before):  # "Bangor, Maine": the region of the town before
         return 0.5
     return 0.0 if after.startswith("'s") else -0.3
+
+
+#: Right behind a place, its subject's verb: "the coast guard in Lviv said".
+_SAYS = re.compile(
+    r"(?:,? [\w ]{3,20},)?\s+(?:have |has |had |also )?(?:said|says|say|told|believes?|estimates?|warned|warns?)\b"
+)
+#: Police, doctors and witnesses speak of what happened where they are; a coast guard, analysts and officials may not.
+_AT = re.compile(
+    r"\b(?!(?:police|residents?|witness(?:es)?|doctors?|medics|hospitals?|villagers?|firefighters|rescuers|people|locals"
+    r"|reporters?|correspondents?)\b)[a-z]+ (?:in|at)\s+(?:the\s+)?(?:\w+\s+)?$"
+)
+
+
+def _is_seat_of_teller(before: str, after: str) -> bool:
+    """Whether somebody who tells sits there."""
+    by_word = OFFICE.search(before) is not None and SAYS_BEHIND.match(after) is not None
+    return by_word or (_AT.search(before) is not None and _SAYS.match(after) is not None)
 
 
 def _width(resolution: Resolution) -> float:

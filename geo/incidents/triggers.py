@@ -126,7 +126,8 @@ _HABIT = re.compile(
 _LEGAL = re.compile(
     r"\b(?:accus(?:ed|ing)|charg(?:ed|es)|convict(?:ed|ion)|sentenc(?:ed|e)|tri(?:al|ed)|guilty|indict(?:ed|ment)"
     r"|wanted|suspects?|suspected (?:of|in)|implicat(?:ed|ion)|involve(?:d|ment)|investigat\w+|inquir\w+|case of"
-    r"|connection with|acquitted|arrest(?:ed)?|prosecut\w+|responsible for|testif\w+|masterminds?|perpetrators?"
+    r"|connection with|acquitted|jailed|imprisoned"
+    r"|cleared (?:\w+ )?of|exonerated|arrest(?:ed)?|prosecut\w+|responsible for|testif\w+|masterminds?|perpetrators?"
     r")\b[^;]{0,45}$"
 )
 #: "said that drones struck" points at no drones.

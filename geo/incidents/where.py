@@ -18,6 +18,7 @@ from geo.incidents.locatives import (
     REGION_BEHIND,
     REGION_WORD,
     SAYING,
+    SUFFERS,
 )
 from geo.incidents.offsets import FARTHEST_M, metres_apart
 from geo.incidents.perception import reached_from
@@ -282,7 +283,7 @@ def _bearing(sentence: Sentence, at: int, resolution: Resolution) -> float:
     start, end = offsets(sentence, resolution)
     low, high = sentence.clause_at(at)
     score = (1.5 if low <= start < high else 0.0) + max(-1.0, 1.0 - abs(start - at) / 90.0)
-    of_speech = end <= at and _is_teller(sentence, start, end, at)
+    of_speech = end <= at and _is_teller(sentence, start, end, at) and not SUFFERS.match(sentence.low, end)
     if end <= at and _CONDEMNED.search(sentence.low, end, at):
         return score - 4.5
     spoken_of = _IN_SPEECH.search(sentence.low, 0, start)
