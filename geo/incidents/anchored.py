@@ -17,10 +17,11 @@ _COUNTED = re.compile(
     rf"|\b(?P<next>the (?:following|next) {_PART})\b"
     rf"|\b(?P<m>\d{{1,2}}|{'|'.join(COUNTS)}) (?P<units>day|week|month)s? (?P<later>later)\b"
 )
-#: What is told behind it, up to the end of its phrase, was so many days before the one named: before it, or, where it
-#: opens the sentence, behind that phrase.
+#: What is told behind it, up to the end of its phrase, was so many days before the day named (after it, where it says
+#: "before"): that which stands before it, or, where it opens the sentence, behind that phrase.
 _AFTER = re.compile(
-    rf"\b{_N} (?P<unit>day|week|month)s? (?P<after>after)\b(?=(?P<told>(?:(?! - )[^,;:()–—])*)(?P<main>, [^;:()–—]*)?)"
+    rf"\b{_N} (?P<unit>day|week|month)s? (?P<after>after|before)\b"
+    r"(?=(?P<told>(?:(?! - )[^,;:()–—])*)(?P<main>, [^;:()–—]*)?)"
 )
 
 #: Days in a unit; a month is loose.
@@ -64,7 +65,8 @@ def _after(low: str, found: tuple[DateExpression, ...]) -> Iterator[DateExpressi
         before = match.end("main") if opens else match.start("after")
         anchor = _named_before(low, found, before)
         days = _value(match["n"]) * _DAYS_IN[match["unit"]]
-        counted = _counted(match, anchor, -days) if anchor is not None and days else None
+        ahead = days if match["after"] == "before" else -days
+        counted = _counted(match, anchor, ahead) if anchor is not None and days else None
         if counted is not None:
             yield replace(counted, start=match.start("after"), until=match.end("told"))
 

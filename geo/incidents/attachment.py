@@ -2,7 +2,7 @@
 
 import re
 
-from geo.incidents.vocabulary import CAPTION_TRIGGER
+from geo.incidents.vocabulary import CAPTION_TRIGGER, TRIGGER
 
 #: "the toll of the blast rose to 46 on Monday": the day of the count.
 _COUNTED_ON = re.compile(
@@ -57,8 +57,15 @@ _PROCEEDINGS = re.compile(
 _STILL = re.compile(r"\bstill (?:\w+ing|in|on|under|at|without)\b[^,;]{0,40}$")
 #: "as we reported, on 3 July a bus was stopped".
 _AS_TOLD = re.compile(r"\bas [^,;]{1,50}, (?:on )?$")
+#: "the worst since May": no day of it.
+_WORST_SINCE = re.compile(r"\b(?:worst|first|most \w+|\w{3,}est)\b[^,;.]{0,40}\bsince (?:\w+ ){0,2}$")
+#: "on Friday the army admitted": the subject of a verb of telling, behind a day that opens the sentence.
+_OPENS = re.compile(r"(?:(?:late|early) )?(?:on )?$")
+_SUBJECT = re.compile(r",? (?:[\w'’-]+ ){1,4}$")
 #: "was shot as he spoke in the square on Friday".
 _MEANWHILE = re.compile(r"\b(?:as|while|when) (?:\w+ ){1,3}$")
+#: "ten died when a wall subsided on Friday": what happened at once was on that day.
+_AT_ONCE = re.compile(r"\b(?:when|as|while) (?:(?:an?|the|their|his|her) )?(?:\w+ ){1,6}$")
 _THAT = re.compile(r"\bthat\b")
 
 
@@ -79,15 +86,24 @@ def is_of_another_doing(low: str, start: int, end: int) -> bool:
     """Whether the verb beside a date, from ``start`` to ``end`` of a sentence, is no happening and carries none."""
     if any(doing.search(low, 0, start) for doing in (_COUNTED_ON, _STILL)):
         return True
+    opening = start + len("since ") if low.startswith("since ", start) else start
+    if _WORST_SINCE.search(low, 0, opening) and not low.startswith(", when", end):
+        return True
     before, behind = low[max(0, start - 60) : start], low[end : end + 40]
     if is_of_what_follows(low, end) or _AS_TOLD.search(before):
         return False
     last = [verb for verb in _TELLING_VERB.finditer(before) if not _MEANWHILE.search(before, 0, verb.start())]
     if last and not _tells_what(before, last[-1].end()):
         return True
+    if _OPENS.match(low, 0, start) and (told := _TELLING_VERB.search(low, end, end + 60)) is not None:
+        subject = _SUBJECT.fullmatch(low, end, told.start())
+        if subject is not None and TRIGGER.pattern.search(subject.group()) is None:
+            return True
     beside = [m for m in (_VERB_BEFORE.search(before), _VERB_BEHIND.match(behind)) if m is not None]
     if any(m["verb"] in _CARRYING for m in beside):
         return _PROCEEDINGS.search(low, 0, start) is not None
+    if _AT_ONCE.search(before):
+        return False
     return any(_is_another(m["verb"], m.groupdict().get("particle") or "") for m in beside)
 
 

@@ -70,6 +70,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:a few|several|\d{1,4}|half an|an|two|three) (?:minutes?|hours?) ago|at this (?:time|moment|hour)",
         ),
         ("ago", rf"{_N} (?P<unit>day|week|fortnight|month|year)s? ago"),
+        ("ago", rf"(?:it (?:has been|is)|it['’]s(?: been)?) {_N} (?P<unit>day|week|month|year)s? since"),
         ("today", r"(?:in|over|during|within) the (?:last|past) (?:few|several|couple of) hours"),
         ("hours", r"(?:in|over|during|within) the (?:last|past) (?P<hours>\d{1,3}|two|twenty-four) hours"),
         ("long_ago", r"(?:(?:many|several|some|a few) )?(?:years|decades|centuries) ago|(?:a|two|three) decades? ago"),

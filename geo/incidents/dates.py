@@ -108,14 +108,18 @@ def _joined(low: str, found: Sequence[DateExpression]) -> Iterator[DateExpressio
 
 
 def _stretch(low: str, a: DateExpression, b: DateExpression) -> DateExpression | None:
-    if not (a.first and b.first and a.precision == b.precision == "day") or b.first <= a.first:
+    if not (a.first and b.first and a.precision == b.precision == "day"):
         return None
+    if b.first <= a.first and not any(
+        map(str.isdigit, low[a.start : a.end])
+    ):  # "from Friday to Monday", told on Sunday
+        a = replace(a, first=a.first - dt.timedelta(days=7))
     link = _TO.fullmatch(low, a.end, b.start)
     if link is None or not (link["to"] or _FROM.search(low, 0, a.start)):
         return None
-    first, last, precision = between(a.first, b.last or b.first)
-    if (b.first - a.first).days > LONGEST_STRETCH:
+    if not (a.first and 0 < (b.first - a.first).days <= LONGEST_STRETCH):
         return None
+    first, last, precision = between(a.first, b.last or b.first)
     return replace(a, end=b.end, first=first, last=last, precision=precision, since=False)
 
 

@@ -22,6 +22,7 @@ from geo.incidents.when import choose_date, read_when
 from geo.incidents.where import LEAST_IN_CAPTION, LEAST_SCORE, Scene, choose_scene, listed_scenes
 from geo.model.incident import IncidentType as T
 from geo.model.incident import When
+from geo.model.numbers import NUMBER_PATTERN
 from geo.model.place import Feature, Place, Resolution
 from geo.model.text import Article
 
@@ -288,7 +289,7 @@ _SEARCHING = re.compile(
 #: "were confirmed dead on Sunday", "rose to 64 on Saturday": the day of the count.
 _COUNTING = re.compile(
     r"\b(?:(?:confirmed|declared|pronounced|found) dead|(?:rose|risen|climbed|reached|passed|jumped|increased|revised)"
-    r" (?:\w+ ){0,2}?(?:to|past|at|\d[\d,]*|[a-z]+))\b[^,.;]{0,40}$"
+    rf" (?:\w+ ){{0,2}}?(?:to|past|at|{NUMBER_PATTERN}))\b[^,.;]{{0,40}}$"
 )
 
 

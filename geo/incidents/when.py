@@ -18,6 +18,8 @@ _AFTER = re.compile(
     r"|over (?:the|an?)|in protest (?:at|against|over)"
     r"|to (?:protest|mourn|mark|commemorate|condemn|denounce)))\b[^,;:]*$"
 )
+#: "hours after a bomb exploded on Monday, gunmen stormed the bank": a day of what came before.
+_OPENS_AFTER = re.compile(r"(?:[\w-]+ ){0,4}after (?!midnight|dark|dawn)[^,]*$")
 #: Words that can open a sentence before the day of its verb.
 _OPENING = 2
 #: "a bomb had exploded": before whatever day another clause tells of.
@@ -56,9 +58,11 @@ def choose_date(sentence: Sentence, at: Sequence[int], found: tuple[DateExpressi
 
 
 def _came_later(sentence: Sentence, e: DateExpression, at: int) -> bool:
-    """Whether a date is that of what followed the happening told at an offset."""
+    """Whether a date is that of what followed the happening told at an offset, or of what it followed."""
     if e.end > at or e.until is not None:
         return False
+    if _OPENS_AFTER.match(sentence.low, 0, e.start) and "," in sentence.low[e.end : at]:
+        return True
     turn = _AFTER.search(sentence.low, e.end, at)
     opens = len(sentence.low[: e.start].split()) <= _OPENING  # "on Monday after the match fans clashed"
     return turn is not None and not (opens and turn.start() <= e.end + 2)
