@@ -157,7 +157,7 @@ def _told(item: Trace) -> str:
 def _day(a: Trace, b: Trace) -> tuple[str, float]:
     """Evidence of days that do not exclude one happening."""
     if a.days is None or b.days is None:
-        return "a day is not known", -1.5
+        return "a day is not known", -1.7
     if a.type is b.type is IncidentType.OUTBREAK:
         return f"reports of an outbreak within {OUTBREAK_DAYS} days of each other", 1.0
     if a.dated and b.dated:

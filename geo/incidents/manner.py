@@ -32,6 +32,25 @@ _ALIKE = (
     frozenset({"flood", "storm", "landslide"}),
     frozenset({"interception", "missile", "drone strike"}),
 )  # fmt: skip
+#: What a fire can be the effect of: the writer who tells of the fire need not say so.
+_SETS_ALIGHT = frozenset(
+    {
+        "arson",
+        "explosion",
+        "missile",
+        "drone strike",
+        "air strike",
+        "air/drone strike",
+        "shelling",
+        "bomb",
+        "ied",
+        "industrial accident",
+        "plane crash",
+        "train crash",
+        "traffic accident",
+        "crash",
+    }
+)
 #: Targets that different writers call by different names.
 _ONE_THING = (
     frozenset({"factory", "plant", "warehouse", "depot", "refinery", "oil depot", "fuel depot"}),
@@ -65,6 +84,8 @@ _SELDOM = frozenset(
 
 def weigh_manner(a: Trace, b: Trace) -> list[tuple[str, float]]:
     """Each piece in words for a reader, with its weight for one happening or, below 0, against."""
+    if _sets_alight(a, b) or _sets_alight(b, a):
+        return [("a fire can be its effect", -0.8), *_where_and_at_what_hour(a, b)]
     found = [_kind(a, b)]
     bounded = a.days is not None and b.days is not None
     if a.disease and b.disease:
@@ -80,6 +101,15 @@ def weigh_manner(a: Trace, b: Trace) -> list[tuple[str, float]]:
             found.append((f"both {first}", 1.5 if bounded and first in _SELDOM else 0.8))
         elif not any(first in alike and second in alike for alike in _ALIKE):
             found.append((f"{first} and {second} differ", -1.5))
+    return found + _where_and_at_what_hour(a, b)
+
+
+def _sets_alight(cause: Trace, fire: Trace) -> bool:
+    return fire.report.sub == "fire" and cause.report.sub in _SETS_ALIGHT
+
+
+def _where_and_at_what_hour(a: Trace, b: Trace) -> list[tuple[str, float]]:
+    found: list[tuple[str, float]] = []
     if a.targets and b.targets:
         common = a.targets & b.targets
         if common:

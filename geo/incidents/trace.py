@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from geo.incidents.vocabulary import TRIGGER
-from geo.model.incident import GeoPrecision, IncidentType, Report
+from geo.model.incident import GeoPrecision, IncidentType, Report, Role
 from geo.model.place import AREAS, Place
 from geo.model.text import Article
 
@@ -129,6 +129,6 @@ def _days(report: Report, published: dt.date | None) -> tuple[dt.date, dt.date] 
     if when.date is not None:
         last = published if report.type is IncidentType.OUTBREAK else None
         return when.date, max(when.date, when.date_to or when.date, last or when.date)
-    if published is None:
+    if published is None or report.role is Role.BACKGROUND:  # what is recalled can be of any time
         return None
     return dt.date.fromordinal(max(1, published.toordinal() - UNDATED_DAYS)), published
