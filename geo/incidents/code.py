@@ -14,7 +14,7 @@ from geo.incidents.happening import Happening
 from geo.incidents.later_scenes import find_scenes
 from geo.incidents.lexicon import HARM_WEIGHT
 from geo.incidents.living import ANIMALS
-from geo.incidents.mentioned import is_obituary, is_only_mentioned, is_speech, is_sport
+from geo.incidents.mentioned import is_court_news, is_obituary, is_only_mentioned, is_speech, is_sport, is_tried
 from geo.incidents.namesakes import without_strays
 from geo.incidents.placing import find_home, place_happening, read_ground
 from geo.incidents.plural_events import tells_of_several
@@ -197,6 +197,7 @@ class _Telling:
         self._voices = voices
         self._speech = is_speech(article.text)
         self._obituary = is_obituary(article.text)
+        self._court = is_court_news(article.text)
         self._caption = is_caption(sentences)
         self._beside = beside
         #: What adjectives of country stand for: a "Ukrainian" missile is laid to Ukraine.
@@ -249,7 +250,8 @@ class _Telling:
     def _is_aside(self, happening: Happening, scene: Scene | None) -> bool:
         """Whether an article only recalls or mentions it; a caption does neither."""
         mentioned = not self._caption and is_only_mentioned(happening, scene, speech=self._speech)
-        return happening.recalled or mentioned or self._obituary
+        tried = self._court and is_tried(happening, self._article.date)
+        return happening.recalled or mentioned or self._obituary or tried
 
     def _casualties(self, happening: Happening) -> tuple[CasualtyClaim, ...]:
         claims: list[CasualtyClaim] = []

@@ -133,6 +133,10 @@ _NEEDED: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
 #: Words that something in the sentence turns into a figure of speech.
 _SPOILT: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
+        re.compile(r"slain|murdered|assassinated|executed"),
+        _any(r"funerals?|coffins?|mourners|vigils?|wreaths?|memorial"),
+    ),
+    (
         re.compile(r"bombard.*|pelted .*"),
         _any(r"goals?|questions?|calls|complaints|e-?mails|messages|keeper|goalkeeper"),
     ),

@@ -1,10 +1,12 @@
 """What is only mentioned: a happening told of in passing, which an article knows of and does not report."""
 
+import datetime as dt
 import re
 
 from geo.incidents.happening import Happening
 from geo.incidents.where import Scene
 from geo.model.incident import GeoPrecision
+from geo.model.incident import IncidentType as T
 
 #: Signs that together make a happening one that is only mentioned. Four of the five: on 1,300 wire texts
 #: 59 of the 64 reports with so many were of nothing that their coders had found worth a record.
@@ -12,6 +14,10 @@ ENOUGH = 4
 #: From so many words of the first person on, and so many in a thousand characters, a text is somebody's speech.
 LEAST_WORDS, SPEECH = 5, 2.0
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|WE|[Oo]ur|OUR|us)\b")
+#: What one is tried for.
+_DEEDS = frozenset({T.VIOLENCE, T.EXPLOSION, T.CRIME, T.BATTLE, T.ACCIDENT})
+#: So many characters of a text without paragraphs are its first paragraph.
+FIRST_WORDS = 300
 _TOWNS = frozenset(
     {GeoPrecision.SITE, GeoPrecision.DISTRICT, GeoPrecision.CITY, GeoPrecision.NEAR_CITY, GeoPrecision.WATER}
 )
@@ -55,6 +61,29 @@ def is_obituary(text: str) -> bool:
     """Whether the first paragraph tells of the end of one life: what was in that life is no news."""
     first = text.lstrip().partition("\n")[0]
     return _DIED_OF_AGE.search(first) is not None and _DIED_OF_HARM.search(first) is None
+
+
+#: What a court looks back on lies farther back than this, in days.
+TRIED_AFTER_DAYS = 14
+_AT_COURT = re.compile(
+    r"\b(?:(?:sentenced|jailed|imprisoned) (?:\w+ ){0,6}?(?:to|for)\b|convicted (?:of|over)|found guilty|acquitted"
+    r"|cleared of|(?:gone|went|goes|going|put|stands?|stood|is|are) on trial|stood trial"
+    r"|trial (?:opened|began|started|of)"
+    r"|extradit\w+|life sentences?|life in prison|pleaded (?:not )?guilty)\b"
+)
+
+
+def is_court_news(text: str) -> bool:
+    """Whether the first paragraph is of a court: what it tries happened long before."""
+    return _AT_COURT.search(text.lstrip().partition("\n\n")[0][:FIRST_WORDS]) is not None
+
+
+def is_tried(happening: Happening, published: dt.date | None) -> bool:
+    """Whether nothing puts a deed into the days before its article, which is of a court."""
+    day = happening.when.date
+    if happening.type not in _DEEDS:
+        return False
+    return day is None or published is None or (published - day).days > TRIED_AFTER_DAYS
 
 
 def is_only_mentioned(happening: Happening, scene: Scene | None, *, speech: bool) -> bool:

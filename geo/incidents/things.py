@@ -45,8 +45,8 @@ CLASSES = {
     ),
     "mine": r"(?:an? |the )?(?:[\w-]+ )?(?:bombs?|mines?|landmines?|ieds?|explosive devices?)\b",
     "held": (
-        r"(?:town|city|village|base|camp|airport|air base|district|suburb|outskirts|positions?|hill|port|settlement"
-        r"|checkpoint|outpost|capital|garrison|hamlet|crossing"
+        r"(?:towns?|villages?|city|cities|bases?|camp|airport|air base|districts?|suburbs?|outskirts|positions?|hills?"
+        r"|port|settlements?|checkpoints?|outposts?|capital|garrison|hamlets?|crossing"
         r"|(?:eastern|western|northern|southern|central) (?:part|half|edge|outskirts|districts?))"
     ),
     "post": (

@@ -144,11 +144,11 @@ def _measured_from(sentence: Sentence, at: int, inside: list[Resolution]) -> Res
 
 def listed_scenes(sentence: Sentence, scene: Scene, found: tuple[Resolution, ...]) -> tuple[Scene, ...]:
     """The scene and the towns strung to it: "bombs went off in Talca, Temuco and Arica" tells of three scenes."""
-    towns = sorted(
-        (r for r in inside_of(sentence, found) if r.place and r.place.feature is Feature.CITY),
-        key=lambda r: r.mention.span,
-    )
-    chain = _chain(sentence, scene, towns)
+    here = sorted(inside_of(sentence, found), key=lambda r: r.mention.span)
+    chain = _chain(sentence, scene, [r for r in here if is_town(r)])
+    if len(chain) < 2:
+        chain = _chain(sentence, scene, [r for r in here if r.place and r.place.feature in _LISTED_AREAS])
+        chain = chain if chain and _OF_AREAS.match(sentence.low, offsets(sentence, chain[-1])[1]) else []
     first = offsets(sentence, chain[0])[0] if chain else 0
     if len(chain) < 2 or not LISTING.search(sentence.low[max(0, first - 80) : first]):
         return (scene,)
@@ -157,6 +157,13 @@ def listed_scenes(sentence: Sentence, scene: Scene, found: tuple[Resolution, ...
     return tuple(
         replace(scene, resolution=r, precision=geo_precision(sentence, r), reason=reason, listed=True) for r in chain
     )
+
+
+#: "in the Sumy and Poltava regions": both.
+_LISTED_AREAS = frozenset({Feature.CITY, Feature.ADMIN1, Feature.ADMIN2})
+_OF_AREAS = re.compile(
+    r"\s+(?:\w+\s+)?(?:provinces|regions|states|oblasts|districts|counties|departments|governorates)\b"
+)
 
 
 def _chain(sentence: Sentence, scene: Scene, towns: list[Resolution]) -> list[Resolution]:
