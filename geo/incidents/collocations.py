@@ -38,7 +38,7 @@ _BUILDINGS = r"""
 _ILLNESS = r"""
     cases?|infect\w+|outbreaks?|epidemics?|spread\w*|patients?|sick\w*|ill|broke out|broken out|confirmed|diagnosed
     tested positive|quarantin\w+|contracted|caught|suspected|suffering|contaminat\w+|recall\w*|emerg\w+|detected|toll
-    hit|hits|struck|strikes|sweep\w*|swept|ravag\w+|birds?|poultry|culled|cattle
+    found|strains?|hit|hits|struck|strikes|sweep\w*|swept|ravag\w+|birds?|poultry|culled|cattle
 """
 _LEAKING = r"""
     gas|gases|oil|chemicals?|toxic|water|fuel|pipes?|pipelines?|reactors?|radiat\w+|radioactive|nuclear|plants?|tanks?

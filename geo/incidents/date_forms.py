@@ -18,6 +18,7 @@ COUNTS |= {"a": 1, "an": 1, "couple": 2}
 _MONTH_OF = {m: i for i, m in enumerate(_MONTHS, 1)} | {m[:3]: i for i, m in enumerate(_MONTHS, 1)} | {"sept": 9}
 _M = r"(?P<month>" + "|".join(sorted(_MONTH_OF, key=len, reverse=True)) + r")\b\.?"
 _D = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_OLD = r"(?P<year>1[5-8]\d\d)"
 _LATE = r"(?:(?:early|mid|late)[- ])?"
 _Y = r"(?P<year>(?:19|20)\d\d)\b"
 _N = r"(?P<n>\d{1,4}|" + "|".join(COUNTS) + r")"
@@ -76,6 +77,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("long_ago", r"(?:(?:many|several|some|a few) )?(?:years|decades|centuries) ago|(?:a|two|three) decades? ago"),
         ("span", r"(?P<which>last|past|this|previous|earlier in the) (?P<unit>week|month|year)"),
         ("years", rf"(?:between|from) {_LATE}{_Y} (?:and|to|until|through) {_LATE}(?P<end>(?:19|20)\d\d)"),
+        ("year", rf"(?:in|since|until) {_LATE}{_OLD}(?=[,.;)]|$| (?:in|when|and|by|which|that|at|on|a|an|the)\b)"),
         ("year", rf"(?:in|since|of|during|until|from|year) (?:(?:early|mid|late)[- ])?{_Y}"),
     )
 )

@@ -17,6 +17,10 @@ _OPENING = re.compile(r"^\W*(?:in|at|near|on|outside|off|across|around)\s")
 _NAMED_FOR = re.compile(r"(?:'s?)?\s+(?:(?!(?:the|this|that|an?|its|their|his|her)\s)[\w-]+\s+){0,3}")
 
 
+#: "Lviv, where the blast was".
+_WHERE = re.compile(r",? (?:where|in which|at which|on which) ")
+
+
 def reached_from(low: str, at: int, *, definite: bool) -> int:
     """The offset behind which a sentence names where a happening told at ``at`` was only heard, seen or felt."""
     felt = _FAR_REACHING.search(low, at)
@@ -36,6 +40,8 @@ def governs(sentence: Sentence, trigger: Trigger, start: int, end: int) -> bool:
         between = low[trigger.end : start]
         return not any(pattern.search(between) for pattern in (SAYING, _PERCEIVED, _REPORTED))
     between = low[end : trigger.start]
+    if _WHERE.match(between):
+        return True
     if _NAMED_FOR.fullmatch(between):
         return SAYING.search(between) is None
     return _OPENING.match(low[:start]) is not None and SAYING.search(between) is None

@@ -220,6 +220,8 @@ def _sighting(
     head = max(triggers, key=lambda t: (_say(t), -t.start))
     if head.definite and _ABOUT_IT.search(sentence.low, 0, head.start):
         scene, dates = None, ()
+    if head.sense.weight <= HARM_WEIGHT and scene is not None and _IN_HOSPITAL.search(_before(sentence, scene)):
+        scene = None
     if _CULLED.search(sentence.low):
         counts = tuple(c for c in counts if c.kind != "killed")
     if (
@@ -268,6 +270,14 @@ _ABOUT_IT = re.compile(
     r"\b(?:anger|fears?|concerns?|panic|alarm|outrage|worr(?:y|ies)|criticism|row|reaction|response|handling)"
     r" (?:over|about|at|to|of|against) (?:the|this) (?:[\w-]+ )?$"
 )
+
+
+#: "treated at a hospital in Lviv", "according to a hospital in Lviv": no scene of what befell them.
+_IN_HOSPITAL = re.compile(r"\b(?:hospitals?|clinics?) (?:in|at|near|outside) (?:[\w-]+ ){0,3}$")
+
+
+def _before(sentence: Sentence, scene: Scene) -> str:
+    return sentence.low[: scene.span.start - sentence.span.start]
 
 
 #: "another 10,000 were slaughtered": of the turkeys named before.
