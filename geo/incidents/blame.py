@@ -46,7 +46,8 @@ _BEHIND = re.compile(
     r"\b(?:said|says|believes?|alleged|suspects?|claimed|claims|reported|confirmed|stated|added"
     r"|saying|hinted|hints|suggested|suggests|insisted|insists)\b(?: that)?\s+(?P<whom>[^.;\"“]{2,80}?)\s+"
     r"(?:was|were|is|are|had been|has been|(?:may|might|could|(?:appear|seem)(?:s|ed) to) (?:be|have been))"
-    r"\s+(?:\w+ly )?(?:behind|responsible for|to blame)\b"
+    r"\s+(?:\w+ly )?(?:behind|responsible for|to blame|involved"
+    r"|the (?:likely |main |probable |prime )?(?:perpetrators?|culprits?))\b"
 )
 #: "claimed the attack", "said it had carried out the raid", "said its drones hit a depot". To shoot something down is
 #: to have been attacked, and so is none.
@@ -57,7 +58,7 @@ _CLAIMS_ATTACK = re.compile(
 _SAID_DID = re.compile(
     r"\b(?:said|says|announced|stated|claimed|wrote|reported|told (?:[\w.'’-]+ ){1,4}?)(?: on \w+day| today)?(?: that)?"
     r"\s?\b(?:it|they|we|(?:\w+ of )?(?:its|their|our)(?: (?!air defen[cs]e)[\w-]+){1,3}?)(?: also)?"
-    r" (?:had |has |have )?(?:(?:was|were) behind"
+    r" (?:had |has |have )?(?:(?:was|were) (?:behind|responsible\b(?! for (?:safety|security|the (?:safety|security))))"
     r"|carried out (?!an? (?:\w+ )?(?:inquiry|investigation|search|probe|review))|staged|mounted"
     r"|targeted|bombed|shelled|struck (?!an? (?:deal|agreement))|hit(?! by)|attacked|ambushed|stormed|raided|blew up"
     r"|blown up|detonated|planted|killed|shot dead"
@@ -69,6 +70,12 @@ _NO_ATTACKER = re.compile(
     r"\b(?:fire|firefighters?|rescue\w*|police|sheriff|ambulance|hospital|coroner|company|firm|club|team|court|coach"
     r"|airline|university)\b",
     re.IGNORECASE,
+)
+#: "sent a claim of responsibility", "said the attack was revenge for a raid".
+_OWNS_UP = re.compile(
+    r"\b(?:e-?mailed|posted|sent|issued|released|published) (?:an? )?(?:\w+ )?claims? of responsibility\b"
+    r"|\bsaid (?:that )?(?:the|this) (?:\w+ )?(?:attacks?|bombings?|blasts?|raid|killings?) (?:was|were) (?:\w+ )?"
+    r"(?:revenge|retaliation|retribution|in (?:revenge|retaliation|response))\b"
 )
 _NO_TARGET = re.compile(
     r"\s+(?:off\b|each other\b|(?:its|their) targets\b|(?:the |an? |its |their |his )?(?:\w+ )?(?:blaze|fires?"
@@ -188,7 +195,8 @@ _WHICH_DENIED = re.compile(
 )
 _WORTH_READING = re.compile(
     r"blam|accus|claim|told|confirm|admit|acknowledg|respons|credit|den(?:y|ied|ies)|reject|dismiss|attribut|behind"
-    r"|suspect|belong|member|linked|affiliated|signs|evidence|indications|point(?:s|ed) to|behind|downed"
+    r"|suspect|pinned|involved|revenge|retaliat|belong|member|linked|affiliated|signs|evidence|indications"
+    r"|point(?:s|ed) to|behind|downed"
     r"|shot down|shooting|intercept|destroyed|repelled|held|finger|claimed by|disclaim|said|says|identif|named|stated"
     r"|alleged"
 )
@@ -226,7 +234,7 @@ def _blames(found: list[Accusation], raw: str, low: str, speakers: tuple[Speaker
         )
         if _SIGNS.search(low[: match.start()].rstrip()):
             who = who_says(speakers, match.start())
-        _add(found, match, who, noun_phrase_after(raw, low, match.end()))
+        _add(found, match, who, _accused(raw, low, match))
     for match in _MEMBER.finditer(low):
         _add(found, match, who_says(speakers, match.start()), noun_phrase_after(raw, low, match.end()))
     for match in _SUSPECTS.finditer(low):
@@ -236,6 +244,14 @@ def _blames(found: list[Accusation], raw: str, low: str, speakers: tuple[Speaker
         whom = raw[match.start("whom") : match.end("whom")].strip(" ,")
         if whom.casefold() not in ("it", "they", "he", "she", "we"):
             _add(found, match, noun_phrase_before(raw, low, match.start(), before), whom)
+
+
+def _accused(raw: str, low: str, match: re.Match[str]) -> str | None:
+    """Whom a verb of blame names; "of mismanagement" behind "accused" is the charge."""
+    whom = noun_phrase_after(raw, low, match.end())
+    if whom is None or not match.group().startswith("accus") or re.match(r"\s+of\b", raw[raw.find(whom) + len(whom) :]):
+        return whom
+    return whom.rsplit(" of ", 1)[0]
 
 
 def _passives(found: list[Accusation], raw: str, low: str, speakers: tuple[Speaker, ...]) -> None:
@@ -277,7 +293,7 @@ def _claims(found: list[Accusation], raw: str, low: str, speakers: tuple[Speaker
         found.extend(
             Accusation(match.start(), match.end(), name, "claims responsibility", None) for name in _parties(who)
         )
-    for match in (*_CLAIMS_ATTACK.finditer(low), *_SAID_DID.finditer(low)):
+    for match in (*_CLAIMS_ATTACK.finditer(low), *_SAID_DID.finditer(low), *_OWNS_UP.finditer(low)):
         if re.search(r"\b(?:no|nobody|not|neither|none)\b[^.;]{0,30}$", low[: match.start()]):
             continue
         who = noun_phrase_before(raw, low, match.start(), before)

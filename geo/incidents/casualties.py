@@ -218,6 +218,7 @@ def _figure(match: re.Match[str], values: dict[int, int], upper: dict[int, int],
         or not _of_people(match)
         or _has_object(match, masked)
         or masked.endswith(_OF_THE, 0, match.start("v"))
+        or (match.group("v").startswith("in ") and _DIED_AND.search(masked, 0, match.start()))
     ):
         return None
     if kind == "missing" and match.groupdict().get("noun") and not _PEOPLE.search(match.group("noun")):
@@ -254,6 +255,8 @@ _OUTCOME = {"leaving": _LEFT, "left": _LEFT} | dict.fromkeys(
 )
 #: "16 of the injured": a part of those told of before.
 _OF_THE = (" of the ", " of those ")
+#: "ten died at once and two in hospital": those two died.
+_DIED_AND = re.compile(r"\b(?:died|perished|succumbed)\b[^,;.]* and $")
 
 
 def _nobody_kinds(words: str) -> tuple[str, ...]:

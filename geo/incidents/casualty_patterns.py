@@ -29,7 +29,8 @@ BE = (
     r"(?:(?:,\s)?(?:who |which )?(?:have|has|had|are|is|were|was|be|been|being|also|reportedly|allegedly|confirmed"
     r"|reported|feared|found|left|listed as|instantly|severely|seriously|slightly|badly|lightly|critically|gravely"
     r"|now|later|since|subsequently|already|still|remain(?:ed|s)?|or|so far"
-    r"|mostly \w+|known|thought|as|to have|to be|brutally|presumed|believed|be|declared|either|(?:shot|hit|struck"
+    r"|(?:brought|pulled|carried|taken) out|mostly \w+"
+    r"|known|thought|as|to have|to be|brutally|presumed|believed|be|declared|either|(?:shot|hit|struck"
     r"|buried|ambushed|trapped|run over|attacked|captured|beaten|robbed)(?: and)?|burned|crushed|becom\w+)\s+)*"
 )
 KILLED = (
@@ -195,8 +196,10 @@ NO_SURVIVORS = re.compile(
 )
 #: The same of those whose number is told elsewhere.
 NOBODY_SURVIVED = re.compile(
-    r"\bno survivors\b(?! (?:among|of|have|had|were found so far|yet))|\b(?:nobody|no-?one|none) (?:\w+ )?survived\b"
+    r"\bno (?:(?:chance|hope|sign) of )?survivors\b(?! (?:among|of|have|had|were found so far|yet))"
+    r"|\b(?:nobody|no-?one|none) (?:\w+ )?survived\b"
     r"|\b(?:everyone|everybody|all) (?:aboard|on board) (?:was|were|had been|is|are|died|perished)(?: killed| dead)?\b"
+    r"|\ball (?:of )?(?:the |its )?passengers and crew (?:(?:have|had|were|are|all) )*(?:perished|died|killed|dead)\b"
 )
 #: "96 people were aboard", "carrying 96 people".
 ABOARD = re.compile(

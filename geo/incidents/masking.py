@@ -46,7 +46,7 @@ def mask(low: str) -> tuple[str, dict[int, int], dict[int, int]]:
 
     def merge(match: re.Match[str]) -> str:
         low_end, high_end = values.get(match.start("low"), 0), values.get(match.start("high"), 0)
-        if low_end >= high_end or _GREW.search(low[max(0, match.start() - 60) : match.start("low")]):
+        if low_end >= high_end or _GREW.search(low[max(0, match.start() - 90) : match.start("low")]):
             return match.group()
         values[match.start()], upper[match.start()] = low_end, high_end
         return "0" * len(match.group())
@@ -76,5 +76,5 @@ _RANGE = re.compile(
 #: "rose from 3 to 5" is no range.
 _GREW = re.compile(
     r"\b(?:ros?e|risen|rising|climb\w+|increas\w+|jump\w+|grew|grown|up|went|revis\w+|rais\w+|lower\w+|fell|down"
-    r"|dropp?\w*|chang\w+|correct\w+)(?: \w+){0,5} from $"
+    r"|dropp?\w*|chang\w+|correct\w+)[^,;]{0,70} from $"
 )

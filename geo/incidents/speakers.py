@@ -252,6 +252,7 @@ def _subject_before(raw: str, low: str, verb: int) -> str | None:
     piece = piece[: tail.start()] if tail else piece
     apposed = piece.rstrip().endswith(",")
     parts = [p.strip() for p in piece.split(",") if p.strip()]
+    parts = [p for n, p in enumerate(parts) if not (n and apposed and _SAID_OF_IT.match(p))]
     parts = [q for p in parts if (q := _strip_leading(p)) and not q.casefold().startswith(("quoting ", "citing "))]
     while parts and _ADVERBIAL.match(parts[0].casefold()) and len(parts) > 1:
         parts = parts[1:]
@@ -274,6 +275,8 @@ def _subject_before(raw: str, low: str, verb: int) -> str | None:
 _ANOTHER_CLAUSE = re.compile(r"\s(?:that|which|when|where|while|(?<!named )after|as|because|with|and then|whose)\s")
 #: "the company that runs the mine".
 _RELATIVE = re.compile(r"(?<=\w)\s(?:that|which|whose)\s.*")
+#: "Freedonia, which lost nine citizens, accused".
+_SAID_OF_IT = re.compile(r"(?:which|who) (?!said|says)")
 #: A verb of what happened; no name of a speaker holds one.
 _HAPPENED = re.compile(
     r"(?<!^)\b(?:was|were|has been|have been|had been|(?:killed|wounded|injured|struck|hit|destroyed|damaged)"

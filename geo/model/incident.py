@@ -112,7 +112,7 @@ def headline_claim(claims: Iterable[CasualtyClaim], kind: str) -> CasualtyClaim 
     head = larger[-1] if larger else first
     risen = max((c for c in heads if c.relation == "update"), key=lambda claim: claim.n or 0, default=None)
     if risen is not None:
-        return risen if (risen.n or 0) >= (head.n or 0) else head
+        return risen if (risen.n or 0) >= (head.n or 0) or head.qual == "about" else head
     return replace(head, n=(head.n or 0) + _on_top(head, mine))
 
 
