@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from geo.incidents.affinity import affinity
+from geo.incidents.affinity import affinity, is_another_deed
 from geo.incidents.counted_later import without_day_of_count
 from geo.incidents.distance import is_wide, one_scene
 from geo.incidents.happening import Happening, figures_of
@@ -126,6 +126,8 @@ def _fits(happening: Happening, sighting: Sighting) -> bool:
     ):
         return False
     if not same_strand(sighting.head.sense, happening.sightings[0].head.sense) and not _goes_on(happening, sighting):
+        return False
+    if is_another_deed(happening.type, happening.weight, happening.sightings, sighting):
         return False
     mine, theirs = sighting.head.sense.type, happening.type
     if sighting.generic:

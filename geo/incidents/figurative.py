@@ -57,6 +57,12 @@ _OTHER_OBJECT = re.compile(
     r"|independence|autonomy|secession|statehood|freedom|rights|insurgenc(?:y|ies)|rebellions?|uprisings?"
     r"|tensions?|criticism|passes?|ball|puck|confidence|chances|economy|business|feelings|show|stage)\b"
 )
+#: What of these is a place as well: "exploded in a market", "killed in the court", unless prices do so.
+_IN_A_PLACE = re.compile(
+    r"(?:killed|attacked|hurt|exploded|crashed) in(?:to)? (?:an? |the )?(?!stock |housing )(?:[\w-]+ )?"
+    r"(?:markets?|court|stage)\b"
+)
+_PRICED = re.compile(r"\b(?:prices?|shares?|stocks?|sales|demand|bonds?|currency|popularity)\b[^.;]{0,40}$")
 #: Idioms: the whole phrase names something else.
 _IDIOM = re.compile(
     r"(?:executed (?:an?|the|two|three|several)? ?(?:search |arrest )?(?:warrants?|orders?|plans?|trades?|deal)"
@@ -124,7 +130,8 @@ def names_a_happening(sentence: Sentence, match: re.Match[str], sense: Sense) ->
         behind = None  # one protests against corruption indeed
     if not is_verb and (behind or (not sense.caption and _BEFORE.search(before))):
         return False
-    if _OTHER_OBJECT.match(low, start) or _IDIOM.match(low, start):
+    placed = _IN_A_PLACE.match(low, start) and not _PRICED.search(low, 0, start)
+    if (_OTHER_OBJECT.match(low, start) and not placed) or _IDIOM.match(low, start):
         return False
     if not means_it(low, start, match.group()):
         return False

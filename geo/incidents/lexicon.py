@@ -32,9 +32,8 @@ explosion : ied : 3
 explosion : air strike : 3
     air ?-?strikes?|air ?-?raids?|air[- ]attacks?|bombing raids?|aerial (?:bombardments?|bombings?|attacks?)
     (?:warplanes?|jets|helicopters?|aircraft|planes) {had}(?:bombed|struck|hit|pounded|strafed|fired)
-    (?:warplanes?|jets|helicopters?|aircraft|planes) {had}(?:flattened|levell?ed|destroyed|targeted)
+    (?:warplanes?|jets|helicopters?|aircraft|planes) {had}(?:flattened|levell?ed|destroyed|targeted)|dropped {..3}bombs?
     (?:guided|glide|gliding|aerial|barrel|\w+-guided)[- ](?:aerial |air |glide )?bomb(?:s|ing|ings)?
-    dropped {..3}bombs?
 explosion : drone strike : 3
     (?:drones?|uavs?) {had}(?:hit|struck|attacked|damaged|destroyed|slammed)|(?:hit|struck) by (?:an? |\w+ )?drones?
     (?:drone|uav)[- ](?:strikes?|attacks?|raids?|assaults?|debris)|kamikaze drones?
@@ -161,7 +160,8 @@ violence against civilians : attack (stabbing) : 3
 violence against civilians : attack : 2.5
     attempts? (?:was |were )?(?:made )?(?:on|against) (?:the )?(?:[\w.'-]+ ){1,6}?(?:life|lives)
     execut(?:ed|ions?)|ramm(?:ed|ing)|raped?|rapes|tortur(?:ed|ing)|beaten to death|terrorist attacks?
-    extrajudicial
+    extrajudicial|{armed} {had}(?:destroyed|damaged|demolished|wrecked|toppled) {..5}{works}
+    {works} (?:was|were|(?:has|have|had) been) (?:\w+ly )?(?:destroyed|damaged|demolished|toppled) by {..3}{armed}
 violence against civilians : attack (vehicle) : 3
     (?:drove|driven|sped) (?:{a}{..2}{vehicle} )?(?:[\w-]+ )?(?:into|through|at) {a}{..2}{crowd}
     ramm(?:ed|ing) (?:into )?{a}{..2}{crowd}
@@ -184,11 +184,10 @@ protest : protest : 3
     block(?:ed|ing|aded|ading) {..3}{road}
     gathered {..9}(?:to (?:demand|call for|denounce|oppose|condemn|voice|show solidarity)|demanding|calling for)
     gathered {..9}against|(?:turned|came) out {..9}(?:against|to demand|in support)|walked off the job|downed tools
-    picket(?:ed|ing|s)?
     surrounded {a}{..2}(?:parliament|presidency|palace|embassy|headquarters|ministry|court)|silent strike|encampments?
     (?:shops|businesses|schools|stores) {..3}(?:shut|closed) {..9}(?:strike|protest|anger|opponents)
     massed (?:outside|in front of)|chained themselves|human chain|banged pots
-    burn(?:ed|t|ing) (?:tyres|effig(?:y|ies))
+    burn(?:ed|t|ing) (?:tyres|effig(?:y|ies))|picket(?:ed|ing|s)?
     (?:set up|erected|manned) {..2}(?:barricades|road ?blocks)
     (?:students|protesters|activists|workers|demonstrators) {had}occup(?:ied|y)
     (?:went|gone|going|walked out) on (?:an? )?(?:[\w-]+ )?strike|general strikes?|hunger strikes?
@@ -336,7 +335,7 @@ crime : arson : 3
     (?:bus|buses|vehicles?|trucks?) (?:was|were|(?:has|have|had) been) (?:also )?(?:burned|burnt|torched)
     burn(?:ed|t|ing) (?:down )?(?:an? |the |two |three |several )?(?:facilities|houses?|buildings?|trailers?|offices?)
     burn(?:ed|t|ing) down (?:the |an? |\d+ |[\w-]+ ){1,3}(?:{structure}|offices?|stations?|shops?|schools?)
-    burn(?:ed|t|ing) (?:down )?{a}(?:tank truck|town hall|mayor's office)
+    burn(?:ed|t|ing) (?:down )?{a}(?:tank truck|town hall|mayor's office)|{armed} {had}burn(?:ed|t) {..6}{works}
 crime : robbery : 3
     robb(?:ed|ery|eries|ers)|burglar(?:y|ies)|heists?|stole|stolen|theft|thefts|loot taken
     held up(?! (?:\w+ )?(?:signs|placards|banners|photo\w*|pictures|hands|flags|as|by|in|for|until)\b)

@@ -30,7 +30,15 @@ CLASSES = {
         r"|precipice|\d+)"
     ),
     "armed": (
-        r"(?:gunm[ae]n|militants|bandits|rebels|kidnappers|armed men|attackers|insurgents|jihadists|gangs?|guerrillas)"
+        r"(?:gunm[ae]n|militants|bandits|rebels|kidnappers|armed men|attackers|insurgents|jihadists|gangs?|guerrillas"
+        r"|terrorists|extremists|commandos|raiders|arsonists|saboteurs)"
+    ),
+    "works": (
+        r"(?:offices?|stations?|posts?|towers?|pylons?|poles|bridges?|lines|cables|pipelines?|substations?|exchanges?"
+        r"|warehouses?|buildings?|headquarters|schools?|homes?|houses?|huts|cabins|farms?|crops|fields|plantations?"
+        r"|cars?|bus(?:es)?|trucks?|vehicles?|trains?|machinery|equipment|facilities|antennas?|transformers?|railways?"
+        r"|tracks?|runways?|airstrips?|factor(?:y|ies)|plants?|wells?|refiner(?:y|ies)|markets?|shops?|stores?|hotels?"
+        r"|church(?:es)?|mosques?|temples?|clinics?|shrines?|statues?|monuments?|archives?)"
     ),
     "one": (
         r"(?:bod(?:y|ies)|corpses?|reporter|journalist|activist|candidate|priest|lawyer|woman|man|girl|boy|couple"

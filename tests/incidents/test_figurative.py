@@ -31,6 +31,20 @@ def test_figures_of_speech_things_and_names_trigger_nothing(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A grenade exploded in a busy market.", ["exploded"]),
+        ("A van crashed into the stage.", ["crashed"]),
+        ("Two clerks were killed in a court.", ["killed"]),
+        ("Oil prices exploded in the market.", []),
+        ("The shares crashed in the stock market.", []),
+    ],
+)
+def test_a_market_a_court_and_a_stage_are_places_unless_prices_move_in_them(text, words):
+    assert [t.word for t in triggers(text) if t.word in ("exploded", "crashed", "killed")] == words
+
+
+@pytest.mark.parametrize(
     ("text", "mode"),
     [
         ("A bomb exploded in the town.", Mode.ASSERTED),

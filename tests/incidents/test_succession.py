@@ -48,3 +48,38 @@ def test_a_sentence_goes_to_the_happening_that_it_shares_words_with():
     )
     dead = {r.when.date: [c.n for c in r.casualties if c.kind == "killed"] for r in reports(text)}
     assert dead == {dt.date(2024, 5, 6): [2], dt.date(2024, 5, 9): []}
+
+
+@pytest.mark.parametrize(
+    ("second", "several"),
+    [
+        ("Gunmen killed a watchman outside the brewery on Wednesday, shot dead at its gate.", True),
+        ("Masked raiders set fire to a tram depot in Lviv.", True),
+        ("The army said gunmen had fired at the bank before the bomb exploded.", False),
+        ("The attackers set fire to the market stalls beside the bank where the bomb had exploded.", False),
+    ],
+)
+def test_a_deed_of_another_kind_that_is_no_second_view_is_another_happening(second, several):
+    first = "A bomb exploded in a market beside a bank in Lviv on Thursday."
+    assert (len(reports(f"{first} {second}")) == 2) == several
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guerrillas destroyed a grain warehouse and two pylons in Lviv on Thursday.",
+        "Two transmission towers were badly damaged by saboteurs in Lviv on Thursday.",
+        "Commandos burned four wooden cabins at a farm in Lviv on Thursday.",
+    ],
+)
+def test_what_armed_people_wreck_is_an_attack(text):
+    (only,) = reports(text)
+    assert only.place.name == "Lviv"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Engineers demolished an old pylon in Lviv on Thursday.", "The mayor of Lviv toured a factory on Thursday."],
+)
+def test_what_others_take_down_is_none(text):
+    assert reports(text) == ()
