@@ -1,13 +1,12 @@
 """The place of a happening whose own sentences name none, or one the gazetteer does not know."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from geo.incidents.happening import Happening
 from geo.incidents.precision import precision_of
 from geo.incidents.sentences import Sentence, dateline_end
+from geo.incidents.setting import find_setting
 from geo.incidents.sightings import kin
 from geo.incidents.standings import inside_of, is_area, is_party, is_people, read_standings, unbound
 from geo.incidents.titles import Titled, find_titled
@@ -44,8 +43,6 @@ _UNPLACED = {
     Reason.NAMESAKE: "is only known to the gazetteer as a place far from the others named",
     Reason.NOT_A_PLACE: "is not used for one place",
 }
-#: Share of an article's places that must lie in a country for the article to be set in it.
-LEAST_SHARE = 0.5
 #: Standing from which a region of the sentence holds an unknown name.
 LEAST_HOLDING = 1.0
 #: From so many mentions on, news of a country's people is news of the country.
@@ -59,25 +56,25 @@ class Ground:
     sentences: tuple[Sentence, ...]
     resolutions: tuple[Resolution, ...]
     dateline: Resolution | None
-    #: A mention of the country most of its places lie in.
+    #: A mention of the country it is set in.
     country: Resolution | None
-    #: Whether the text speaks of other countries only than that of the dateline.
+    #: Whether it is set in another country than that of the dateline.
     abroad: bool
     titled: Titled | None
 
 
 def read_ground(article: Article, sentences: tuple[Sentence, ...], resolutions: tuple[Resolution, ...]) -> Ground:
-    """The dateline's place and the country that most mentions lie in."""
+    """The dateline's place and the country the article is set in."""
     end = dateline_end(article.text)
     body = tuple(r for r in resolutions if r.mention.span.start >= end)
     dateline = find_dateline(article, resolutions)
-    country = _country([r for r in body if r.place is not None], dateline)
+    setting = find_setting(body, dateline)
     return Ground(
         sentences=sentences,
         resolutions=body,
         dateline=dateline,
-        country=country,
-        abroad=dateline is not None and country is not None and _is_abroad(body, dateline, country),
+        country=_country(setting, body),
+        abroad=dateline is not None and setting is not None and setting != _country_of(dateline),
         titled=find_titled(article.title or "", body),
     )
 
@@ -98,10 +95,11 @@ def find_dateline(article: Article, resolutions: tuple[Resolution, ...]) -> Reso
 
 
 def find_home(article: Article, resolutions: tuple[Resolution, ...]) -> Resolution | None:
-    """The dateline's place, where the article speaks of its country most."""
+    """The dateline's place, where the article is not set in another country."""
     dateline = find_dateline(article, resolutions)
-    country = _country([r for r in resolutions if r.place is not None], dateline)
-    if dateline is None or (country is not None and _country_of(country) != _country_of(dateline)):
+    end = dateline_end(article.text)
+    setting = find_setting([r for r in resolutions if r.mention.span.start >= end], dateline)
+    if dateline is None or (setting is not None and setting != _country_of(dateline)):
         return None
     return dateline
 
@@ -112,36 +110,17 @@ def _place_end(dateline: str) -> int:
     return behind.start() if behind else len(dateline)
 
 
-def _is_abroad(body: Iterable[Resolution], dateline: Resolution, country: Resolution) -> bool:
-    """Whether news is sent from afar: no place of the dateline's country is named, but places of another's.
+def _country(setting: str | None, body: tuple[Resolution, ...]) -> Resolution | None:
+    """A mention of the country an article is set in.
 
-    Its people may be, as those who speak, where the people of the other country are named too.
+    None where it only acts ("Iraq accused Turkey of shelling a town") or its people alone are named: armies go abroad.
     """
-    own = _country_of(dateline)
-    known = [(is_people(r), _country_of(r)) for r in body if _country_of(r) is not None]
-    places = {code for people, code in known if not people}
-    peoples = {code for people, code in known if people}
-    if own in places or own == _country_of(country):
-        return False
-    return bool(places & peoples) if own in peoples else bool(places | peoples)
-
-
-def _country(known: list[Resolution], dateline: Resolution | None) -> Resolution | None:
-    """The country of most mentions; of its people alone only where they are named often: armies go abroad.
-
-    Where two countries are named, one that only acts ("Iraq accused Turkey of shelling a resort") is no scene.
-    """
-    codes = Counter(r.place.country for r in known if r is not dateline and r.place and r.place.country)
-    if not codes:
+    known = [r for r in body if r.place is not None and r.place.country is not None]
+    own = [r for r in known if _country_of(r) == setting]
+    people_alone = len(own) < OFTEN and all(is_people(r) for r in own)
+    if people_alone or (len(own) < len(known) and all(is_party(r) for r in own)):
         return None
-    home, times = codes.most_common(1)[0]
-    tied = list(codes.values()).count(times) > 1
-    of_home = [r for r in known if _country_of(r) == home]
-    people_alone = times < OFTEN and all(is_people(r) for r in of_home)
-    party_alone = len(codes) > 1 and all(is_party(r) for r in of_home)
-    if people_alone or party_alone or tied or times < LEAST_SHARE * sum(codes.values()):
-        return None
-    return next((r for r in known if r.place and r.place.feature is Feature.COUNTRY and r.place.country == home), None)
+    return next((r for r in own if r.place and r.place.feature is Feature.COUNTRY), None)
 
 
 def place_happening(happening: Happening, others: tuple[Happening, ...], ground: Ground) -> tuple[Scene | None, str]:
@@ -302,7 +281,7 @@ def _of_country(ground: Ground) -> tuple[Scene | None, str]:
     if ground.country is None:
         return None, "the article does not say where"
     wide = Scene(resolution=ground.country, score=0.0, precision=GeoPrecision.COUNTRY, reason="the country")
-    return wide, "the country that most of the article's places lie in"
+    return wide, "the country the article is set in"
 
 
 def _at_dateline(dateline: Resolution) -> tuple[Scene, str]:

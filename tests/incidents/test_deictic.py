@@ -111,7 +111,7 @@ def test_news_sent_from_afar_is_not_set_where_its_own_people_only_speak():
 
 
 def test_a_dateline_s_country_that_is_named_may_be_the_scene():
-    text = "LIMA, 5 MAY 24 -- An Ecuadorean judge was murdered. Peru promised Ecuador to find who did it."
+    text = "LIMA, 5 MAY 24 -- An Ecuadorean judge was murdered. Peru promised to find who did it."
     peru = place("Peru", -10.0, -76.0, feature="country", country="PE")
     (only,) = told(text, {**ANDES, "LIMA": LIMA, "Peru": peru})
     assert only.place is LIMA
