@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from geo.incidents.distance import metres_between
-from geo.incidents.manner import is_seldom, weigh_manner
+from geo.incidents.manner import is_seldom, two_things, weigh_manner
 from geo.incidents.trace import Trace
 from geo.model.incident import IncidentType
 from geo.model.place import AREAS, Feature, Place
@@ -64,14 +64,22 @@ def compare(a: Trace, b: Trace) -> Comparison:
 
 def _excluded(a: Trace, b: Trace) -> bool:
     """Whether there are obstacles, the cheapest asked first: most pairs of a block end here."""
-    same_article = a.report.article_id == b.report.article_id
-    return same_article or days_between(a, b) > _days_allowed(a, b) or _places_exclude(a, b)
+    if a.report.article_id == b.report.article_id or days_between(a, b) > _days_allowed(a, b):
+        return True
+    return _places_exclude(a, b) or _strangers(a, b)
+
+
+def _strangers(a: Trace, b: Trace) -> bool:
+    """Whether they tell of two things with no figure in common, in words of their own."""
+    return two_things(a, b) and not a.figures & b.figures and _share(a.words, b.words) < COPY_FROM
 
 
 def obstacles(a: Trace, b: Trace) -> Iterator[str]:
     """All that excludes one happening, in words with the numbers; nothing where evidence decides."""
     if a.report.article_id == b.report.article_id:
         yield "two incidents of one article"
+    if _strangers(a, b):
+        yield f"{a.type} and {b.type} are two things"
     apart = _places_apart(a, b)
     if apart is not None:
         yield apart

@@ -130,9 +130,15 @@ def _where_and_at_what_hour(a: Trace, b: Trace) -> list[tuple[str, float]]:
 def _kind(a: Trace, b: Trace) -> tuple[str, float]:
     if a.type is b.type:
         return "the same type", 0.7
-    if kin(a.type, b.type) or a.report.sub is None or b.report.sub is None:
-        return "types that can be one", 0.2
-    return f"{a.type} and {b.type} are two things", -3.0
+    if two_things(a, b):
+        return f"{a.type} and {b.type} are two things", -3.0
+    return "types that can be one", 0.2
+
+
+def two_things(a: Trace, b: Trace) -> bool:
+    """Whether both tell a kind, and the types are no two views of one happening."""
+    told = a.report.sub is not None and b.report.sub is not None
+    return told and not kin(a.type, b.type) and not (_sets_alight(a, b) or _sets_alight(b, a))
 
 
 def _tells_kind(sub: str | None) -> bool:

@@ -4,8 +4,9 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from geo.incidents.vocabulary import TRIGGER
-from geo.model.incident import GeoPrecision, IncidentType, Report, Role
+from geo.incidents.lexicon import SENSES
+from geo.incidents.vocabulary import Words
+from geo.model.incident import GeoPrecision, IncidentType, Report
 from geo.model.place import AREAS, Place
 from geo.model.text import Article
 
@@ -35,8 +36,11 @@ _TARGETS = re.compile(
     r"|kindergarten|apartment (?:block|building)|office|bus|train|ferry|village|camp|convoy|bakery|funeral"
     r"|wedding)s?\b"
 )
+_DISEASES = Words([i for i, sense in enumerate(SENSES) if sense.sub == "disease"])
 #: What stands before a happening that the reader knows of: "the March attack", "Monday's attack", "that attack".
 _KNOWN = re.compile(r"(?:\b(?:the|this|that|these|those)|['’]s?) (?:[\w'’-]+ ){0,3}$")
+#: Characters before a happening in which that stands.
+_KNOWN_WITHIN = 60
 #: A word of a name.
 _NAME = re.compile(r"\b[^\W\d_a-z][\w'’-]+")
 
@@ -46,6 +50,8 @@ class Trace:
     """A report, and what of it is compared."""
 
     report: Report
+    type: IncidentType
+    place: Place | None
     published: dt.date | None
     #: First and last day the happening can have been; None where nothing bounds it.
     days: tuple[dt.date, dt.date] | None
@@ -71,14 +77,6 @@ class Trace:
     #: The disease that is reported, as the text names it; "" for other happenings.
     disease: str
 
-    @property
-    def type(self) -> IncidentType:
-        return self.report.type
-
-    @property
-    def place(self) -> Place | None:
-        return self.report.place
-
 
 #: An undated happening is taken to lie within this many days before publication. Weekly papers set it.
 UNDATED_DAYS = 7
@@ -92,12 +90,15 @@ def trace(report: Report, article: Article) -> Trace:
     targets = frozenset(_TARGETS.findall(_SETTING.sub(" ", low)))
     told = report.trigger.of(article.text).casefold()
     scene = report.place_span.of(article.text).casefold() if report.place and report.place_span else ""
+    before = max(report.evidence.start, report.trigger.start - _KNOWN_WITHIN)
     published = article.date
     when = report.when
     dated = when.date is not None and when.precision in ("day", "weekend")
     days, place = _days(report, published), report.place
     return Trace(
         report=report,
+        type=report.type,
+        place=place,
         published=published,
         days=days,
         ordinals=None if days is None else (days[0].toordinal(), days[1].toordinal()),
@@ -108,7 +109,7 @@ def trace(report: Report, article: Article) -> Trace:
         own_words=words.difference(re.findall(r"\w+", " ".join((told, scene, *targets)))),
         targets=targets,
         part_of_day=next((name for name, pattern in _PARTS if pattern.search(low)), None),
-        resumed=_KNOWN.search(article.text[report.evidence.start : report.trigger.start].casefold()) is not None,
+        resumed=_KNOWN.search(article.text[before : report.trigger.start].casefold()) is not None,
         scene=_names(report.place_span.of(article.text)) if report.place and report.place_span else frozenset(),
         names=_names(sentence) if report.place is None else frozenset(),
         disease=_disease(low) if report.type is IncidentType.OUTBREAK else "",
@@ -117,7 +118,7 @@ def trace(report: Report, article: Article) -> Trace:
 
 def _disease(low: str) -> str:
     """The first disease that a sentence names."""
-    return next((match.group() for match, sense in TRIGGER.find(low) if sense.sub == "disease"), "")
+    return next((match.group() for match, _ in _DISEASES.find(low)), "")
 
 
 def _names(text: str) -> frozenset[str]:
@@ -129,6 +130,6 @@ def _days(report: Report, published: dt.date | None) -> tuple[dt.date, dt.date] 
     if when.date is not None:
         last = published if report.type is IncidentType.OUTBREAK else None
         return when.date, max(when.date, when.date_to or when.date, last or when.date)
-    if published is None or report.role is Role.BACKGROUND:  # what is recalled can be of any time
+    if published is None:
         return None
     return dt.date.fromordinal(max(1, published.toordinal() - UNDATED_DAYS)), published
