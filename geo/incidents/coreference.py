@@ -242,6 +242,8 @@ def _of_two_towns(happening: Happening, sighting: Sighting) -> bool:
     a, b = (s.place if s is not None else None for s in (happening.scene, sighting.scene))
     if a is None or b is None or a.id == b.id or not (a.feature is b.feature is Feature.CITY):
         return False
+    if happening.scene is not None and happening.scene.precision is GeoPrecision.ROAD:
+        return False
     if _goes_beyond(happening, sighting):
         return False
     if not sighting.head.definite and (_has_own_dead(happening, sighting) or turns(sighting.sentence)):

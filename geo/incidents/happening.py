@@ -11,8 +11,8 @@ from geo.incidents.sightings import ASSERTED, GENERIC_WEIGHT, Sighting
 from geo.incidents.triggers import Mode, Trigger
 from geo.incidents.when import UNKNOWN, finer
 from geo.incidents.where import Scene
+from geo.model.incident import GeoPrecision, When
 from geo.model.incident import IncidentType as T
-from geo.model.incident import When
 from geo.model.place import Place
 
 
@@ -75,7 +75,8 @@ class Happening:
             self._hear(trigger)
         part = self._is_part(sighting)
         self.figures |= figures_of(sighting)
-        if self.scene is None or (_is_finer(sighting.scene, self.scene) and not part):
+        finer_ = _is_finer(sighting.scene, self.scene) if self.scene is not None else True
+        if (finer_ and (self.scene is None or not part)) or self._is_told_better(sighting):
             self.scene = sighting.scene or self.scene
         if self.type is T.OUTBREAK and sighting.weight <= HARM_WEIGHT:  # the day of one death
             return
@@ -84,6 +85,13 @@ class Happening:
             if self.when.date
             else (sighting.when if sighting.when.date or not self.when.text else self.when)
         )
+
+    def _is_told_better(self, sighting: Sighting) -> bool:
+        """Whether an accident told of on the way to one town is now told of at another near it."""
+        a, b = self.scene, sighting.scene
+        if a is None or b is None or a.place is None or b.place is None or self.type is not T.ACCIDENT:
+            return False
+        return b.score >= a.score + BETTER and a.place.id != b.place.id and one_scene(a.place, b.place, within_m=WAY_M)
 
     def _is_part(self, sighting: Sighting) -> bool:
         """Whether it counts a part of the dead only: "five of them died in Lviv" sets no scene for the others."""
@@ -106,6 +114,8 @@ class Happening:
 
 #: What kills without a killer.
 _SUFFERED = frozenset({T.ACCIDENT, T.DISASTER, T.OUTBREAK})
+#: So much better must a second place bear on an accident to be its scene, and so near lie to the first, in metres.
+BETTER, WAY_M = 1.5, 100_000.0
 #: Words above this weight name a kind of happening: "gunmen", "raid" and "attack" do not.
 KIND_WEIGHT = 2.0
 #: "a parcel bomb": a thing, that can be defused.
@@ -123,6 +133,8 @@ def _is_finer(new: Scene | None, old: Scene) -> bool:
         return False
     if old.place is None:
         return new is not None and new.place is not None
+    if old.precision is GeoPrecision.ROAD and new is not None and new.precision is not GeoPrecision.ROAD:
+        return not is_wide(place)  # somewhere on the way, until a town is told
     finer = place.radius_m < old.place.radius_m / 2 and is_wide(old.place)
     return finer and one_scene(place, old.place)
 

@@ -32,7 +32,8 @@ _JUST_LEFT = re.compile(
     r"(?:take-?off|taking off|leaving|departure|departing)\b|\b(?:on|during|at|while) (?:take-?off|taking off)\b"
 )
 _LEFT = re.compile(
-    r"\b(?:left|leaving|(?:took|taken|taking) off from|depart(?:ed|ing)(?: from)?|(?:flew|flying|flight) from) "
+    r"\b(?:left|leaving|(?:took |taken |taking |take-?)off from|depart(?:ed|ing)(?: from)?"
+    r"|(?:flew|flying|flight) from) "
 )
 #: What a disaster does to a place.
 _WRECKED = re.compile(
@@ -49,6 +50,10 @@ def find_scenes(
     resolutions: tuple[Resolution, ...],
 ) -> Iterator[tuple[int, Scene]]:
     """Number of a happening that has no town yet, and its place; arguments as for ``find_additions``."""
+    for index, happening in enumerate(happenings):
+        scene = _own_start(happening, resolutions) if _is_open(happening.scene) else None
+        if scene is not None:
+            yield index, scene
     for sentence, number in told:
         if number is None or not _is_open(happenings[number].scene):
             continue
@@ -59,6 +64,16 @@ def find_scenes(
             continue
         if holder is None or one_scene(holder, scene.place):
             yield number, scene
+
+
+def _own_start(happening: Happening, resolutions: tuple[Resolution, ...]) -> Scene | None:
+    """The place that a plane "crashed shortly after taking off from"."""
+    for sighting in happening.sightings:
+        just = _JUST_LEFT.search(sighting.sentence.low)
+        left = _LEFT.search(sighting.sentence.low, just.start()) if just is not None else None
+        if left is not None:
+            return _left_from(sighting.sentence, left.end(), resolutions)
+    return None
 
 
 def _is_open(scene: Scene | None) -> bool:

@@ -203,7 +203,7 @@ riot : riot : 3
     street battles|(?:communal|sectarian|ethnic) violence
     in (?:the )?(?:\w+ )?violence (?:over|after|following|between|that (?:followed|erupted|broke out|flared))
 strategic development : disrupted weapons use : 3
-    defus(?:ed|ing)|deactivat(?:ed|ing)|disarmed the bomb|foiled|thwarted|unexploded|bomb was found
+    (?:defus|deactivat)(?:ed|ing)|(?:made|rendered) safe|disarmed the bomb|foiled|thwarted|unexploded|bomb was found
     (?:found|discovered|uncovered) {..4}(?:bombs?|explosives|grenades|detonators|ammunition)
     arms caches?|seized (?:weapons|arms|explosives)
 accident : plane crash : 3

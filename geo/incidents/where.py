@@ -24,7 +24,7 @@ from geo.incidents.offsets import FARTHEST_M, metres_apart
 from geo.incidents.perception import reached_from
 from geo.incidents.precision import precision_of
 from geo.incidents.sentences import Sentence
-from geo.incidents.standings import Standings, inside_of, is_on_road, is_town, offsets, read_standings
+from geo.incidents.standings import Standings, inside_of, is_area, is_on_road, is_town, offsets, read_standings
 from geo.model.incident import GeoPrecision
 from geo.model.place import AREAS, WATERS, Feature, Place, Resolution
 from geo.model.text import Span, Use
@@ -101,6 +101,9 @@ def choose_scene(
     if best_score < least:
         beside = _measured_from(sentence, at, inside)
         return None if beside is None else _scene(sentence, least, beside)
+    beside = _measured_from(sentence, at, inside) if is_area(best) else None
+    if beside is not None and beside.place and best.place and beside.place.country == best.place.country:
+        return _scene(sentence, best_score, _as_called(sentence, beside))  # "30 km off the coast of Lviv, Ukraine"
     score, found_in = _finest(sentence, at, (best_score, best), scored)
     chosen = _as_called(sentence, found_in)
     return replace(_scene(sentence, score, chosen), container=_container(sentence, chosen, inside))
@@ -128,7 +131,8 @@ def _measured_from(sentence: Sentence, at: int, inside: list[Resolution]) -> Res
     for resolution in inside:
         start, _ = offsets(sentence, resolution)
         place = resolution.place
-        if place is None or place.feature in AREAS or resolution.mention.use is not Use.LITERAL or start < at:
+        wide = place is None or (place.feature in AREAS and place.feature is not Feature.ADMIN2)
+        if wide or resolution.mention.use is not Use.LITERAL or start < at:
             continue
         away = metres_apart(sentence.low[:start])
         if (

@@ -132,3 +132,24 @@ def test_slaughtered_birds_are_no_dead():
     text = "Bird flu has been found at a farm in Lviv. About 1,700 turkeys died and another 10,000 were slaughtered."
     assert [r.type.value for r in reports(text)] == ["disease outbreak"]
     assert figures(text) == [set()]
+
+
+def test_a_plane_has_just_left_where_its_own_sentence_says():
+    assert main("A plane crashed shortly after taking off from Lviv on Tuesday, killing nine.") == [
+        ("Lviv", "accident")
+    ]
+
+
+def test_on_its_way_to_one_town_a_plane_came_down_near_another():
+    text = "A charter plane crashed on its approach to Lviv on Tuesday, killing nine. "
+    assert main(text + "The plane came down on a hill near the town of Stryi.") == [("Stryi", "accident")]
+
+
+def test_a_quake_off_a_coast_is_near_the_town_named():
+    text = "An earthquake struck 30 km off the coast of Odesa, Ukraine, on Tuesday, killing two people."
+    assert main(text) == [("Odesa", "natural disaster")]
+
+
+def test_a_ship_on_its_way_sank_where_people_drowned():
+    text = "A ferry travelling from Odesa to Kyiv sank on Tuesday. At least 40 people drowned near Lviv."
+    assert main(text) == [("Lviv", "accident")]
