@@ -22,6 +22,8 @@ from geo.model.place import Feature, Resolution
 
 #: A sentence takes up one of so many happenings told last. News tells of a few dozen at most.
 REMEMBERED = 100
+#: What kills many at once, and is told of after its dead.
+NAMED = frozenset({T.ACCIDENT, T.DISASTER})
 #: Days before the latest happening of an article from which another of a named day is recalled beside it.
 RECALLED_BESIDE_DAYS = 7
 
@@ -130,11 +132,25 @@ def _fits(happening: Happening, sighting: Sighting) -> bool:
     if is_another_deed(happening.type, happening.weight, happening.sightings, sighting):
         return False
     mine, theirs = sighting.head.sense.type, happening.type
+    if _names_what_harmed(happening, sighting):
+        return True
     if sighting.generic:
         return sighting.weight <= HARM_WEIGHT or kin(mine, theirs)
     if mine is theirs:
         return True
     return kin(mine, theirs) and _one_view(happening, sighting)
+
+
+#: So many sentences after its dead were counted a happening is named: "86 bodies were found. The slope gave way ..."
+NAMED_WITHIN = 2
+
+
+def _names_what_harmed(happening: Happening, sighting: Sighting) -> bool:
+    """Whether a sentence soon after the count of the dead says what they died of, and counts no others."""
+    counted = happening.weight <= HARM_WEIGHT and bool(happening.figures) and happening.when.date is None
+    soon = sighting.sentence.index - happening.sightings[-1].sentence.index <= NAMED_WITHIN
+    dead = {kind for kind, _ in figures_of(sighting)}
+    return counted and soon and "killed" not in dead and sighting.scene is None and sighting.head.sense.type in NAMED
 
 
 def _is_unharmed(happening: Happening, sighting: Sighting) -> bool:

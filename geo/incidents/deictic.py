@@ -41,7 +41,8 @@ def find_deictic(
 ) -> tuple[Resolution, ...]:
     """The resolutions and the towns pointed at, in text order.
 
-    "The capital" is that of a country only where the article is written from it: regions have capitals as well.
+    "The capital" is that of a country only where the article is written from it, or speaks of it and its country and
+    of no other: regions have capitals as well.
 
     Args:
         article: the article.
@@ -50,7 +51,11 @@ def find_deictic(
         capitals: capital by ISO 3166-1 alpha-2 code.
     """
     starts = {r.mention.span.start for r in resolutions}
-    found = (*_from_here(article.text, home, capitals), *_of_countries(article.text, resolutions, capitals))
+    found = (
+        *_from_here(article.text, home, capitals),
+        *_of_countries(article.text, resolutions, capitals),
+        *(() if home is not None else _told_before(article.text, resolutions, capitals)),
+    )
     unnamed = (r for r in found if not any(r.mention.span.end + i in starts for i in range(_NAME_WITHIN)))
     return tuple(sorted((*resolutions, *unnamed), key=lambda r: r.mention.span))
 
@@ -64,6 +69,17 @@ def _from_here(text: str, home: Resolution | None, capitals: Mapping[str, Place]
     if capitals.get(here.country or "", None) == here:
         for match in _CAPITAL.finditer(text):
             yield _pointing(text, match.span(1), here, home.confidence)
+
+
+def _told_before(text: str, resolutions: tuple[Resolution, ...], capitals: Mapping[str, Place]) -> Iterator[Resolution]:
+    for match in _CAPITAL.finditer(text):
+        before = [r for r in resolutions if r.place is not None and r.mention.span.end < match.start(1)]
+        seats = {r.place.id: r for r in before if r.place and capitals.get(r.place.country or "") == r.place}
+        countries = {r.place.country for r in before if r.place}
+        if len(seats) == 1 and len(countries) == 1:
+            (seat,) = seats.values()
+            if seat.place is not None and seat.mention.use is Use.LITERAL:
+                yield _pointing(text, match.span(1), seat.place, seat.confidence)
 
 
 def _of_countries(

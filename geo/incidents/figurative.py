@@ -87,6 +87,12 @@ _ONE_PATIENT = re.compile(
     r"\b(?:cause (?:of (?:his |her )?death )?was|complications (?:of|from)|diagnosed with|bout of|(?:his|her)"
     r"|(?:he|she|who) (?:had )?died (?:of|from)) (?:\w+ )?$"
 )
+#: "fighting for a new bridge", "prices have shot up": what follows tells.
+_STRIVING = re.compile(
+    r"(?:fighting|fought|battling|battled) (?:hard )?for (?:an?|new|more|better|his|her|their|its|our|survival|life)\b"
+    r"(?! (?:town|city|village|hill|base|airport|bridgehead))"
+)
+_ROSE = re.compile(r"shot up(?=\s*(?:[.,;:!?]|$|(?:by|to|from|in|since|over|this|last|again|after|as)\b))")
 #: "troops blocked roads", "snow blocked the pass": no protest.
 _NO_PROTESTER = re.compile(
     r"\b(?:troops|soldiers|army|police|tanks|snow|ice|debris|landslides?|(?:fallen )?trees?|mud|rubble|rocks|water)"
@@ -144,6 +150,8 @@ def names_a_happening(sentence: Sentence, match: re.Match[str], sense: Sense) ->
         if _ONE_PATIENT.search(low[max(0, start - 60) : start]) or not OF_ILLNESS.search(around):
             return False
     if _LEFT_BY.match(low, start) and _ATTRIBUTE.search(before):
+        return False
+    if _STRIVING.match(low, start) or _ROSE.match(low, start):
         return False
     if match.group().startswith("block") and _NO_PROTESTER.search(before):
         return False

@@ -195,7 +195,7 @@ protest : protest with intervention : 2
     (?:stun|smoke|gas|flash-?bang|sound) grenades?|tear ?-?gas(?:sed)?|rubber bullets|water cannons?
 riot : riot : 3
     (?:threw|throwing|hurl(?:ed|ing)|pelt(?:ed|ing)|lobb(?:ed|ing)) {..5}{stones}
-    {mob} {..9}(?:(?:attack|ransack|smash|torch|storm)(?:ed|ing)|set fire|set {..4}(?:on fire|alight|ablaze))
+    {mob} {..9}(?:(?:attack|ransack|smash|torch|storm|burn)(?:ed|ing)|set fire|set {..4}(?:on fire|alight|ablaze))
     ransack(?:ed|ing)|riot(?:s|ed|ing|ers?)?|loot(?:ed|ing|ers?)|mob violence|violent demonstrations?|unrest|pogroms?
     (?:fighting|fights?|brawls?) (?:between|among) {..3}(?:fans|supporters|youths|gangs|students)
     smash(?:ed|ing) {..3}(?:windows|shopfronts|shops)

@@ -138,7 +138,7 @@ def place_happening(happening: Happening, others: tuple[Happening, ...], ground:
         return None, "the article says that where is not known"
     name = unread_name(told, ground.resolutions) if scene is None else None
     if name is not None:
-        found, reason = _of_country(ground)
+        found, reason = _of_country(ground, others)
         reason = f"{_NOT_READ.format(name)}; {reason}"
     else:
         found, reason = _held(scene, others, ground) if scene is not None else _borrowed(happening, others, ground)
@@ -261,7 +261,7 @@ def _borrowed(happening: Happening, others: tuple[Happening, ...], ground: Groun
         scene = choose_scene(ground.sentences[first + 1], 0, _towns(ground))
         if scene is not None and scene.place is not None:
             return scene, "the sentence after the report names it"
-    return _of_country(ground)
+    return _of_country(ground, others)
 
 
 def _is_first(happening: Happening, others: tuple[Happening, ...]) -> bool:
@@ -277,8 +277,11 @@ def _by_title(titled: Titled) -> tuple[Scene, str]:
     ), "the title names it"
 
 
-def _of_country(ground: Ground) -> tuple[Scene | None, str]:
-    if ground.country is None:
+def _of_country(ground: Ground, others: tuple[Happening, ...]) -> tuple[Scene | None, str]:
+    """The country that most places lie in, unless what the article reports lies in others."""
+    placed = [h.scene.resolution for h in others if h.scene is not None and not h.recalled]
+    told = {code for r in placed if (code := _country_of(r)) is not None}
+    if ground.country is None or (told and _country_of(ground.country) not in told):
         return None, "the article does not say where"
     wide = Scene(resolution=ground.country, score=0.0, precision=GeoPrecision.COUNTRY, reason="the country")
     return wide, "the country the article is set in"

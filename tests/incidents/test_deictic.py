@@ -139,3 +139,9 @@ def test_a_little_town_abroad_needs_its_country_beside_it_if_others_bear_its_nam
     assert where(text + "Spain sent doctors.", Reason.ONLY_CANDIDATE) is HARO
     beside = "Police in Cuenca and Loja heard it. A bomb exploded in San Roque, Spain."
     assert where(beside, Reason.POPULATION) is HARO
+
+
+def test_the_capital_is_the_one_the_text_has_named_if_it_speaks_of_no_other_country():
+    crowds, bomb = "Crowds gathered in Quito on Monday.", "On Tuesday a bomb exploded in the capital, killing nine."
+    assert [r.place for r in told(f"{crowds} {bomb}")] == [QUITO]
+    assert QUITO not in [r.place for r in told(f"A minister was in Quito and in Lima. {bomb}")]

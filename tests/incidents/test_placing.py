@@ -48,3 +48,18 @@ def test_an_unknown_village_on_its_country_is_less_sure_than_the_country():
 def test_a_town_may_bear_the_adjective_of_any_country(people):
     (only,) = reports(f"A bomb exploded in the {people} town of Lviv on Tuesday, killing three people.")
     assert (only.place.name, only.geo_precision.value) == ("Lviv", "city")
+
+
+def test_the_country_of_most_places_is_no_scene_where_the_news_is_of_another():
+    news = "A bomb killed nine people in Kyiv on Thursday. The minister flew to Taganrog and on to Azov and Rostov."
+    assert placed(f"{news} He said little. In September a suicide bombing at a base killed five people.")[1] == (
+        "explosion",
+        None,
+    )
+
+
+def test_the_dead_counted_first_are_of_what_is_named_next():
+    text = "Rescuers have recovered 86 bodies in Lviv. A hillside gave way on Tuesday and buried a hundred homes."
+    assert placed(text) == [("natural disaster", "Lviv")]
+    text = "Rescuers have recovered 86 bodies in Lviv. A hillside gave way in Odesa on Tuesday."
+    assert len(placed(text)) == 2
