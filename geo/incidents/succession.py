@@ -27,11 +27,13 @@ def are_apart(sentence: Sentence, a: Trigger, b: Trigger, dates: Sequence[DateEx
 
 
 def days_left(
-    sentence: Sentence, own: Sequence[Trigger], others: Sequence[Trigger], dates: Sequence[DateExpression]
+    sentence: Sentence, own: Sequence[Trigger], every: Sequence[Trigger], dates: Sequence[DateExpression]
 ) -> tuple[DateExpression, ...]:
-    """The dates that can be those of a happening: all but the days of the others that its sentence tells of."""
+    """The dates that can be those of a happening: all but the days of the others of ``every``."""
+    if len(own) == len(every):
+        return tuple(dates)
     mine = [_day(sentence, t, dates) for t in own]
-    taken = [_day(sentence, t, dates) for t in others if any(are_apart(sentence, t, o, dates) for o in own)]
+    taken = [_day(sentence, t, dates) for t in every if any(are_apart(sentence, t, o, dates) for o in own)]
     return tuple(d for d in dates if d in mine or d not in taken)
 
 
@@ -39,7 +41,7 @@ def is_earlier(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a trigger is told of first behind "hours after", and so is another happening than the one before that."""
     if takes_up(trigger) or not _happens(trigger):
         return False
-    soon = next(_SOON_AFTER.finditer(sentence.low, 0, trigger.start), None)
+    soon = _SOON_AFTER.search(sentence.low, 0, trigger.start)
     return soon is not None and re.search(r"[;,:]", sentence.low[soon.end() : trigger.start]) is None
 
 
