@@ -12,6 +12,7 @@ import numpy as np
 from geo.errors import DataError
 from geo.gazetteer import layout
 from geo.gazetteer.columns import Columns, read_columns
+from geo.gazetteer.landforms import Landforms, read_landforms
 from geo.gazetteer.spelling import alternate_class, feature_class, slavic_key, spellings, with_article
 from geo.model.names import fold
 from geo.model.place import Feature, LatLon, Place
@@ -25,8 +26,11 @@ _LEAST_DEGREE_M = 110_500.0
 class EmbeddedGazetteer:
     """Names in, places out; fits geo.protocols.Gazetteer. Immutable but for what it remembers."""
 
-    def __init__(self, folder: Path, names: marisa_trie.Trie, columns: Columns, version: str) -> None:
+    def __init__(
+        self, folder: Path, names: marisa_trie.Trie, columns: Columns, landforms: Landforms, version: str
+    ) -> None:
         self._folder = folder
+        self._landforms = landforms
         self._key: Callable[..., int] = names.get
         self._keys_from: Callable[[str], Iterator[str]] = names.iterkeys
         self._columns = columns
@@ -52,6 +56,8 @@ class EmbeddedGazetteer:
 
     def by_id(self, id_: str, /) -> Place | None:
         """The place of one id, None if there is none."""
+        if landform := self._landforms.by_id(id_):
+            return landform
         row = self._columns.row_of(id_)
         return None if row is None else self._place(row)
 
@@ -98,7 +104,8 @@ class EmbeddedGazetteer:
 
     def _bearers_of(self, spelling: str, name: str) -> tuple[Place, ...]:
         key = self._key(spelling, -1)
-        return tuple(map(self._place, self._rows(key, name))) if key >= 0 else ()
+        landforms = self._landforms.bearers(spelling)
+        return (*map(self._place, self._rows(key, name)), *landforms) if key >= 0 else landforms
 
     def _rows(self, key: int, name: str) -> Iterator[int]:
         """Places of one key that may be spelled as the text does."""
@@ -107,12 +114,13 @@ class EmbeddedGazetteer:
                 yield posting & layout.PLACE
 
     def _begin(self, words: str) -> bool:
-        return next(self._keys_from(fold(words)), None) is not None
+        folded = fold(words)
+        return next(self._keys_from(folded), None) is not None or self._landforms.begins(folded)
 
     def _classify(self, name: str) -> str | None:
         key = self._key(fold(name), -1)
         if key < 0:
-            return None
+            return self._landforms.name_class(fold(name))
         found = layout.CLASS_NAMES[self._columns.classes[key]]
         if found == layout.ALTERNATE:
             return alternate_class(self._place(int(self._columns.postings(key)[0]) & layout.PLACE))
@@ -147,12 +155,13 @@ def open_gazetteer(folder: Path) -> EmbeddedGazetteer:
     try:
         names.mmap(str(folder / layout.NAMES))
         columns = read_columns(folder)
+        landforms = read_landforms(folder, columns.countries.get)
         version = _version(folder)
     except (OSError, EOFError, RuntimeError, ValueError) as error:
         raise DataError(f"{folder}: {error}: reinstall incident-map, or run 'make data' in a checkout") from error
     if len(names) != len(columns.classes):
         raise DataError(f"{folder}: names and postings are of different builds: run 'make data'")
-    return EmbeddedGazetteer(folder, names, columns, version)
+    return EmbeddedGazetteer(folder, names, columns, landforms, version)
 
 
 def _version(folder: Path) -> str:

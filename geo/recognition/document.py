@@ -10,13 +10,13 @@ from geo.recognition.cues import GEOGRAPHIC, PREPOSITIONS
 from geo.recognition.lexicon import Lexicon
 from geo.recognition.vocabulary import Vocabulary, Word
 
-#: Longest name looked up, in tokens ("St. Petersburg - Clearwater International").
-LONGEST_NAME = 5
+#: Longest name looked up, in tokens ("Saint-Louis-du-Nord" has seven).
+LONGEST_NAME = 7
 #: Classes that a writer means even where the name is also an English word (Turkey, Chad; Reading is not one).
 STRONG_CLASSES = frozenset("country demonym admin1 region city1".split())
 #: Classes of names that a writer means even where the text has no capitals.
 _RAISED_CLASSES = STRONG_CLASSES | frozenset("city2 city3 city4 alternate1 alternate2".split())
-_JOINTS = SMALL_WORDS | frozenset("- ' ’ . & / – upon on".split())
+_JOINTS = SMALL_WORDS | frozenset("- ' ’ 's ’s . & / – upon on".split())
 #: Prepositions that persons and things follow as readily as places.
 _WEAK_PREPOSITIONS = frozenset("to over on off within".split())
 #: Small words inside the names of facilities: "air base", "nuclear power plant".
@@ -149,7 +149,11 @@ def _reach(spelled: Sequence[str], start: int, goes_on: GoesOn) -> int:
     j = start + 1
     limit = min(len(spelled), start + LONGEST_NAME)
     while j < limit and (
-        spelled[j][0].isupper() or spelled[j].lower() in _JOINTS or spelled[j] in GEOGRAPHIC or spelled[j] in _TAILS
+        spelled[j][0].isupper()
+        or spelled[j].lower() in _JOINTS
+        or spelled[j] in GEOGRAPHIC
+        or spelled[j] in _TAILS
+        or "-" in spelled[j - 1 : j + 2]  # Clermont-en-Argonne
     ):
         j += 1
     return j if j == start + 1 or goes_on(start) else start + 1

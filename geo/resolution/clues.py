@@ -50,6 +50,12 @@ _KINDS = (
     r"(?:city|cities|town|towns|village|villages|port|capital|region|province|district|area|county|state|island|suburb"
     r"|resort|settlement|peninsula|enclave|stronghold|hamlet|municipality|neighbou?rhood|airport|exclave)"
 )
+_UNIT_GAP = re.compile(
+    r"\s(?:(?:sub-?)?district|county|area|territory|province|region|governorate|oblast|municipality|township"
+    rf"|prefecture|neighbou?rhood|quarter|suburb|department|division)\s(?:of|in)\s(?:the\s)?{_SIDE}"
+)
+#: From this probability on a name is no adjective: "the Kurdistan region of Iraq", not "the Iraqi region of Kurdistan".
+_NO_ADJECTIVE = 0.8
 _BEFORE_GAP = re.compile(
     rf"(?:['’]s?)?\s(?:{_SIDE}(?:[\w-]+\s){{0,2}}?(?:[\w-]+[\s-])?{_KINDS}(?:\s{_KINDS})?\s(?:of\s|called\s|named\s)?(?:the\s)?)?"
 )
@@ -116,7 +122,8 @@ def _between(text: str, i: int, mention: Mention, following: Mention) -> Clue | 
     span = Span(start=mention.span.start, end=following.span.end)
     if _COMMA_GAP.fullmatch(gap):
         return Clue(i, plain(following.text), Link.COMMA, span, i + 1)
-    if _IN_GAP.fullmatch(gap):
+    unit = mention.p_literal >= _NO_ADJECTIVE and _UNIT_GAP.fullmatch(gap)
+    if unit or _IN_GAP.fullmatch(gap):
         return Clue(i, plain(following.text), Link.IN, span, i + 1)
     if _NEAR_GAP.fullmatch(gap):
         return Clue(i, plain(following.text), Link.NEAR, span, i + 1)

@@ -9,7 +9,7 @@ from geo.model.place import AREAS, Feature, Place
 from geo.model.text import Mention, Use
 from geo.resolution.clues import Clue, Link
 from geo.resolution.forms import Tier, forms, plain
-from geo.resolution.terms import TERMS, following_term, own_term, preceding_term
+from geo.resolution.terms import TERMS, following_term, is_landform, own_term, preceding_term
 
 #: Candidates kept per name: the best known, and the rest that lie in a region the article names.
 _KEEP, _KEEP_NAMED = 20, 20
@@ -143,16 +143,21 @@ def _collect(name: Name, candidates: Mapping[str, tuple[Place, ...]]) -> None:
 
 
 def _leave_out_seats(name: Name) -> None:
-    """The region alone for "Tver region", not the town of Tver too, where the gazetteer has such a region."""
-    kinds = TERMS.get(own_term(name.text) or "", frozenset())
+    """The region alone for "Tver region", where the gazetteer has such a region: not the town of Tver too."""
+    own = own_term(name.text)
+    term = own or (name.term if len(name.mentions) == 1 else None)  # "the region of Tver", not so called elsewhere
+    kinds = TERMS.get(term or "", frozenset())
     if not kinds or Feature.CITY in kinds:
         return
+    found = zip(name.tiers, name.places, strict=True)
+    if is_landform(name.text) and any(tier is Tier.WHOLE and p.feature in kinds for tier, p in found):
+        _keep(name, [i for i, tier in enumerate(name.tiers) if tier is Tier.WHOLE])  # the Gulf of Oman, not Oman
     held = {p.country for p in name.places if p.feature in kinds & _DIVISIONS}
     if held:
         seats = {
             i
             for i, place in enumerate(name.places)
-            if name.tiers[i] is Tier.BARE and place.feature is Feature.CITY and place.country in held
+            if (name.tiers[i] is Tier.BARE or not own) and place.feature is Feature.CITY and place.country in held
         }
         _keep(name, [i for i in range(len(name.places)) if i not in seats])
 

@@ -58,7 +58,7 @@ _OF = re.compile(
 _REACH = 90
 _LANDFORMS = frozenset(
     "river creek stream lake reservoir sea ocean gulf bay strait straits channel peninsula mount mountain"
-    " mountains".split()
+    " mountains island islands isle".split()
 )
 _LEADERS = frozenset({"lake", "mount", "gulf", "bay", "strait"})
 

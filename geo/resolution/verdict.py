@@ -94,7 +94,8 @@ class _Bench:
         if self._is_miscalled(number, top):
             return replace(found, reason=Reason.NAMESAKE, note=advice(country))
         named_after = is_landform(name.text) and self._is_town_of_part(number, top)
-        if named_after and not self._is_supported(top):
+        only_part = partial and self._scene.places[top].feature is Feature.CITY
+        if (named_after or only_part) and not self._is_supported(top):
             return replace(found, reason=Reason.NAMESAKE, note=advice(country))
         sure = confidence(self._scene, self._belief.evidence, self._belief.probability, top, self._ranker.confidence)
         if sure < self._ranker.refuse_below:
@@ -149,9 +150,11 @@ class _Bench:
         place = self._scene.places[top]
         if place.feature is not Feature.CITY or self._known(top) >= _WELL_KNOWN:
             return False
-        hosts = [host for bond in bonds if bond.clue.link in _HOLDING and (host := self._best(bond.other))]
+        told = [(bond.clue.link, host) for bond in bonds if (host := self._best(bond.other))]
+        hosts = [host for link, host in told if link in _HOLDING]
         support = support_of(self._belief.evidence[top])
-        if hosts and support.local < SUPPORTED_FROM and all(_is_other_region(host, place) for host in hosts):
+        apart = [_is_other_region(link, host, place) for link, host in told if link in _HOLDING]
+        if apart and all(apart) and support.local < SUPPORTED_FROM:
             return True
         abroad = all(host.country not in (None, place.country) for host in hosts)
         return bool(hosts) and support.any < SUPPORTED_FROM and abroad
@@ -187,9 +190,10 @@ class _Bench:
         return best
 
 
-def _is_other_region(host: Place, place: Place) -> bool:
-    """Whether a first-level region is not the one that a place lies in."""
-    return host.feature is Feature.ADMIN1 and place.admin1_code not in (None, host.admin1_code)
+def _is_other_region(link: Link, host: Place, place: Place) -> bool:
+    """Whether what is said to hold a place is, or lies in, another first-level region than the place."""
+    holds = host.feature is Feature.ADMIN1 or (link is Link.IN and host.feature in _HOSTS)
+    return holds and None not in (host.admin1_code, place.admin1_code) and host.admin1_code != place.admin1_code
 
 
 def _around(town: Place, called: str) -> Place:

@@ -305,3 +305,23 @@ def test_behind_a_comma_the_region_is_meant_not_its_seat(read, text, name, town,
 def test_an_arabic_name_is_known_with_and_without_its_article(where, text, name, expected):
     country = "Iraq" if "Iraq" in text else "Syria"
     assert where(text, name, country) == expected
+
+
+def test_a_gulf_is_not_the_country_it_is_called_by(read):
+    (found,) = read("A tanker burned in the Gulf of Guinea.", ["Gulf of Guinea"])
+    assert found.place.feature is Feature.SEA
+
+
+def test_the_region_of_a_towns_name_is_no_town(read):
+    found = read("Ten houses burned in the Polish region of Opole.", ["Opole"])[0].place
+    assert found.feature is Feature.ADMIN1
+
+
+def test_half_a_name_with_nothing_else_to_speak_for_it_is_no_place(read):
+    (found,) = read("Two hikers fell from Cerro Almendra on Friday.", ["Cerro Almendra"])
+    assert found.place is None
+
+
+def test_a_district_of_a_province_lies_in_it(read):
+    found = read("Six died in the Zurmat district of Kandahar province.", ["Zurmat district", "Kandahar province"])
+    assert found[0].place is None
