@@ -17,7 +17,7 @@ def test_the_embedded_data_stay_under_30_megabytes():
 def test_the_gazetteer_holds_exactly_the_files_of_its_layout():
     listed = {value for name, value in vars(layout).items() if name.isupper() and str(value).endswith((".npy", ".txt"))}
     there = {path.name for path in (seal.DATA / "gazetteer").iterdir()}
-    assert there == listed | {layout.NAMES, "curated.csv"}
+    assert there == listed | {layout.NAMES, layout.LANDFORMS, "curated.csv"}
 
 
 @pytest.fixture

@@ -5,12 +5,11 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from geo.gazetteer import layout
 from geo.gazetteer.spelling import feature_class
 from geo.model.names import fold
 from geo.model.place import Feature, LatLon, Place
 
-#: Columns: id, name, aliases apart by ";", lat, lon, radius_km, feature, country (several share a border: none).
-FILE = "landforms.csv"
 _SOURCE = "incident-map list of landforms"
 
 
@@ -46,13 +45,13 @@ class Landforms:
 
 
 def read_landforms(folder: Path, country_name: Callable[[str], str | None]) -> Landforms:
-    """The list of a folder.
+    """The list of a folder, its columns in the order of ``_place``; what lies in several countries has none.
 
     Raises:
         OSError: it cannot be read.
         ValueError: a row is not what it should be.
     """
-    with (folder / FILE).open(encoding="utf-8", newline="") as file:
+    with (folder / layout.LANDFORMS).open(encoding="utf-8", newline="") as file:
         rows = csv.reader(file)
         next(rows)
         return Landforms(_place(row, country_name) for row in rows)

@@ -15,6 +15,7 @@ REGIONS = "regions.npy"  # uint16 per place: line of admin1.txt, 0 for none
 TEXTS = "texts.npy"  # uint8: the names of all places, one after the other, UTF-8
 TEXT_ENDS = "text_ends.npy"  # uint32 per place: where its name ends in TEXTS
 COUNTRIES = "countries.txt"  # line 0 empty, then "UA<tab>Ukraine"
+LANDFORMS = "landforms.csv"  # mountains, waters and capes, edited by hand and read as they stand
 ADMIN1 = "admin1.txt"  # line 0 empty, then "RU.61<tab>Rostov"
 
 #: Ids that are a kind and a number: "geonames:484907" is stored as 484907, "postal:12" as -12.

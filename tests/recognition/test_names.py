@@ -1,7 +1,7 @@
 """Names that open a sentence, come again, stand in captions, and what merely looks like a place: ``names.txt``.
 
-[Places] must be found, {names that are only lent} may be, as associative, nothing else is a place. Of the first 130 texts,
-all written before the models were trained, 90 were read without a fault before and 115 are now.
+[Places] must be found, {names that are only lent} may be, as associative, nothing else is a place. Of the
+first 130 texts, all written before the models were trained, 90 were read without a fault before and 115 are now.
 """
 
 import re
