@@ -106,7 +106,7 @@ def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
             _add(found, Count(match.start(), match.end(), became, 1, "min", match.start(), part=True))
     _add_named(found, sentence, text)
     for start, end, kind in alone(masked, sentence.raw):
-        if not any(c.kind == kind for c in found):
+        if not any(c.kind == kind and not (c.start > start and _ALSO.search(low, c.start, c.end)) for c in found):
             of_them = low.startswith(("he ", "she "), start)  # who that is was told before
             _add(found, Count(start, end, kind, 1, "exact", start, part=of_them))
     for match in AS_WAS.finditer(masked):
@@ -120,6 +120,8 @@ def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
     return tuple(sorted(related, key=lambda c: c.start))
 
 
+#: "he was shot dead in an attack in which two guards were also killed".
+_ALSO = re.compile(r"\balso\b")
 #: "ten were hurt, nine of them badly": the nine are among the ten.
 _PART_OF = re.compile(r"[\w-]+ of (?:them|whom)\b")
 

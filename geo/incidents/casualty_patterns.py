@@ -151,9 +151,10 @@ NTH = re.compile(
     rf"|(?:\w+ )?{PERSON}(?<!s) (?:(?:has|had|have|was|is|later|also|been|since) )*(?P<v2>died|killed|found dead"
     r"|injured|wounded|succumbed)\b)"
 )
-#: "eight hostages were killed, as was the gunman".
+#: "eight hostages were killed, as was the gunman", "as well as two guards".
 AS_WAS = re.compile(
-    rf",? as (?:was|were|did|had) (?:also )?(?P<n>0+|an?|the|his|her|one|both) (?:(?!and\b)[\w'-]+ ){{0,3}}?{PERSON}\b"
+    rf",? (?:as (?:was|were|did|had)(?: also)?|as well as|along with|together with)"
+    rf" (?P<n>0+|an?|the|his|her|one|both) (?:(?!and\b)[\w'-]+ ){{0,3}}?{PERSON}\b"
 )
 #: "the bodies of eleven miners".
 BODIES_OF = re.compile(rf"\b(?P<v>bodies|corpses|remains) of\s+(?:the\s+)?{Q}\s*{N}")

@@ -12,7 +12,7 @@ _WORDS = rf"(?:(?!{_SMALL}\s)(?:[^\W\d]|[¤'-])+\s+){{0,3}}?"
 _HIS = r"(?:his|her|their|its)"
 #: Some of them, each as one alternative: a number, two together, the doer, one.
 _SOME = (
-    rf"(?:(?:(?:{_HIS}|the|other|another) )?(?P<n>0+) (?:of the )?{_WORDS}{_PEOPLE}\b"
+    rf"(?:(?:(?:{_HIS}|the|other|another) )?(?P<n>0+) (?:of (?:the|{_HIS}) )?{_WORDS}{_PEOPLE}\b"
     rf"|(?P<two>(?:an?|the|{_HIS}) {_WORDS}(?:couple|twins)\b(?! of\b))"
     r"|(?P<self>himself|herself)\b"
     rf"|(?:an?|the|{_HIS}) {_WORDS}{PERSON}{_ONE}\b)(?!'|-)"

@@ -46,7 +46,14 @@ _BY_NOW = re.compile(
     rf"|so far|to date|in all|altogether|in total|a total of|later {_GIVE}|since (?:{_GIVE}|died)"
     r"|by (?:the )?(?:[a-z]+day|dawn|noon|midday|morning|afternoon|evening|night|nightfall|midnight|late|early))\b"
 )
-_ON_TOP = re.compile(r"\b(?:another|a further|an additional|more(?! than)|others?|also|as (?:was|were|did))\b")
+_ON_TOP = re.compile(
+    r"\b(?:another|a further|an additional|more(?! than)|others?|also|as (?:was|were|did)|as well as|along with"
+    r"|together with)\b"
+)
+#: "so far two have been killed in less than a month": of more than this.
+_OVER_TIME = re.compile(
+    r"\b(?:in (?:less than|under|the (?:last|past)|just|only) [\w -]{1,20}|this) (?:days|weeks?|months?|years?)\b"
+)
 #: "including three children", "among the dead were 12 pupils", "of those, 39 died in ...".
 _PART = re.compile(
     r"\b(?:includ(?:ing|ed|es|e)"
@@ -90,7 +97,7 @@ def relation(sentence: Sentence, count: Told) -> str:
         return "update"
     if _FEARED.search(low, max(opens, count.start - 12), count.end):
         return "feared"
-    if _BY_NOW.search(low, opens, count.end):
+    if _BY_NOW.search(low, opens, count.end) and not _OVER_TIME.search(low, count.at):
         return "update"
     return "further" if _ON_TOP.search(low, count.start, count.end) else "own"
 

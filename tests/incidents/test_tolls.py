@@ -47,6 +47,9 @@ def test_the_text_says_which_figure_is_held(text, n):
         ("Three people died on the spot. Two of the nine injured later died in hospital.", 5),
         ("The driver of the van died at the scene and a cyclist died later in hospital.", 2),
         ("A man died at the scene; a second man died in hospital.", 2),
+        ("It killed the mayor of a small town, as well as two farmers.", 3),
+        ("The minister lived, but his driver and one of his bodyguards were killed.", 2),
+        ("Mayor Pat Roe was shot dead by those who fled, and two of her aides were also killed.", 3),
     ],
 )
 def test_those_who_come_on_top_are_added(text, n):
