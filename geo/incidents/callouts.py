@@ -31,7 +31,7 @@ def dated_by_call(
     for sentence in sentences[: last + WITHIN + 1]:
         if _CALLED.search(sentence.low) is None:
             continue
-        days = [d for d in find_dates(sentence.low, article.date) if d.precision == "day" and not d.future]
+        days = [d for d in find_dates(sentence.low, article.date) if d.precision == "day" and not (d.future or d.since)]
         told = sentence.index in telling  # "police were called on Sunday after shots were fired"
         before = [sentence.index] if told else [i for i in telling if 0 < sentence.index - i <= WITHIN]
         if len(days) == 1 and before:

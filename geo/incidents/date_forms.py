@@ -58,7 +58,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"|overnight(?! (?:(?:in)?to|on|from|between|through|\w+day\b) ?)"
             ),
         ),
-        ("weekend", r"(?:(?P<which>last|this|the|past|over the) )?weekend"),
+        ("weekend", r"(?:(?P<which>last|this|the|past|over the) )?(?P<long>(?:long|holiday|bank holiday) )?weekend"),
         ("week_before", rf"{_WD},? (?:of )?last week"),
         ("week_before", rf"last week,? (?:(?:on|late|early) )*{_WD}"),
         ("weeks_before", rf"{_WD},? a week ago"),
@@ -141,7 +141,8 @@ def _relative(name: str, groups: dict[str, str | None], published: dt.date) -> R
     if name == "weekend":
         back = (published.weekday() - 5) % 7 or (7 if published.weekday() == 5 and groups["which"] == "last" else 0)
         first = published - dt.timedelta(days=back)
-        return first, first + dt.timedelta(days=1), "weekend"
+        more = dt.timedelta(days=1 if groups["long"] else 0)  # the Friday or the Monday is free
+        return first - more, first + dt.timedelta(days=1) + more, "weekend"
     if name == "feast":
         return _feast(groups, published)
     if name == "weekday":

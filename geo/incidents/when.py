@@ -32,9 +32,7 @@ def choose_date(sentence: Sentence, at: Sequence[int], found: tuple[DateExpressi
     ``at`` holds the offsets of the triggers, the one that says most first.
     """
     telling = [e for e in found if not (e.reporting or e.future)]
-    named = [e for e in telling if e.precision == "day" and sentence.low[e.start : e.end] != "overnight"]
-    if named:  # "the overnight raid on Monday" was on Monday
-        telling = [e for e in telling if e in named or e.precision != "day"]
+    telling = [e for e in telling if not _is_overnight_of(sentence, e, telling)]
     for offset in at:
         low, high = sentence.clause_at(offset)
         near = [
@@ -55,6 +53,14 @@ def choose_date(sentence: Sentence, at: Sequence[int], found: tuple[DateExpressi
     if not outside:
         return None
     return outside[0] if len(outside) == 1 else min(outside, key=lambda e: abs(e.start - at[0]))
+
+
+def _is_overnight_of(sentence: Sentence, e: DateExpression, others: Sequence[DateExpression]) -> bool:
+    """Whether a bare "overnight" goes with a day of its clause: "the overnight raid on Monday" was on Monday."""
+    if sentence.low[e.start : e.end] != "overnight":
+        return False
+    low, high = sentence.clause_at(e.start)
+    return any(o is not e and o.precision == "day" and low <= o.start < high for o in others)
 
 
 def _came_later(sentence: Sentence, e: DateExpression, at: int) -> bool:

@@ -90,6 +90,19 @@ def test_help_that_does_something_else_dates_nothing(behind):
     assert only.when.date is None
 
 
+def test_how_long_help_stayed_is_no_day_of_the_call():
+    text = "A boy was stabbed in a park in Lviv. Officers were called on Tuesday and stayed until Wednesday."
+    (only,) = reports(text)
+    assert only.when.date == dt.date(2024, 5, 14)
+
+
+def test_overnight_is_the_night_of_the_news_unless_its_clause_names_a_day():
+    (only,) = reports("People in Lviv woke on Wednesday to sirens after a tanker blew up overnight.")
+    assert (only.when.text, only.when.date) == ("overnight", dt.date(2024, 5, 17))
+    (only,) = reports("An overnight drone strike on Monday hit a depot in Lviv.")
+    assert only.when.date == dt.date(2024, 5, 13)
+
+
 def test_help_that_came_for_a_report_dates_it():
     text = "A boy was stabbed to death in a park in Lviv. Police responded to reports of screams on Wednesday."
     (only,) = reports(text)

@@ -79,6 +79,7 @@ def test_a_day_is_read_against_the_day_of_publication(words, day):
         ("last year", "2022-01-01", "2022-12-31", "year"),
         ("in 2019", "2019-01-01", "2019-12-31", "year"),
         ("February of last year", "2022-02-01", "2022-02-28", "month"),
+        ("over the long weekend", "2023-07-28", "2023-07-31", "weekend"),
         ("earlier in the week", "2023-07-24", "2023-07-30", "week"),
         ("in the night from Thursday to Friday", "2023-07-27", "2023-07-28", "day"),
         ("between Tuesday and Thursday", "2023-07-25", "2023-07-27", "week"),

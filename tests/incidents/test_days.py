@@ -1,7 +1,7 @@
 """When it happened, on short news written for this test: a lead, what followed, and days of other doings as traps.
 
-``days.txt`` holds three sets, each written before the rules it mended and read once before that. Days right at that
-first reading, of the incidents that were found at their place: 46 of 65 (one day invented), 51 of 58 and 50 of 56 (none
+``days.txt`` holds four sets, each written before the rules it mended and read once before that. Days right at that
+first reading, of the incidents that were found: 46 of 65 (one day invented), 51 of 58, 50 of 56 and 27 of 31 (none
 invented). They are a development set now.
 """
 
@@ -65,6 +65,6 @@ def test_no_day_is_given_where_the_text_fixes_none(told):
 
 
 def test_the_days_of_the_file_are_days(told):
-    assert len(told) >= 180
+    assert len(told) >= 215
     for _, fixed, _ in told:
         assert all(re.fullmatch(r"none|\d{4}-\d\d(-\d\d)?(/\d{4}-\d\d(-\d\d)?)?", words) for words in fixed), fixed
