@@ -39,6 +39,8 @@ class Happening:
     #: Type of the happening told just before it, whose kind it is when its own words name none.
     told_beside: T | None = None
     _went_off: bool = False
+    #: Weight of the words for what somebody did to others.
+    _assault: float = 0.0
     #: Whether the fire told of is one of forest or bush.
     _wild: bool = False
     #: Types that some word names outright.
@@ -59,6 +61,8 @@ class Happening:
             return T.DISASTER
         if self.weight <= HARM_WEIGHT and (not self.killing or self.told_beside in _SUFFERED):
             return self.told_beside or T.ACCIDENT
+        if best is T.ACCIDENT and self._assault >= GENERIC_WEIGHT:
+            best = T.VIOLENCE if self._assault + sums.get(T.EXPLOSION, 0.0) >= sums[best] else best
         if best is T.CRIME and self.killing and sums.get(T.VIOLENCE, 0.0) >= GENERIC_WEIGHT:
             return T.VIOLENCE
         if best is T.PROTEST and 2 * sums.get(T.RIOT, 0.0) >= sums[best]:
@@ -107,11 +111,14 @@ class Happening:
             self.types[sense.type] = self.types.get(sense.type, 0.0) + sense.weight
             self._kinds |= {sense.type} if sense.weight > KIND_WEIGHT else set()
             self._wild = self._wild or sense.sub == "wildfire"
+            self._assault += sense.weight if sense.type in _ASSAULTS and sense.weight > HARM_WEIGHT else 0.0
         weapon = _WEAPON.search(trigger.word) is not None
         if sense.type is T.EXPLOSION and sense.weight >= 3 and trigger.mode is Mode.ASSERTED and not weapon:
             self._went_off = True
 
 
+#: What somebody does to others.
+_ASSAULTS = frozenset({T.VIOLENCE, T.BATTLE})
 #: What kills without a killer.
 _SUFFERED = frozenset({T.ACCIDENT, T.DISASTER, T.OUTBREAK})
 #: So much better must a second place bear on an accident to be its scene, and so near lie to the first, in metres.

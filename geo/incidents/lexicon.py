@@ -93,7 +93,7 @@ explosion : shelling : 1.2 : caption
 strategic development : coup : 3
     (?:seiz(?:ed|ing)|took|taking|taken) (?:power|the presidential palace)|mutin(?:y|ied|ous)|mutineers
     (?:staged|led|carried out|launched|mounted|in) {a}{..2}coup|overthr(?:ew|own)(?= (?:the|by|in)\b)
-    (?:toppled|ousted|deposed) {a}{..3}(?:government|president|prime minister|king|junta|leader)
+    (?<!the )(?<!of )(?:toppled|ousted|deposed) {a}{..3}(?:government|president|prime minister|king|junta|leader)
 riot : riot : 2.6
     {mob} fought (?:each other |one another |running battles )?(?:in|on|with)
 battle : armed clash : 3
@@ -332,7 +332,7 @@ disease outbreak : disease : 3
 crime : arson : 3
     arson(?:ists?)?|set {..6}(?:on fire|ablaze|alight)|set fire to|setting fire|torched
     (?<!the )(?<!an )(?<!a )burn(?:ed|t|ing) (?:down )?{..4}(?:bus|buses|vehicles?|trucks?|cars?)
-    (?:bus|buses|vehicles?|trucks?) (?:was|were|(?:has|have|had) been) (?:also )?(?:burned|burnt|torched)
+    (?:bus|buses|vehicles?|trucks?|churches|mosques|shops) (?:was|were|ha\w+ been) (?:also )?(?:burned|burnt|torched)
     burn(?:ed|t|ing) (?:down )?(?:an? |the |two |three |several )?(?:facilities|houses?|buildings?|trailers?|offices?)
     burn(?:ed|t|ing) down (?:the |an? |\d+ |[\w-]+ ){1,3}(?:{structure}|offices?|stations?|shops?|schools?)
     burn(?:ed|t|ing) (?:down )?{a}(?:tank truck|town hall|mayor's office)|{armed} {had}burn(?:ed|t) {..6}{works}

@@ -19,13 +19,19 @@ _NAMED_FOR = re.compile(r"(?:'s?)?\s+(?:(?!(?:the|this|that|an?|its|their|his|he
 
 #: "Lviv, where the blast was".
 _WHERE = re.compile(r",? (?:where|in which|at which|on which) ")
+#: "the blast came on the anniversary of one in Lviv", "came ten weeks after a raid on Lviv".
+LOOKS_BACK_TO = re.compile(
+    r"\b(?:anniversar(?:y|ies) of|reminiscent of|reminded \w+ of|recalled (?:an?|the)"
+    r"|(?:weeks?|months?|years?|decades?) after (?!(?:he|she|it|they|being|that|his|her|their)\b))\b"
+)
 
 
 def reached_from(low: str, at: int, *, definite: bool) -> int:
     """The offset behind which a sentence names where a happening told at ``at`` was only heard, seen or felt."""
     felt = _FAR_REACHING.search(low, at)
+    back = LOOKS_BACK_TO.search(low, at)
     perceived = _PERCEIVED.search(low, at) if definite else None
-    return min((match.start() for match in (felt, perceived) if match is not None), default=len(low))
+    return min((match.start() for match in (felt, perceived, back) if match is not None), default=len(low))
 
 
 def takes_up(trigger: Trigger) -> bool:

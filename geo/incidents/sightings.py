@@ -234,8 +234,11 @@ def _sighting(
             or (d.start > head.start and not _AT_COURT.search(sentence.low, head.end, d.start))
         )
         scene = scene if scene is not None and scene.span.start > sentence.span.start + head.start else None
-    elif _TRIED.search(sentence.low, 0, head.start):
-        dates = tuple(d for d in dates if not _AT_COURT.search(sentence.low, head.end, d.start))
+    elif tried := _TRIED.search(sentence.low, 0, head.start):
+        dates = tuple(
+            d for d in dates
+            if not (tried.end() <= d.start < head.start or _AT_COURT.search(sentence.low, head.end, d.start))
+        )  # fmt: skip
     told_on = head.sense.weight <= HARM_WEIGHT and _is_told_on(sentence, counts)
     if told_on and _HOSPITAL.search(sentence.low):
         scene = None

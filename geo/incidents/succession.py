@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from geo.incidents.dates import DateExpression
 from geo.incidents.lexicon import HARM_WEIGHT
-from geo.incidents.perception import takes_up
+from geo.incidents.perception import LOOKS_BACK_TO, takes_up
 from geo.incidents.sentences import Sentence
 from geo.incidents.triggers import Trigger
 from geo.model.incident import IncidentType as T
@@ -20,7 +20,7 @@ def are_apart(sentence: Sentence, a: Trigger, b: Trigger, dates: Sequence[DateEx
     """Whether two triggers of a sentence tell of two happenings, each with its own day or one after the other."""
     if not (_happens(a) and _happens(b)):
         return False
-    if is_earlier(sentence, a) != is_earlier(sentence, b):
+    if is_earlier(sentence, a) != is_earlier(sentence, b) or looked_back_to(sentence, a) != looked_back_to(sentence, b):
         return True
     first, second = (_day(sentence, t, dates) for t in (a, b))
     return first is not None and second is not None and first.first != second.first
@@ -35,6 +35,11 @@ def days_left(
     mine = [_day(sentence, t, dates) for t in own]
     taken = [_day(sentence, t, dates) for t in every if any(are_apart(sentence, t, o, dates) for o in own)]
     return tuple(d for d in dates if d in mine or d not in taken)
+
+
+def looked_back_to(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether it stands behind "the anniversary of" or "years after"."""
+    return LOOKS_BACK_TO.search(sentence.low, 0, trigger.start) is not None
 
 
 def is_earlier(sentence: Sentence, trigger: Trigger) -> bool:

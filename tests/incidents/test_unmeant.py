@@ -77,3 +77,33 @@ def test_a_toll_since_something_is_no_happening_of_its_own(main):
         " killed since the new commander took over in March."
     )
     assert main(text) == [("explosion", "Puerto Asís")]
+
+
+def test_regions_of_one_list_are_scenes_each(main):
+    text = "Explosions were heard in the Sumy and Poltava regions overnight into Wednesday, officials said."
+    assert [place for _, place in main(text)] == ["Sumy", "Poltava"]
+
+
+def test_a_court_looks_back_on_what_it_tries(main):
+    text = (
+        "A man was sentenced to twelve years in prison in Dresden on Tuesday for the murder of a pensioner in Leipzig."
+    )
+    assert main(text) == []
+
+
+def test_the_seat_of_rulers_is_no_scene(main):
+    text = "Residents of Gaziantep in Turkey marched on Tuesday, shouting that the government in Ankara forgot them."
+    assert "Ankara" not in [place for _, place in main(text)]
+
+
+def test_what_an_anniversary_recalls_is_not_reported(main):
+    text = (
+        "A bomb exploded in Burgas on Tuesday, killing two people. The explosion came on the tenth anniversary of an"
+        " attack on a synagogue in Istanbul in which 20 people died."
+    )
+    assert main(text) == [("explosion", "Burgas")]
+
+
+def test_a_deposed_president_is_no_coup(main):
+    text = "Supporters of the deposed president clashed with police in Giza on Tuesday, wounding nine officers."
+    assert "strategic development" not in [kind for kind, _ in main(text)]
