@@ -248,6 +248,7 @@ accident : boat sinking : 3
     {vessel} {..4}(?:rammed|hit|struck|smashed (?:into|against)|slammed into)(?! by\b)
     (?:bod(?:y|ies)|corpses) {..3}washed (?:up|ashore)
     capsiz(?:ed|es|ing)|sank|sunk|sinking|shipwrecks?|ran aground|drown(?:ed|ing|ings)(?! out)
+    (?:pulled|fished|dragged|recovered) (?:dead |alive )?(?:from|out of) {a}(?:[\w-]+ )?(?:canal|river|lake|pond|sea)
 accident : stampede : 3
     stampedes?|crush(?:ed)? to death|(?:an?|the|deadly|crowd|fatal) crush\b(?! on)|trampled
 accident : fall : 3

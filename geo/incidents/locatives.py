@@ -96,6 +96,12 @@ OFFICE = re.compile(
     r"|government|embassy|union|command|secretariat|council|presidency|parliament|organi[sz]ation"
     r"|monitor)\b[^,.;]{0,30}?\b(?:in|at)\s+(?:the\s+)?(?:capital,?\s+)?$"
 )
+#: "the governor of the state of Morelos": where somebody is in office.
+IN_OFFICE = re.compile(
+    r"\b(?:governor|premier|(?:prime )?minister|president|head|chief|prosecutor|attorney general|commissioner"
+    r"|sheriff|(?:arch)?bishop|secretary|administrator|spokes\w+) (?:of|for) (?:the )?(?:[\w-]+ )?"
+    r"(?:(?:province|region|state|city|district|county|town|department|oblast|municipality) of )?$"
+)
 #: "shouted about Lviv": what is spoken of.
 ABOUT = re.compile(rf"\b(?:about|regarding|concerning|than)\s+{KINDS}$")
 #: "the Lviv Superior Court": where it is tried.

@@ -19,6 +19,10 @@ _MASKED = re.compile(
     r"|july|august|september|october|november|december) 0+|(?<=[-/:])0+|0+(?=[-/:]0)|(?P<year>\b(?:in|since|of|by"
     r"|year) 0000(?!0))"
     r"|(?<=\bof )0+(?= (?:famil|househol))"  # "six members of one family"
+    # "a city of 100,000", "a community of about 900"
+    r"|(?<!\w)(?:city|town|village|township|municipality|community|hamlet|settlement|suburb|district|province"
+    r"|region|state|island|county|country|nation|port|resort|population) of (?:(?:about|around|some|roughly|nearly"
+    r"|almost|over|more than|only|just|fewer than|less than) )?0+(?: (?:people|inhabitants|residents|souls))?(?!\w)"
     # "a Fokker 50 died": the number of a model, not "an estimated 50 died"
     r"|\ban? (?!(?:further|additional|total|extra|record|mere|good|full|whopping|staggering|\w+ed) )[a-z]+ 0+(?= |$)"
 )

@@ -15,6 +15,7 @@ from geo.incidents.locatives import (
     EMBASSY_BEHIND,
     HELD_BY,
     HOLDING,
+    IN_OFFICE,
     JOURNEY,
     LIES_BY,
     LISTED,
@@ -203,6 +204,8 @@ def _syntax(before: str, after: str) -> float:
         return -3.0
     if SPEAKING.search(before) or TREATED.search(before) or (ELSEWHERE.search(before) and not STAGED.search(before)):
         return -2.5
+    if IN_OFFICE.search(before):
+        return -1.5
     if LOCATIVE.search(before) or NEAR.search(before):
         return 2.5
     if OF_KIND.search(before):

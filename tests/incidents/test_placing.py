@@ -63,3 +63,12 @@ def test_the_dead_counted_first_are_of_what_is_named_next():
     assert placed(text) == [("natural disaster", "Lviv")]
     text = "Rescuers have recovered 86 bodies in Lviv. A hillside gave way in Odesa on Tuesday."
     assert len(placed(text)) == 2
+
+
+def test_where_somebody_is_in_office_is_no_scene():
+    text = "A mayor was shot dead in Kyiv on Tuesday. Peter Roe, governor of the state of Rostov, blamed a gang."
+    assert placed(text) == [("violence against civilians", "Kyiv")]
+    assert (
+        placed("A mayor was shot dead. Peter Roe, governor of the state of Rostov, had met her in Kyiv.")[0][1]
+        != "Rostov"
+    )
