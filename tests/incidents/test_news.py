@@ -10,7 +10,8 @@ rules they mended; of the 32 of the other 21, which were read unseen, 27, 22 of 
 ``news_unrest.json``: 25 on crime and unrest, nine of them news without an incident; first read, 17 of 19 incidents were
 found, 11 of 14 of the killed and 5 of 10 of the injured right, with 11 dots at places that are only mentioned.
 ``news_world.json``: 43 whole articles of war, terror, crime and unrest, some without an incident; first read, by the
-scorer of the development texts, the three sets they are of had an F1 of .76, .68 and .71. Five of the 48 are left out.
+scorer of the development texts, the three sets they are of had an F1 of .76, .68 and .71. Five of the 48 are left out;
+days that only the lead implies are not asked for.
 """
 
 import datetime as dt
