@@ -63,6 +63,8 @@ _A_KIND = re.compile(
 )
 _SHORT_WORD = 5  # characters of an article with its blanks
 _ARTICLE = re.compile(r"\b(?:the|an?)\s+$", re.IGNORECASE)
+#: Behind a name whose article is the noun's: "the Kalundu municipality".
+_CALLED = re.compile(rf"\s+{_SETTLEMENT}\b", re.IGNORECASE)
 _NEARBY = re.compile(r"(?:nearby|neighbou?ring|tiny|little)\s+", re.IGNORECASE)
 #: What stands before a quantity that locates a thing, rather than tells where somebody was found.
 _SITUATED = re.compile(
@@ -145,7 +147,10 @@ def _is_nearly_a_town(text: str, name: Mention, gazetteer: Gazetteer, tried: set
     if (
         len(tried | {folded}) > MOST
         or not SHORTEST <= len(folded) <= LONGEST
-        or _ARTICLE.search(text, max(0, name.span.start - _SHORT_WORD), name.span.start)
+        or (
+            _ARTICLE.search(text, max(0, name.span.start - _SHORT_WORD), name.span.start)
+            and not _CALLED.match(text, name.span.end)
+        )
     ):
         return False
     tried.add(folded)

@@ -40,6 +40,8 @@ _GENERIC_NOUN = re.compile(
     r"|locality|stronghold|hub|resort|outpost|enclave|hometown|crossroads|base)\b",
     re.IGNORECASE,
 )
+#: "the Kalundu municipality area", behind which only its region follows: "in Haut-Uele region".
+_GENERIC_END = re.compile(rf"{_GENERIC_NOUN.pattern}(?:\s+area)?\s*$", re.IGNORECASE)
 #: A segment that goes on about something two segments before: ", in the east, between A and B,".
 _CONTINUES = re.compile(r"\s*(?:which|between|capital\s+of|part\s+of)\b", re.IGNORECASE)
 _SITS_ON = re.compile(r"\s+(?:is|lies|lay|sits|stands|stood)\s+(?:on|in|at|along|near|by)\s", re.IGNORECASE)
@@ -268,7 +270,8 @@ def _describes(scope: Scope, earlier: Span, segment: Span) -> bool:
         return False  # "which is near the base of X": X is the head
     if _named_at_end(scope, earlier) is None:
         named = _INDEFINITE.match(words) and _GENERIC_NOUN.search(words) and not _TIME.search(earlier.of(scope.text))
-        return bool(_CONTINUES.match(words) or named)
+        outer = _QUALIFIES.match(words) and _ADMIN.search(words) and _GENERIC_END.search(earlier.of(scope.text))
+        return bool(_CONTINUES.match(words) or named or outer)
     if _QUALIFIES.match(words) or _ADMIN.search(words):
         return True
     names = scope.inside(segment)
