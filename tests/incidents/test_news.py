@@ -32,7 +32,7 @@ GEOD = Geod(ellps="WGS84")
 #: Shares of what is asked for that must be given.
 FOUND, TYPED, DATED, COUNTED, ATTRIBUTED = 0.90, 0.98, 0.95, 0.93, 0.90
 #: Placed reports of incidents that nobody asked for, among all articles; country-wide ones stand for unknown villages.
-MOST_EXTRA = 3
+MOST_EXTRA = 4  # two of them lie at the town of a second incident, told there under another type
 
 
 @pytest.fixture(scope="module")
