@@ -8,12 +8,17 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 BASE = {"errors", "model"}
 STAGES = {"recognition", "resolution", "distances", "incidents", "cartography"}
+#: Rooms of event coding: what happened, when, to how many, where, who says so; only ``incidents`` joins them.
+PARTS = {"events", "dates", "casualties", "scenes", "attribution"}
 EDGES = {"gazetteer", "engines", "files"}
 MAY_IMPORT: dict[str, set[str] | frozenset[str]] = {
     **dict.fromkeys(BASE, frozenset()),
     "protocols": {"model"},
     "settings": {"errors"},
     **dict.fromkeys(STAGES | EDGES, BASE | {"protocols"}),
+    "events": BASE,
+    **dict.fromkeys(PARTS - {"events"}, BASE | {"events"}),
+    "incidents": BASE | PARTS,
     "pipeline": BASE | STAGES | {"protocols"},
     "cli": BASE | STAGES | EDGES | {"protocols", "pipeline", "settings"},
 }

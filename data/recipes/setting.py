@@ -1,4 +1,4 @@
-"""The weights of the country an article is set in (``geo/incidents/setting.py``), from articles with coded incidents.
+"""The weights of the country an article is set in (``scenes/setting.py``), from articles with coded incidents.
 
 ``.venv/bin/python -m data.recipes.setting`` prints them: a conditional logit of the countries of the coded incidents
 against the others that an article names, and how often five folds of the articles are right. Beside the checkout must
@@ -15,16 +15,16 @@ from scipy.optimize import minimize
 from data.recipes.training import CORPORA, fold_of
 from geo.cli.knowledge import open_knowledge
 from geo.errors import GeoError
+from geo.events.sentences import dateline_end
 from geo.files.articles import parse_line
-from geo.incidents.namesakes import without_strays
 from geo.incidents.placing import find_dateline
-from geo.incidents.quarters import without_namesakes
-from geo.incidents.sentences import dateline_end
-from geo.incidents.setting import WEIGHTS, read_signs
 from geo.model.names import fold
 from geo.model.text import Article
 from geo.pipeline import read_article
 from geo.resolution.ranker import Floats, softmax
+from geo.scenes.namesakes import without_strays
+from geo.scenes.quarters import without_namesakes
+from geo.scenes.setting import WEIGHTS, read_signs
 from geo.settings import Settings
 
 GOLD = CORPORA / "incidents" / "muc4_dev.jsonl"

@@ -3,22 +3,22 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from geo.incidents.casualties import find_counts
-from geo.incidents.counts import Count
-from geo.incidents.dates import DateExpression, find_dates
-from geo.incidents.distance import one_scene
+from geo.casualties.claims import find_counts
+from geo.casualties.counts import Count
+from geo.dates.expressions import DateExpression, find_dates
+from geo.dates.when import read_when
+from geo.events.sentences import Sentence
+from geo.events.things import CLASSES
+from geo.events.triggers import Mode, mode_at
+from geo.events.vocabulary import TRIGGER
 from geo.incidents.happening import Happening
 from geo.incidents.recalled import goes_on_recalling, is_of_years
-from geo.incidents.sentences import Sentence
 from geo.incidents.sightings import kin
-from geo.incidents.things import CLASSES
-from geo.incidents.triggers import Mode, mode_at
-from geo.incidents.vocabulary import TRIGGER
-from geo.incidents.when import read_when
-from geo.incidents.where import LEAST_SCORE, choose_scene
 from geo.model.incident import IncidentType, When
 from geo.model.place import Resolution
 from geo.model.text import Article
+from geo.scenes.distance import one_scene
+from geo.scenes.where import LEAST_SCORE, choose_scene
 
 #: So many sentences after a happening was last told of, a figure is still taken to be of it.
 ADDED_WITHIN = 5

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from geo.incidents.sightings import Sighting
-from geo.incidents.where import Scene
 from geo.model.incident import IncidentType as T
 from geo.model.incident import When
+from geo.scenes.where import Scene
 
 
 def affinity(kind: T, told: Sequence[Sighting], scene: Scene | None, when: When, sighting: Sighting) -> float:

@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from geo.incidents.dates import find_dates
-from geo.incidents.sentences import Sentence
+from geo.dates.expressions import find_dates
+from geo.dates.when import UNKNOWN, read_when
+from geo.events.sentences import Sentence
 from geo.incidents.sightings import Sighting
-from geo.incidents.when import UNKNOWN, read_when
 from geo.model.incident import When
 from geo.model.text import Article
 

@@ -4,23 +4,23 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from geo.attribution.blame import Accusation, find_attributions, is_bare_adjective, party
+from geo.attribution.speakers import find_silent, find_speakers
+from geo.attribution.voices import Speaker, is_nameless, voice_of, who_says
+from geo.casualties.tolls import put_right
+from geo.dates.publication_day import with_day
+from geo.events.lexicon import HARM_WEIGHT
+from geo.events.living import ANIMALS
+from geo.events.sentences import Sentence, read_sentences
+from geo.events.triggers import Mode
 from geo.incidents.additions import find_additions, find_days
-from geo.incidents.blame import Accusation, find_attributions, is_bare_adjective, party
 from geo.incidents.callouts import dated_by_call
 from geo.incidents.coreference import gather
-from geo.incidents.deictic import find_deictic
-from geo.incidents.distance import one_scene
 from geo.incidents.happening import Happening
 from geo.incidents.later_scenes import find_scenes
-from geo.incidents.lexicon import HARM_WEIGHT
-from geo.incidents.living import ANIMALS
 from geo.incidents.mentioned import is_court_news, is_obituary, is_only_mentioned, is_speech, is_sport, is_tried
-from geo.incidents.namesakes import without_strays
 from geo.incidents.placing import find_home, place_happening, read_ground
 from geo.incidents.plural_events import tells_of_several
-from geo.incidents.publication_day import with_day
-from geo.incidents.quarters import without_namesakes
-from geo.incidents.sentences import Sentence, read_sentences
 from geo.incidents.sightings import (
     ASSERTED,
     GENERIC_WEIGHT,
@@ -31,17 +31,17 @@ from geo.incidents.sightings import (
     is_statistic,
     kin,
 )
-from geo.incidents.speakers import find_silent, find_speakers
-from geo.incidents.standings import inside_of
-from geo.incidents.tolls import put_right
 from geo.incidents.totals import without_totals
-from geo.incidents.triggers import Mode
-from geo.incidents.voices import Speaker, is_nameless, voice_of, who_says
-from geo.incidents.where import Scene
 from geo.model.distance import DistanceCheck
 from geo.model.incident import Attribution, CasualtyClaim, GeoPrecision, IncidentType, Report, Role, Status
 from geo.model.place import Feature, Place, Resolution
 from geo.model.text import Article, Span
+from geo.scenes.deictic import find_deictic
+from geo.scenes.distance import one_scene
+from geo.scenes.namesakes import without_strays
+from geo.scenes.quarters import without_namesakes
+from geo.scenes.standings import inside_of
+from geo.scenes.where import Scene
 
 
 def code_incidents(

@@ -9,11 +9,11 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from geo.incidents.distance import metres_between
 from geo.incidents.manner import is_seldom, two_things, weigh_manner
 from geo.incidents.trace import Trace
 from geo.model.incident import IncidentType
 from geo.model.place import AREAS, Feature, Place
+from geo.scenes.distance import metres_between
 
 #: Sum of the evidence from which two reports are one happening.
 JOIN_FROM = 3.5

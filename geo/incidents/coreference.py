@@ -3,22 +3,22 @@
 import re
 from dataclasses import replace
 
+from geo.dates.when import agree
+from geo.events.lexicon import HARM_WEIGHT
+from geo.events.triggers import Mode
 from geo.incidents.affinity import affinity, is_another_deed
 from geo.incidents.counted_later import without_day_of_count
-from geo.incidents.distance import is_wide, one_scene
 from geo.incidents.happening import Happening, figures_of
-from geo.incidents.lexicon import HARM_WEIGHT
 from geo.incidents.plural_events import tells_of_several
 from geo.incidents.recalled import goes_on_recalling
 from geo.incidents.sightings import Sighting, kin, same_strand
 from geo.incidents.spread import is_of_the_spread, is_same_thing, moves_on
 from geo.incidents.succession import is_earlier
-from geo.incidents.triggers import Mode
 from geo.incidents.turns import is_fresh, on_same_day, turns
-from geo.incidents.when import agree
 from geo.model.incident import GeoPrecision
 from geo.model.incident import IncidentType as T
 from geo.model.place import Feature, Resolution
+from geo.scenes.distance import is_wide, one_scene
 
 #: A sentence takes up one of so many happenings told last. News tells of a few dozen at most.
 REMEMBERED = 100

@@ -4,9 +4,9 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from geo.incidents.lexicon import HARM_WEIGHT
+from geo.dates.when import UNKNOWN
+from geo.events.lexicon import HARM_WEIGHT
 from geo.incidents.sightings import Sighting
-from geo.incidents.when import UNKNOWN
 
 #: Days after a happening within which its victims die, are found or are counted.
 COUNTED_WITHIN = 14

@@ -3,17 +3,17 @@
 import re
 from dataclasses import dataclass, field
 
-from geo.incidents.counts import Count
-from geo.incidents.distance import is_wide, one_scene
-from geo.incidents.lexicon import HARM_WEIGHT
-from geo.incidents.sentences import Sentence
+from geo.casualties.counts import Count
+from geo.dates.when import UNKNOWN, finer
+from geo.events.lexicon import HARM_WEIGHT
+from geo.events.sentences import Sentence
+from geo.events.triggers import Mode, Trigger
 from geo.incidents.sightings import ASSERTED, GENERIC_WEIGHT, Sighting
-from geo.incidents.triggers import Mode, Trigger
-from geo.incidents.when import UNKNOWN, finer
-from geo.incidents.where import Scene
 from geo.model.incident import GeoPrecision, When
 from geo.model.incident import IncidentType as T
 from geo.model.place import Place
+from geo.scenes.distance import is_wide, one_scene
+from geo.scenes.where import Scene
 
 
 @dataclass(slots=True)

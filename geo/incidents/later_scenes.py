@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from geo.events.sentences import Sentence
 from geo.incidents.additions import DATED_WITHIN, last_told, tells_it_happened
-from geo.incidents.distance import is_wide, one_scene
 from geo.incidents.happening import Happening
-from geo.incidents.sentences import Sentence
-from geo.incidents.standings import inside_of, offsets
-from geo.incidents.where import LEAST_SCORE, Scene, choose_scene
 from geo.model.incident import GeoPrecision, IncidentType
 from geo.model.place import Resolution
+from geo.scenes.distance import is_wide, one_scene
+from geo.scenes.standings import inside_of, offsets
+from geo.scenes.where import LEAST_SCORE, Scene, choose_scene
 
 #: So many sentences after a happening the thing it befell is still spoken of.
 THING_WITHIN = 3

@@ -4,9 +4,9 @@ import datetime as dt
 import re
 
 from geo.incidents.happening import Happening
-from geo.incidents.where import Scene
 from geo.model.incident import GeoPrecision
 from geo.model.incident import IncidentType as T
+from geo.scenes.where import Scene
 
 #: Signs that together make a happening one that is only mentioned. Four of the five: on 1,300 wire texts
 #: 59 of the 64 reports with so many were of nothing that their coders had found worth a record.

@@ -3,19 +3,19 @@
 import re
 from dataclasses import dataclass, replace
 
+from geo.dates.when import agree
+from geo.events.sentences import Sentence, dateline_end
 from geo.incidents.happening import Happening
-from geo.incidents.precision import precision_of
-from geo.incidents.sentences import Sentence, dateline_end
-from geo.incidents.setting import find_setting
 from geo.incidents.sightings import kin
-from geo.incidents.standings import inside_of, is_area, is_party, is_people, read_standings, unbound
-from geo.incidents.titles import Titled, find_titled
-from geo.incidents.unread import unread_name
-from geo.incidents.when import agree
-from geo.incidents.where import LEAST_BESIDE, Scene, choose_scene
 from geo.model.incident import GeoPrecision
 from geo.model.place import Feature, Reason, Resolution
 from geo.model.text import Article
+from geo.scenes.precision import precision_of
+from geo.scenes.setting import find_setting
+from geo.scenes.standings import inside_of, is_area, is_party, is_people, read_standings, unbound
+from geo.scenes.titles import Titled, find_titled
+from geo.scenes.unread import unread_name
+from geo.scenes.where import LEAST_BESIDE, Scene, choose_scene
 
 #: Things that stand in a town: what does not name its town is in the town the article is set in.
 _URBAN = re.compile(

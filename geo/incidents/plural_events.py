@@ -2,7 +2,7 @@
 
 import re
 
-from geo.incidents.sentences import Sentence
+from geo.events.sentences import Sentence
 
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|twin|both|\d{1,2})"
 _SEVERAL = re.compile(

@@ -2,11 +2,11 @@
 
 import re
 
-from geo.incidents.counts import Count
-from geo.incidents.dates import DateExpression
-from geo.incidents.lexicon import HARM_WEIGHT
-from geo.incidents.sentences import Sentence
-from geo.incidents.triggers import Mode, Trigger
+from geo.casualties.counts import Count
+from geo.dates.expressions import DateExpression
+from geo.events.lexicon import HARM_WEIGHT
+from geo.events.sentences import Sentence
+from geo.events.triggers import Mode, Trigger
 from geo.model.incident import IncidentType as T
 from geo.model.text import Article
 

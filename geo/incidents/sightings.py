@@ -4,27 +4,27 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from geo.incidents.anchored import Day, find_anchored, is_anchor
-from geo.incidents.attachment import is_of_what_follows
-from geo.incidents.casualties import find_counts
-from geo.incidents.counts import Count
-from geo.incidents.dates import DateExpression, find_dates
-from geo.incidents.distance import is_wide, one_scene
-from geo.incidents.lexicon import HARM_WEIGHT, Sense
-from geo.incidents.living import ANIMALS
-from geo.incidents.perception import governs, takes_up
+from geo.casualties.claims import find_counts
+from geo.casualties.counts import Count
+from geo.dates.anchored import Day, find_anchored, is_anchor
+from geo.dates.attachment import is_of_what_follows
+from geo.dates.expressions import DateExpression, find_dates
+from geo.dates.when import choose_date, read_when
+from geo.events.lexicon import HARM_WEIGHT, Sense
+from geo.events.living import ANIMALS
+from geo.events.sentences import Sentence
+from geo.events.triggers import Mode, Trigger, find_triggers
 from geo.incidents.recalled import EVER_SINCE, is_of_before, is_of_old_years, is_of_years, is_recalled, is_toll_of_war
-from geo.incidents.sentences import Sentence
-from geo.incidents.standings import read_standings
 from geo.incidents.succession import are_apart, days_left
-from geo.incidents.triggers import Mode, Trigger, find_triggers
-from geo.incidents.when import choose_date, read_when
-from geo.incidents.where import LEAST_IN_CAPTION, LEAST_SCORE, Scene, choose_scene, listed_scenes
 from geo.model.incident import IncidentType as T
 from geo.model.incident import When
 from geo.model.numbers import NUMBER_PATTERN
 from geo.model.place import Feature, Place, Resolution
 from geo.model.text import Article
+from geo.scenes.distance import is_wide, one_scene
+from geo.scenes.perception import governs, takes_up
+from geo.scenes.standings import read_standings
+from geo.scenes.where import LEAST_IN_CAPTION, LEAST_SCORE, Scene, choose_scene, listed_scenes
 
 #: Types that tell of one happening when a sentence names both.
 _VIOLENT = frozenset({T.BATTLE, T.EXPLOSION, T.VIOLENCE, T.STRATEGIC, T.CRIME, T.RIOT})

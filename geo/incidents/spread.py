@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from geo.incidents.distance import one_scene
-from geo.incidents.lexicon import HARM_WEIGHT
+from geo.events.lexicon import HARM_WEIGHT
+from geo.events.things import CLASSES
 from geo.incidents.sightings import Sighting
-from geo.incidents.things import CLASSES
 from geo.incidents.turns import is_fresh
-from geo.incidents.where import Scene
 from geo.model.incident import IncidentType
+from geo.scenes.distance import one_scene
+from geo.scenes.where import Scene
 
 #: Disasters that reach over many towns, and how far at most, in metres. A judgement, not measured.
 _SPREADING = frozenset({"earthquake", "storm", "flood", "drought", "tsunami", "wildfire"})

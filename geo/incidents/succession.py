@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from geo.incidents.dates import DateExpression
-from geo.incidents.lexicon import HARM_WEIGHT
-from geo.incidents.perception import LOOKS_BACK_TO, takes_up
-from geo.incidents.sentences import Sentence
-from geo.incidents.triggers import Trigger
+from geo.dates.expressions import DateExpression
+from geo.events.lexicon import HARM_WEIGHT
+from geo.events.sentences import Sentence
+from geo.events.triggers import Trigger
 from geo.model.incident import IncidentType as T
+from geo.scenes.perception import LOOKS_BACK_TO, takes_up
 
 #: Between a happening and an earlier one: what stands behind it came first.
 _SOON_AFTER = re.compile(r"\b(?:minutes|hours?|days?|nights?) after\b(?! (?:that|which)\b)")

@@ -1,9 +1,9 @@
 """Sums of several happenings, which are none of their own."""
 
-from geo.incidents.distance import is_wide
 from geo.incidents.happening import Happening
 from geo.incidents.plural_events import tells_of_several
 from geo.incidents.sightings import kin
+from geo.scenes.distance import is_wide
 
 #: Happenings of one kind, each in its town, beside which a sum of them is none.
 SEVERAL = 2

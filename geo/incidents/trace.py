@@ -4,8 +4,8 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from geo.incidents.lexicon import SENSES
-from geo.incidents.vocabulary import Words
+from geo.events.lexicon import SENSES
+from geo.events.vocabulary import Words
 from geo.model.incident import GeoPrecision, IncidentType, Report
 from geo.model.place import AREAS, Place
 from geo.model.text import Article

@@ -2,7 +2,7 @@
 
 import re
 
-from geo.incidents.sentences import Sentence
+from geo.events.sentences import Sentence
 from geo.incidents.sightings import Sighting
 
 _ALSO = re.compile(r"\b(?:was|were|had|has) also $")

@@ -1,9 +1,9 @@
 import pytest
 
-from geo.incidents.blame import find_attributions
-from geo.incidents.sentences import read_sentences
-from geo.incidents.speakers import find_speakers
-from geo.incidents.voices import who_says
+from geo.attribution.blame import find_attributions
+from geo.attribution.speakers import find_speakers
+from geo.attribution.voices import who_says
+from geo.events.sentences import read_sentences
 from tests.incidents.telling import article, reports
 
 

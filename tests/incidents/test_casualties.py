@@ -1,7 +1,7 @@
 import pytest
 
-from geo.incidents.casualties import find_counts
-from geo.incidents.sentences import read_sentences
+from geo.casualties.claims import find_counts
+from geo.events.sentences import read_sentences
 from tests.incidents.telling import article
 
 

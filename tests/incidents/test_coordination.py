@@ -2,8 +2,8 @@
 
 import pytest
 
-from geo.incidents.casualties import find_counts
-from geo.incidents.sentences import read_sentences
+from geo.casualties.claims import find_counts
+from geo.events.sentences import read_sentences
 from geo.model.text import Article
 
 

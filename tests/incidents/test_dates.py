@@ -2,8 +2,8 @@ import datetime as dt
 
 import pytest
 
+from geo.dates.expressions import find_dates
 from geo.incidents.code import code_incidents
-from geo.incidents.dates import find_dates
 from geo.incidents.merge import merge
 from tests.incidents.telling import article, resolutions
 

@@ -1,7 +1,7 @@
 import pytest
 
-from geo.incidents.sentences import read_sentences
-from geo.incidents.triggers import Mode, find_triggers
+from geo.events.sentences import read_sentences
+from geo.events.triggers import Mode, find_triggers
 from tests.incidents.telling import article
 
 

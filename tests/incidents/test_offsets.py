@@ -1,6 +1,6 @@
 import pytest
 
-from geo.incidents.offsets import metres_apart
+from geo.scenes.offsets import metres_apart
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from geo.incidents.publication_day import with_day
+from geo.dates.publication_day import with_day
 from geo.model.text import Article
 
 NEWS = "Two people were hurt on Saturday when a stand gave way."

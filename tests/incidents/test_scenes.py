@@ -4,9 +4,9 @@ import dataclasses
 
 import pytest
 
-from geo.incidents.where import DISTRICT_M
 from geo.model.incident import GeoPrecision, IncidentType, Role
 from geo.model.place import Candidate, Feature
+from geo.scenes.where import DISTRICT_M
 from tests.incidents.telling import AZOV, KNOWN, ROSTOV, article, code_incidents, place, reports, resolutions
 
 PARTIES = ("Ukraine", "Russia", "Ukrainian", "Russian")

@@ -1,4 +1,4 @@
-from geo.incidents.setting import LEAST, WEIGHTS, find_setting, read_signs
+from geo.scenes.setting import LEAST, WEIGHTS, find_setting, read_signs
 from tests.incidents.telling import place, resolutions
 
 MALI = place("Mali", 17.0, -4.0, feature="country", country="ML")

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from geo.incidents.code import code_incidents
-from geo.incidents.where import NEAR_M
 from geo.model.incident import GeoPrecision
 from geo.model.place import Feature, LatLon
+from geo.scenes.where import NEAR_M
 from tests.incidents.telling import KHARKIV, KNOWN, ODESA, article, place, reports, resolutions
 
 DATELINE = "ODESA, Ukraine (AGENCY) -- "
