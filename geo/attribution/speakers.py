@@ -139,12 +139,16 @@ _CHARGE = re.compile(
 )
 
 
+#: "blamed the group and said": what goes on is no name.
+_DANGLING = re.compile(r"\s+(?:and|or|but|known|called)$")
+
+
 def noun_phrase_after(raw: str, low: str, start: int) -> str | None:
     """The name that begins at an offset, up to "for", "of" or a mark."""
     name = _name_at(raw, low, start)
     if name is None:
         return None
-    return _clean(_CHARGE.split(name)[0])
+    return _clean(_DANGLING.sub("", _CHARGE.split(name)[0]))
 
 
 def _subjects(sentence: Sentence, text: str, before: str | None) -> list[Speaker]:

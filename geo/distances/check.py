@@ -153,14 +153,19 @@ def _abroad(subject: End, target: Target) -> str:
 
 def _too_far_off(stated: StatedDistance, subject: End, target: Target) -> str:
     """Why an error this large is rather a namesake of ours than a slip of theirs; "" where it is not."""
-    ends = [place for place in (subject.place, target.place) if place is not None]
-    if not stated.metres or target.measured is None or all(p.population and p.population >= WELL_KNOWN for p in ends):
+    ends = [end.place for end in (subject, target) if end.place is not None and not _is_known(end)]
+    if not stated.metres or target.measured is None or not ends:
         return ""
     ratio = stated.metres / max(target.measured.distance_m, 1.0)
     if 1 / FAR_OFF <= ratio <= FAR_OFF:
         return ""
     unknown = min(ends, key=lambda place: place.population or 0)
     return f"so far off that another {unknown.name} may be meant"
+
+
+def _is_known(end: End | Target) -> bool:
+    """Whether a place is known to all, or the text itself says which of the name it is: "Narva, Estonia"."""
+    return end.told or (end.place is not None and (end.place.population or 0) >= WELL_KNOWN)
 
 
 def _holds(stated: StatedDistance, measured: Measured) -> bool:

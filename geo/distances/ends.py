@@ -91,6 +91,8 @@ class End:
     namesakes: tuple[Place, ...] = ()
     #: How many places bear the name, 0 where the text itself tells them apart.
     bearers: int = 0
+    #: Whether the text itself says which of the name it is: "Narva, Estonia".
+    told: bool = False
     #: All of them where there are few and a town was chosen; else empty: villages have namesakes no gazetteer has.
     each: tuple[Place, ...] = ()
 
@@ -136,6 +138,7 @@ def _end(anchor: Anchor, known: Known, *, beside: Place | None) -> End:
         unsure=_unsure(resolution, place),
         taken_for=(resolution.note or taken) if resolution.reason is Reason.STATED_DISTANCE else "",
         namesakes=() if resolution.reason in _NO_NAMESAKE else others,
+        told=resolution.reason is Reason.QUALIFIED,
         bearers=0 if resolution.reason in _NO_NAMESAKE else resolution.candidate_count,
         each=(place, *others) if _are_all_known(resolution, place) else (),
     )

@@ -40,6 +40,8 @@ class Target:
     taken_for: str = ""
     namesakes: tuple[Place, ...] = ()
     bearers: int = 0
+    #: Whether the text itself says which of the name it is.
+    told: bool = False
     each: tuple[Place, ...] = ()
 
 
@@ -95,6 +97,7 @@ def _place(end: End, place: Place, subject: Place) -> Target:
         taken_for=end.taken_for,
         namesakes=end.namesakes,
         bearers=end.bearers,
+        told=end.told,
         each=end.each,
     )
 

@@ -248,7 +248,6 @@ accident : boat sinking : 3
     {vessel} {..4}(?:rammed|hit|struck|smashed (?:into|against)|slammed into)(?! by\b)
     (?:bod(?:y|ies)|corpses) {..3}washed (?:up|ashore)
     capsiz(?:ed|es|ing)|sank|sunk|sinking|shipwrecks?|ran aground|drown(?:ed|ing|ings)(?! out)
-    (?:pulled|fished|dragged|recovered) (?:dead |alive )?(?:from|out of) {a}(?:[\w-]+ )?(?:canal|river|lake|pond|sea)
 accident : stampede : 3
     stampedes?|crush(?:ed)? to death|(?:an?|the|deadly|crowd|fatal) crush\b(?! on)|trampled
 accident : fall : 3
@@ -258,7 +257,8 @@ accident : industrial accident : 3
     (?:chemical|gas|oil|fuel|toxic|radiation|radioactive) (?:leaks?|spills?|releases?)|leak(?:ed|s)?
     spill(?:ed|s)?|meltdown|trapped underground|mine (?:accident|disaster|collapse)
 accident : fire : 3
-    an? (?:[\w-]+ )?fire (?:at|in|aboard|on board|inside|near)|(?:in|by|two|three|four|several|twin|\d+|separate) fires
+    an? (?:[\w-]+ )?fire (?:at|in|aboard|on board|inside|near|there|on \w+day)
+    (?:in|by|two|three|four|several|twin|\d+|separate) fires
     fires? {had}(?:claimed|destroyed|gutted|swept|engulfed|broke)
     (?:in|after|by) (?:an?|the) (?!{shots} )(?:[\w-]+ )?fire\b(?! (?:engine|brigade|station|service|truck|depart|fight))
     fires? {had}(?:ripped|tore|raced|raged|spread|consumed|burned|erupted) (?:through|at|in|across|down|out)

@@ -139,8 +139,14 @@ _ANOTHER = re.compile(
 )
 
 
+#: "an earlier version of this article said": what is taken back.
+_TAKEN_BACK = re.compile(r"\b(?:earlier|previous) version of (?:this|the|our) (?:report|article|story|headline)\b")
+
+
 def find_triggers(sentence: Sentence, *, caption: bool) -> tuple[Trigger, ...]:
     """Every trigger of a sentence in order, with the way it is used; words of captions only in a ``caption``."""
+    if _TAKEN_BACK.search(sentence.low):
+        return ()
     words = CAPTION_TRIGGER if caption else TRIGGER
     told = tuple(
         _trigger(sentence, match, sense, shown=caption)

@@ -3,11 +3,11 @@
 import re
 from dataclasses import replace
 
-from geo.dates.when import agree
+from geo.dates.when import UNKNOWN, agree
 from geo.events.lexicon import HARM_WEIGHT
 from geo.events.triggers import Mode
 from geo.incidents.affinity import affinity, is_another_deed
-from geo.incidents.counted_later import without_day_of_count
+from geo.incidents.counted_later import is_of_remains, without_day_of_count
 from geo.incidents.happening import Happening, figures_of
 from geo.incidents.plural_events import tells_of_several
 from geo.incidents.recalled import goes_on_recalling
@@ -49,6 +49,8 @@ def _gathered(sightings: tuple[Sighting, ...], home: Resolution | None) -> tuple
             _unharmed(found, told)
             continue
         sighting = _without_aside(found, told if not found else without_day_of_count(told, found[-1].when.date))
+        if is_of_remains(sighting) and any(h.type is T.ACCIDENT and not h.recalled for h in found):
+            sighting = replace(sighting, when=UNKNOWN)
         last = found[-1] if found and found[-1].recalled else None
         goes_on = last is not None and goes_on_recalling(last.sightings[-1].sentence, sighting.sentence)
         told_of = last if goes_on else _home(found, sighting, home)
@@ -301,6 +303,8 @@ def _one_scene(happening: Happening, sighting: Sighting) -> bool:
 def _goes_beyond(happening: Happening, sighting: Sighting) -> bool:
     """Whether what happened reached, or what it befell came to, the other place that is told of."""
     told = happening.sightings
+    if happening.type is T.ACCIDENT and is_of_remains(sighting):
+        return True
     return is_of_the_spread(happening.type, told, happening.scene, sighting) or is_same_thing(
         happening.type, told, sighting
     )

@@ -57,8 +57,8 @@ class Happening:
         best = max(sums, key=lambda t: sums[t]) if sums else self.sightings[0].head.sense.type
         if best is T.VIOLENCE and T.BATTLE in self._kinds and T.VIOLENCE not in self._kinds:
             best = T.BATTLE
-        if best is T.ACCIDENT and self._wild:
-            return T.DISASTER
+        if best is T.ACCIDENT and (self._wild or self.sightings[0].head.sense.type is T.DISASTER):
+            return T.DISASTER  # the boats that sank in the storm
         if self.weight <= HARM_WEIGHT and (not self.killing or self.told_beside in _SUFFERED):
             return self.told_beside or T.ACCIDENT
         if best is T.ACCIDENT and self._assault >= GENERIC_WEIGHT:
@@ -101,7 +101,11 @@ class Happening:
         """Whether it counts a part of the dead only: "five of them died in Lviv" sets no scene for the others."""
         dead = {n for kind, n in figures_of(sighting) if kind == "killed"}
         told = {n for kind, n in self.figures if kind == "killed"}
-        harm = sighting.weight <= HARM_WEIGHT or sighting.head.word.startswith("drown")
+        if told and not dead and any(c.qual == "none" for c in sighting.counts):
+            return True  # "in Lviv nobody was hurt"
+        place = self.scene.place if self.scene is not None else None
+        one_of_many = self.type is T.DISASTER and place is not None and is_wide(place)
+        harm = one_of_many or sighting.weight <= HARM_WEIGHT or sighting.head.word.startswith("drown")
         return harm and bool(dead and told) and max(dead) < max(told)
 
     def _hear(self, trigger: Trigger) -> None:

@@ -249,3 +249,9 @@ def test_who_attacks_a_blaze_or_a_target_claims_no_attack(told):
 )
 def test_who_says_it_struck_targets_claims_it(told, who):
     assert attributions(told) == [(who, "claims responsibility", None)]
+
+
+def test_who_is_blamed_ends_before_what_is_said_next():
+    assert attributions("The Somali government blamed the group and said five people were killed.") == [
+        ("The Somali government", "blames", "the group")
+    ]
