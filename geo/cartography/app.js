@@ -11,7 +11,7 @@ import { Details } from "./details.js";
 import { save, toCsv, toGeoJson } from "./download.js";
 import { Facets } from "./facets.js";
 import { applyFilter, FACETS, facetColumns, isFiltered, noFilter, ordered, ORDERS } from "./filters.js";
-import { casualtyText, dayText, element, kindText, number, placeName } from "./format.js";
+import { casualtyText, dayText, element, kindText, number, sceneName } from "./format.js";
 import { Histogram, wholeRange } from "./histogram.js";
 import { labelLayer } from "./labels.js";
 import { LineLayer } from "./lines.js";
@@ -74,8 +74,7 @@ class Page {
 
   describe(i) {
     const { index } = this;
-    const place = index.place[i] < 0 ? "" : placeName(index.tables.place[index.place[i]]);
-    return [kindText(index, i), place, dayText(index.day[i], index.tables.datePrecision[index.datePrecision[i]], index.dayTo[i]), casualtyText(index, i)].filter(Boolean).join(", ");
+    return [kindText(index, i), sceneName(index, i), dayText(index.day[i], index.tables.datePrecision[index.datePrecision[i]], index.dayTo[i]), casualtyText(index, i)].filter(Boolean).join(", ");
   }
 
   wireControls() {

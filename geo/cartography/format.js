@@ -162,6 +162,13 @@ export function capital(words) {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** Where an incident was, "near Azov" where its spot is not the place; "" without a place. */
+export function sceneName(index, i) {
+  const label = index.place[i] < 0 ? null : index.tables.place[index.place[i]];
+  if (!label) return "";
+  return index.tables.precision[index.precision[i]] === "near city" ? t("placeNear", { place: placeName(label) }) : placeName(label);
+}
+
 /** "Explosion near Azov": what and where. */
 export function headline(kind, label, precision) {
   return label ? t(precision === "near city" ? "kindNear" : "kindAt", { kind, place: placeName(label) }) : kind;

@@ -1,5 +1,5 @@
 // The list beside the map: rows of one height, of which only those in view are in the document.
-import { areaText, casualtyText, dayText, element, kindText, placeName, placeText, quoted } from "./format.js";
+import { areaText, capital, casualtyText, dayText, element, kindText, placeText, quoted, sceneName } from "./format.js";
 import { BACKGROUND, figuresDiffer } from "./filters.js";
 import { symbolOf } from "./markers.js";
 import { t } from "./strings.js";
@@ -142,7 +142,7 @@ export function rowContent(index, i) {
     symbolOf(index, i),
     element("span", { class: "row-text" },
       element("span", { class: "row-head" },
-        element("span", { class: label ? "row-title" : "row-title unknown", dir: "auto", title: placeText(label) }, label ? placeName(label) : t("placeUnknown")),
+        element("span", { class: label ? "row-title" : "row-title unknown", dir: "auto", title: placeText(label) }, label ? capital(sceneName(index, i)) : t("placeUnknown")),
         element("span", { class: "row-date" }, dayText(index.day[i], index.tables.datePrecision[index.datePrecision[i]], index.dayTo[i]))),
       element("span", { class: "row-kind" }, kindText(index, i), area ? element("span", { class: "row-area" }, ` · ${area}`) : null),
       element("span", { class: "row-meta" }, figures ? element("span", {}, figures) : null, chips,

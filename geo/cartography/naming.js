@@ -1,5 +1,5 @@
 // What the map names, the most important first; and what a group of incidents is called.
-import { countryName, placeName } from "./format.js";
+import { countryName, placeName, sceneName } from "./format.js";
 import { t } from "./strings.js";
 
 /** From this zoom level on, a country's name has many places to stand, a town's only one. */
@@ -59,7 +59,7 @@ function incidentNames({ singles = [], shown }, index, selected) {
     if (index.place[i] < 0 || seen.has(index.place[i])) continue;
     seen.add(index.place[i]);
     const dot = i === selected ? REACH_PX.chosen : REACH_PX.single;
-    scenes.push({ name: placeName(index.tables.place[index.place[i]]), lat: index.lat[i], lon: index.lon[i], kind: "scene", dot });
+    scenes.push({ name: sceneName(index, i), lat: index.lat[i], lon: index.lon[i], kind: "scene", dot });
   }
   const first = scenes.length && singles.includes(selected) ? 1 : 0;
   return [...scenes.slice(0, first), ...named, ...scenes.slice(first)];

@@ -91,3 +91,8 @@ def test_places_of_the_wider_war_are_context_and_the_measured_line_is_drawn(open
     for name in ("Kyiv", "Odesa", "Kherson", "Bakhmut"):
         opened.page.locator(f".context-pin[aria-label^='{name}']").wait_for()
     assert opened.page.locator("path.measure").count() == 1
+
+
+def test_the_list_says_what_was_near_a_town_and_what_in_it(open_page, html):
+    page = open_page(html).page
+    assert page.locator(".row-title").all_inner_texts() == ["Near Azov", "Taganrog"]
