@@ -156,7 +156,11 @@ def tell_built(built: Built, out: Path, *, seconds: float) -> None:
         remark("  " + _line(incident))
     if len(ranked) > _ROWS:
         recalled = sum(incident.role is Role.BACKGROUND for incident in ranked[_ROWS:])
-        remark(f"  ... and {len(ranked) - _ROWS:,} more" + (f", {recalled:,} of them recalled" if recalled else ""))
+        remark(
+            f"  ... and {len(ranked) - _ROWS:,} more"
+            + (f", {recalled:,} of them recalled" if recalled else "")
+            + "; incidents.csv has all"
+        )
     if any(incident.role is Role.BACKGROUND for incident in ranked):
         remark("  (recalled: told as background, such as an earlier attack, or only mentioned in passing)")
     remark("")
