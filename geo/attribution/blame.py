@@ -38,7 +38,7 @@ _BLAMED_ON = re.compile(r"\b(?:was|were|been|being) (?:\w+ly )?blamed (?:by (?P<
 _BLAMED_FOR = re.compile(r"\b(?:was|were|has been|have been) (?:\w+ly )?blamed (?:by (?P<by>[^,.;]{2,50}?) )?for\b")
 _ON = re.compile(
     r"\b(?:(?:laid|lays|put|placed) (?:(?:the|much|some|all) )*blame|blamed|blames|blame|blaming|pinned)"
-    r" (?:the |it |this |on )?[\w' -]{0,60}?\bon\s+"
+    r" (?:the |it |this |on )?[\w' -]{0,60}?(?:, (?:which|who|that) [^,.;]{2,60}, )?\bon\s+(?!\w+day\b)"
 )
 _STATIONED = re.compile(r"\b(?:dug in|based|stationed|positioned|deployed|entrenched|camped|posted)\s+on\s+$")
 _ATTRIBUTED = re.compile(r"\b(?:attributed|attributes) [\w' -]{0,60}?\bto\s+")
@@ -78,7 +78,8 @@ _OWNS_UP = re.compile(
     r"(?:revenge|retaliation|retribution|in (?:revenge|retaliation|response))\b"
 )
 _NO_TARGET = re.compile(
-    r"\s+(?:off\b|each other\b|(?:its|their) targets\b|(?:the |an? |its |their |his )?(?:\w+ )?(?:blaze|fires?"
+    r"\s+(?:off\b|up\b|(?:(?:the|an?|some|his|her|their) )?(?:[\w-]+ )?(?:videos?|footage|films?|photo\w*|pictures?)\b"
+    r"|each other\b|(?:its|their) targets\b|(?:the |an? |its |their |his )?(?:\w+ )?(?:blaze|fires?"
     r"|flames|goals?|ideas?"
     r"|proposals?|plans?|polic(?:y|ies)|reports?|critics|figures?|records?|game|bill)\b)"
 )
@@ -94,11 +95,16 @@ _DENIES = re.compile(
     r"\b(?:den(?:ied|ies|y|ying)|reject(?:ed|s)?|dismiss(?:ed|es)"
     r"|disclaimed)\s+(?P<what>(?:(?!(?:and|but|since)\b)\w+ ){0,8}?(?:involvement|responsibility|allegations?"
     r"|accusations?|claims?|charges?|role|part|reports?|it|this|that|any|having|being|carrying|the)\b)"
-    r"|\b(?:denied|denies|denying)\s+\w{3,}ing\b(?<!thing)"
+    r"|\b(?:denied|denies|denying)\s+(?!(?:drinking|speeding|sleeping|knowing|using|taking|driving|texting)\b)"
+    r"\w{3,}ing\b(?<!thing)"
 )
 #: "the army confirmed that its drone hit the depot", "admitted carrying out the raid": the doer says so.
 _CONFIRMS = re.compile(
-    r"\b(?:confirm(?:ed|s)|admit(?:ted|s)|acknowledge[sd])(?: \w+day| today)? (?:(?:that )?(?:its|their|our)\b"
+    r"\b(?:confirm(?:ed|s)|admit(?:ted|s)|acknowledge[sd])(?: \w+day| today)? (?:(?:that )?(?:its|their|our)"
+    r" (?:(?:[\w-]+ ){1,4}?(?:had |have |has )?"
+    r"(?:hit|hitting|struck|striking|bomb\w*|attack\w*|shell\w*|kill\w*|fir(?:ed|ing)|launch\w*|target\w*|destroyed"
+    r"|carried out|shot|raided|stormed|conducted|strikes?|raids?|were (?:behind|responsible))|(?:\w+ )?"
+    r"(?:involvement|role|part|responsibility|strikes?|attacks?|raids?|bombing|shelling))\b"
     r"|(?:having )?(?:carr(?:ied|ying) out|launch(?:ed|ing)|conduct(?:ed|ing)|bomb(?:ed|ing)|kill(?:ed|ing)|struck"
     r"|striking|attack(?:ed|ing)|fir(?:ed|ing)|plant(?:ed|ing)|role|part|involvement)\b"
     r"|that (?:it|they|he|she|we) (?:had |has |have )?(?:carried out|launched|conducted|bombed|killed|struck|attacked"
@@ -165,7 +171,7 @@ def find_attributions(
     _claims(found, raw, low, speakers, before)
     for match in _DENIES.finditer(low):
         who = noun_phrase_before(raw, low, match.start(), before)
-        if who is not None:
+        if who is not None and not _is_ruling(who, low, match):
             found.append(Accusation(match.start(), _end_of_object(low, match.end()), who, "denies", None))
     for match in _WHICH_DENIED.finditer(low):
         accused = [a.whom for a in found if a.stance == "blames" and a.end <= match.start()]
@@ -200,6 +206,22 @@ _WORTH_READING = re.compile(
     r"|shot down|shooting|intercept|destroyed|repelled|held|finger|claimed by|disclaim|said|says|identif|named|stated"
     r"|alleged"
 )
+
+
+#: "the judge dismissed the case", "dismissed the police chief": a decision.
+_RULED_ON = re.compile(
+    r"\b(?:reject|dismiss)(?:ed|es|s)?\s+(?:(?:the|an?|his|her|their|its|any|this|that) )(?:[\w-]+ ){0,2}?"
+    r"(?:case|appeal|lawsuit|suit|petition|motion|bid|request|plea|offer|proposal|deal|bill|plan|application|chief|minister|coach"
+    r"|commander|officers?|director|head)\b"
+)
+_JUDGES = re.compile(r"\b(?:judges?|courts?|tribunal|magistrates?|jury|jurors|justices?)$", re.IGNORECASE)
+
+
+def _is_ruling(who: str, low: str, match: re.Match[str]) -> bool:
+    """Whether who rejects something decides on it, and denies nothing."""
+    return _RULED_ON.match(low, match.start()) is not None or (
+        match.group().startswith(("reject", "dismiss")) and _JUDGES.search(who) is not None
+    )
 
 
 #: Where what is denied ends.
@@ -263,8 +285,17 @@ def _passives(found: list[Accusation], raw: str, low: str, speakers: tuple[Speak
             found.append(Accusation(match.start(), match.end(), by, "blames", whom))
 
 
+#: "said a blast in the port on Friday killed two": a day and a happening are nobody to blame.
+_NO_PARTY = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:yesterday|today)\b"
+    r"|(?:(?:the|an?|this|that|another) )?(?:[\w-]+ ){0,2}?(?:fires?|blaze|blasts?|explosions?|crash|collision|attacks?"
+    r"|bombings?|shootings?|strikes?|clashes|accident|incident|earthquake|quake|floods?|landslide|storm|stampede)"
+    r"(?= (?:in|at|on|near|outside|inside|off|around|which|that)\b|$)"
+)
+
+
 def _add(found: list[Accusation], match: re.Match[str], who: str | None, whom: str | None) -> None:
-    if who is not None and whom is not None:
+    if who is not None and whom is not None and not _NO_PARTY.match(whom.casefold()):
         who = _SAID_BEHIND.sub("", who)
         found.append(Accusation(match.start(), match.end(), who, "blames", whom))
 
@@ -333,7 +364,7 @@ def _doers(found: list[Accusation], raw: str, low: str, before: str | None) -> N
             _add(found, match, noun_phrase_before(raw, low, match.start(), before), whom)
     for match in _SAID_DOER.finditer(low):
         whom = raw[match.start("whom") : match.end("whom")].strip(" ,").removesuffix(" who")
-        if _WEAPON.search(whom.casefold()):
+        if _WEAPON.search(whom.casefold()) or _NO_TARGET.match(low, match.end()):
             continue
         if _DONE_TO.search(whom.casefold()) or any(a.start <= match.end() and match.start() <= a.end for a in found):
             continue

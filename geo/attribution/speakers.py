@@ -151,6 +151,10 @@ def noun_phrase_after(raw: str, low: str, start: int) -> str | None:
     return _clean(_DANGLING.sub("", _CHARGE.split(name)[0]))
 
 
+#: "no group claimed responsibility": nobody speaks.
+_NO_VOICE = re.compile(r"(?:no|nobody|none|neither|not)\b", re.IGNORECASE)
+
+
 def _subjects(sentence: Sentence, text: str, before: str | None) -> list[Speaker]:
     low = sentence.low
     raw = sentence.span.of(text)
@@ -159,7 +163,7 @@ def _subjects(sentence: Sentence, text: str, before: str | None) -> list[Speaker
         name = _subject_after(raw, low, match)
         inverted = name is not None
         name = name or noun_phrase_before(raw, low, match.start(), before)
-        if name is None:
+        if name is None or _NO_VOICE.match(name):
             continue
         trailing = inverted or _is_trailing(low, match) or _follows_its_claim(raw, low, match)
         goes_on = trailing and "," in low[match.end() :]

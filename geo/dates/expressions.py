@@ -17,6 +17,8 @@ _SINCE = re.compile(
     r"\b(?:since|until|till)\s+(?:the\s+)?"
     r"(?:(?:\w+\s+){0,2}|(?:start|beginning|outbreak|onset|launch) of [^,;]{1,40} (?:on|in)\s+(?:the\s+)?)$"
 )
+#: "held until Friday, when shelling killed two": a day of what follows.
+_WHEN = ", when "
 _FUTURE = re.compile(
     r"\b(?:will|would|to be|scheduled|expected|planned|planning|due|ahead of|upcoming|coming|next|plans? to"
     r"|deadline)\b(?:(?!\b(?:who|which|that|after)\b)[^.;]){0,45}$"
@@ -78,7 +80,8 @@ def _expression(low: str, name: str, match: re.Match[str], read: Read) -> DateEx
         first=read[0],
         last=read[1],
         precision=read[2],
-        since=bool(_SINCE.search(before)) or (name != "years" and words.startswith(("since", "until", "from "))),
+        since=not (read[2] == "day" and low.startswith(_WHEN, match.end()))
+        and (bool(_SINCE.search(before)) or (name != "years" and words.startswith(("since", "until", "from ")))),
         reporting=is_of_another_doing(low, match.start(), match.end()),
         month_only=name in ("month", "long_ago") or (name in ("span", "ago") and match.group("unit") == "year"),
         future=words.startswith("next ")

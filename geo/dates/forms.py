@@ -17,6 +17,8 @@ COUNTS = {w: i for i, w in enumerate("one two three four five six seven eight ni
 COUNTS |= {"a": 1, "an": 1, "couple": 2}
 _MONTH_OF = {m: i for i, m in enumerate(_MONTHS, 1)} | {m[:3]: i for i, m in enumerate(_MONTHS, 1)} | {"sept": 9}
 _M = r"(?P<month>" + "|".join(sorted(_MONTH_OF, key=len, reverse=True)) + r")\b\.?"
+#: "12 may have died" is no day of May.
+_NO_VERB = r"(?!(?<=\bmay) (?:be|have|has|still|also|yet|never|not|now|well|in fact|face|need|die|remain|come|rise)\b)"
 _D = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _OLD = r"(?P<year>1[5-8]\d\d)"
 _LATE = r"(?:(?:early|mid|late)[- ])?"
@@ -38,7 +40,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, form in (
         ("iso", r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)"),
         ("numbers", r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d)"),
-        ("date", rf"(?:(?:\w+day),? )?(?:the )?{_FROM}{_D}(?: of)? {_M}(?:,? {_Y})?"),
+        ("date", rf"(?:(?:\w+day),? )?(?:the )?{_FROM}{_D}(?: of)? {_M}{_NO_VERB}(?:,? {_Y})?"),
         ("date", rf"(?:(?:\w+day),? )?{_M} {_D}(?!\d){_TO}(?:,? {_Y})?"),
         ("month_year", rf"(?:(?:early|mid|late)[- ])?{_M},?(?: of)? (?:{_Y}|(?P<this>this year)|(?P<last>last year))"),
         (

@@ -38,6 +38,8 @@ def choose_date(sentence: Sentence, at: Sequence[int], found: tuple[DateExpressi
         near = [
             e for e in telling if low <= e.start < high and e.dates(offset) and not _came_later(sentence, e, offset)
         ]
+        if all(e.since for e in near) and _other_day(sentence, at, telling):
+            continue  # "since Friday gunmen have held a school; on Monday they killed two"
         if near:
             return min(near, key=lambda e: (e.precision != "day", abs(e.start - offset)))
     past_perfect = _HAD.search(sentence.low, sentence.clause_at(at[0])[0], at[0]) is not None
@@ -53,6 +55,13 @@ def choose_date(sentence: Sentence, at: Sequence[int], found: tuple[DateExpressi
     if not outside:
         return None
     return outside[0] if len(outside) == 1 else min(outside, key=lambda e: abs(e.start - at[0]))
+
+
+def _other_day(sentence: Sentence, at: Sequence[int], telling: Sequence[DateExpression]) -> bool:
+    """Whether a clause of some trigger names a day of its own, and not a beginning."""
+    days = [e for e in telling if e.precision == "day" and not e.since]
+    clauses = [(offset, sentence.clause_at(offset)) for offset in at]
+    return any(low <= e.start < high and e.dates(offset) for offset, (low, high) in clauses for e in days)
 
 
 def _is_overnight_of(sentence: Sentence, e: DateExpression, others: Sequence[DateExpression]) -> bool:

@@ -97,6 +97,10 @@ def _any(*words: str) -> re.Pattern[str]:
 
 #: What a disease must be told of with, to be one that breaks out.
 OF_ILLNESS = _any(_HARM, _ILLNESS)
+OF_DISEASE = _any(r"""
+    infect\w+|outbreaks?|epidemics?|patients?|sick\w*|diagnosed|tested positive|quarantin\w+|virus(?:es)?|disease
+    illness(?:es)?|fever|health (?:ministry|officials?|workers?|authorities|organi[sz]ation)|vaccin\w+
+""")
 
 
 #: Words of the lexicon, and what must stand in their sentence for them to mean what they say.

@@ -2,7 +2,7 @@
 
 import re
 
-from geo.events.collocations import OF_ILLNESS, means_it
+from geo.events.collocations import OF_DISEASE, OF_ILLNESS, means_it
 from geo.events.lexicon import Sense
 from geo.events.living import ANIMALS
 from geo.events.patterns import alternatives
@@ -80,12 +80,32 @@ _IDIOM = re.compile(
     r"|shot on (?:an? |his |her |their )?(?:phone|smartphone|camera|location|film|iphone|video)"
     r"|robbed (?:\w+ )?of (?:an? |the |any |his |her |their )?(?:\w+ )?(?:penalt\w+|goals?|win|victory|points?|titles?"
     r"|chances?|sleep|dignity|childhood|place|voice|futures?|youth)"
+    r"|an? (?:[\w-]+ )?fire in (?:the|his|her|their|its|our) (?:belly|bellies|heart|eyes|soul)"
     r"|fall(?:en)? in love)\b"
 )
 #: One patient is no outbreak: "the cause was pneumonia".
 _ONE_PATIENT = re.compile(
     r"\b(?:cause (?:of (?:his |her )?death )?was|complications (?:of|from)|diagnosed with|bout of|(?:his|her)"
     r"|(?:he|she|who) (?:had )?died (?:of|from)) (?:\w+ )?$"
+)
+#: "the case of a man killed": a court's.
+_OTHER_CASE = re.compile(
+    r"cases? of (?:an?|the|two|three|his|her|their|those|\d+|people|m[ae]n|wom[ae]n|children|murder|fraud|rape|abuse)\b"
+)
+#: "a car was pulled from the river": nobody's accident, unless somebody is spoken of.
+_PULLED = re.compile(r"(?:pulled|fished|dragged|recovered) (?:dead |alive )?(?:from|out of)\b")
+_SOMEBODY = re.compile(
+    r"\b(?:kill\w*|died|dead|deaths?|drown\w*|injur\w+|bod(?:y|ies)|corpses?|remains|m[ae]n|wom[ae]n"
+    r"|boys?|girls?|persons?"
+    r"|people|child(?:ren)?|teenagers?|toddlers?|bab(?:y|ies)|drivers?|passengers?|swimmers?|migrants?"
+    r"|fisherm[ae]n|sailors?"
+    r"|students?|tourists?|workers?|victims?|survivors?|brothers?|sisters?|sons?|daughters?|father"
+    r"|mother|aged|he|she|who)\b"
+)
+#: "the mob burned with desire".
+_BURNED_WITH = re.compile(
+    r"[^.;]*?\bburn(?:ed|t|ing) with (?:desire|rage|anger|fury|envy|shame|hatred|curiosity"
+    r"|passion|zeal|excitement|ambition)\b"
 )
 #: "fighting for a new bridge", "prices have shot up": what follows tells.
 _STRIVING = re.compile(
@@ -145,11 +165,17 @@ def names_a_happening(sentence: Sentence, match: re.Match[str], sense: Sense) ->
         return False
     if match.group().startswith("erupt") and _VOLCANO.search(low) is None and not _ERUPTION.match(low, start):
         return False
+    if sense.type is T.OUTBREAK and _OTHER_CASE.match(low, start) and OF_DISEASE.search(low) is None:
+        return False
     if sense.type is T.OUTBREAK and sense.sub == "disease":
         around = low[:start] + low[match.end() :]
         if _ONE_PATIENT.search(low[max(0, start - 60) : start]) or not OF_ILLNESS.search(around):
             return False
     if _LEFT_BY.match(low, start) and _ATTRIBUTE.search(before):
+        return False
+    if _PULLED.match(low, start) and _SOMEBODY.search(low) is None:
+        return False
+    if sense.type is T.RIOT and _BURNED_WITH.match(low, start):
         return False
     if _STRIVING.match(low, start) or _ROSE.match(low, start):
         return False

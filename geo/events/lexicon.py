@@ -146,7 +146,7 @@ violence against civilians : hijacking : 3
     (?:ships?|tankers?|vessels?|boats?|yachts?|trawlers?|freighters?|planes?) (?:was|were|had been|has been) seized
 violence against civilians : attack (shooting) : 3
     shootings?|open(?:ed|ing|s)? fire|gunned down|shot (?:dead|to death|and (?:killed|wounded)|at)|shot and
-    gunfire|warning shots|fired {..3}(?:into|in) the air
+    gunfire|warning shots|fired {..3}(?:into|in) the air(?! (?:support|force|wing|traffic|ambulance|base|corps))
     machine-?gunn(?:ed|ing)|sprayed with bullets|riddled with bullets|drive-by
     fired (?:shots|at|on|upon)(?! \w+day)
     straff?(?:ed|ing)|fired (?:an? |his |their |the )?(?:[\w-]+ )?(?:rifles?|guns?|pistols?|weapons?|revolvers?|rounds)

@@ -40,6 +40,11 @@ _WRECKED = re.compile(
     r"\b(?:destroy\w*|damaged|buried|burying|engulf\w*|overr[au]n|flatten\w*|levell?ed|inundat\w*|submerg\w*|razed"
     r"|swe(?:pt|eping) (?:through|away|over)|tore through|ripped through|wiped out|cut off|wrecked|devastat\w*)\b"
 )
+#: "swept through elections", "cut off from talks", "last year": no wreckage of this happening.
+_UNHARMED = re.compile(
+    r"\b(?:elections?|polls?|primar(?:y|ies)|votes?|parliament|talks|finals?|season|tournament|league|title|records?"
+    r"|opposition|rivals|sales|markets?|last (?:year|month|season|decade)|years? ago|decades? ago)\b"
+)
 #: Least score of a place that is only said to be wrecked: it is governed by a preposition or a kind.
 LEAST_WRECKED = 3.0
 
@@ -102,7 +107,11 @@ def _scene(happening: Happening, sentence: Sentence, resolutions: tuple[Resoluti
     if came is not None and happening.type is IncidentType.ACCIDENT:
         return choose_scene(sentence, came.end(), resolutions)
     wrecked = _WRECKED.search(sentence.low)
-    if wrecked is None or happening.type not in (IncidentType.DISASTER, IncidentType.ACCIDENT):
+    if (
+        wrecked is None
+        or _UNHARMED.search(sentence.low)
+        or happening.type not in (IncidentType.DISASTER, IncidentType.ACCIDENT)
+    ):
         return None
     scene = choose_scene(sentence, wrecked.start(), resolutions, least=LEAST_WRECKED)
     return scene if scene is not None and scene.span.start > sentence.span.start + wrecked.start() else None

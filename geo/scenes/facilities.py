@@ -15,6 +15,8 @@ _BEHIND = re.compile(
     r"|concert hall|nightclub|club|restaurant|festival|marathon|carnival|fair"
     r"|city|administration|(?:council|government|administration) building|buildings?|headquarters)\b"
 )
+#: "the Paris grill restaurant in Lviv": behind a site that is called by a town's name, where it stands.
+_PUT_INTO = re.compile(_BEHIND.pattern + r",? (?:in|near|outside) (?:central |downtown )?")
 #: Behind a town's name, a happening that is named for it: "the Lviv bombing".
 NAMED_FOR_BEHIND = re.compile(
     r"\s+(?:[\w-]+\s+)?(?:bombings?|attacks?|blasts?|explosions?|shootings?|siege|clashes|massacre|riots?|shelling"
@@ -42,6 +44,12 @@ def is_at_facility(low: str, start: int, end: int) -> bool:
         end: where it ends.
     """
     return _BEHIND.match(low, end) is not None and LOCATIVE.search(low, max(0, start - 110), start) is not None
+
+
+def where_called_site_is(low: str, start: int, end: int) -> int | None:
+    """Where the place is named that holds "the Paris grill restaurant in"; arguments as for ``is_at_facility``."""
+    put_into = _PUT_INTO.match(low, end) if low.startswith("the ", max(0, start - 4)) else None
+    return None if put_into is None else put_into.end()
 
 
 def is_struck_facility(low: str, start: int, end: int) -> bool:

@@ -15,6 +15,16 @@ _SCENE = re.compile(
 )
 
 
+#: "Rail strikes hit London": what hits a town and harms nobody; bare strikes may be either.
+_HITS_PURSES = re.compile(
+    r"(?:^|\b(?:rail|train|tube|metro|bus|teachers?['’]?|doctors?['’]?|nurses?['’]?|port|dock|airport|airline|general|labou?r"
+    r"|pilots?['’]?|drivers?['’]?)\s+)(?:strikes?|walkouts?)\s+(?:to\s+)?(?:hits?|strikes?|rocks?|shakes?)\b"
+    r"|\b(?:recession|inflation|layoffs|cuts|shortages?|tax(?:es)?|scandals?|prices|tariffs|sanctions)\s+(?:to\s+)?"
+    r"(?:hits?|strikes?|rocks?|shakes?)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Titled:
     """A mention, in the text, of the place that the title names."""
@@ -39,7 +49,8 @@ def find_titled(title: str, mentions: Iterable[Resolution]) -> Titled | None:
     for r in mentions:
         at = re.search(rf"\b{re.escape(r.mention.text)}\b(?!['’]s)", title)
         if at is not None and r.place is not None and not is_people(r):
-            rank = (not is_area(r), _SCENE.search(title, 0, at.start()) is not None)
+            scene = _SCENE.search(title, 0, at.start())
+            rank = (not is_area(r), scene is not None and _HITS_PURSES.search(title, 0, at.start()) is None)
             found.setdefault(r.place.id, (rank, r))
     best = max((rank for rank, _ in found.values()), default=(False, False))
     named = [r for rank, r in found.values() if rank == best]

@@ -8,6 +8,7 @@ from geo.model.incident import GeoPrecision
 from geo.model.place import AREAS, WATERS, Feature, Place, Resolution
 from geo.model.text import Span, Use
 from geo.scenes.distance import one_scene
+from geo.scenes.facilities import where_called_site_is
 from geo.scenes.locatives import (
     APART,
     CALLED_REGION,
@@ -94,7 +95,8 @@ def choose_scene(
     inside = inside_of(sentence, found)
     standings = read_standings(sentence, found) if standings is None else standings
     reached = reached_from(sentence.low, at, definite=definite)
-    scored = [(s + _bearing(sentence, at, r), r) for s, r in standings if offsets(sentence, r)[0] < reached]
+    near = [(s, r) for s, r in standings if offsets(sentence, r)[0] < reached]
+    scored = [(s + _bearing(sentence, at, r), r) for s, r in near if not _lends_its_name(sentence, r, inside)]
     if not scored:
         return None
     best_score, best = max(scored, key=lambda pair: pair[0])
@@ -107,6 +109,16 @@ def choose_scene(
     score, found_in = _finest(sentence, at, (best_score, best), scored)
     chosen = _as_called(sentence, found_in)
     return replace(_scene(sentence, score, chosen), container=_container(sentence, chosen, inside))
+
+
+def _lends_its_name(sentence: Sentence, resolution: Resolution, inside: list[Resolution]) -> bool:
+    """Whether a town's name is only that of a site which the text puts into another place, not one that holds it."""
+    start, end = offsets(sentence, resolution)
+    put_into = where_called_site_is(sentence.low, start, end)
+    if put_into is None or not is_town(resolution) or resolution.place is None:
+        return False
+    hosts = [r.place for r in inside if offsets(sentence, r)[0] == put_into]
+    return any(host is not None and not one_scene(host, resolution.place) for host in hosts)
 
 
 def _scene(sentence: Sentence, score: float, resolution: Resolution) -> Scene:

@@ -255,3 +255,39 @@ def test_who_is_blamed_ends_before_what_is_said_next():
     assert attributions("The Somali government blamed the group and said five people were killed.") == [
         ("The Somali government", "blames", "the group")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said a blast in Lviv on Monday killed nine people.",
+        "The mayor said officers shot video of the blast.",
+        "The coach said the players fired up the crowd.",
+        "The mayor said firefighters attacked the blaze.",
+        "NATO confirmed that its envoy visited Lviv.",
+        "The judge dismissed the case.",
+        "The driver, who denied drinking, was held.",
+    ],
+)
+def test_what_blames_claims_and_denies_nothing(text):
+    sentence = sentence_of(text)
+    assert find_attributions(sentence, text, find_speakers(sentence, text, None), None) == ()
+
+
+def test_the_cause_is_blamed_and_not_the_day_before_it():
+    text = "Officials blamed the fire in Lviv on Monday, which killed nine, on a short circuit."
+    sentence = sentence_of(text)
+    (found,) = find_attributions(sentence, text, find_speakers(sentence, text, None), None)
+    assert found.whom == "a short circuit"
+
+
+def test_no_group_is_no_voice():
+    text = "No group claimed responsibility for the bombing in Lviv on Monday that killed nine."
+    assert voice(text, "nine") is None
+
+
+def test_the_doer_who_confirms_is_kept():
+    text = "The army confirmed that its drones had hit the depot."
+    sentence = sentence_of(text)
+    (found,) = find_attributions(sentence, text, find_speakers(sentence, text, None), None)
+    assert (found.who, found.stance) == ("The army", "confirms")

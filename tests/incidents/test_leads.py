@@ -73,3 +73,20 @@ def test_what_is_no_happening_gives_none(read, text):
 @pytest.mark.parametrize("text", [text for *_, text in NEWS if "2000 people" in text or "tractors" in text])
 def test_a_number_of_people_is_no_year_and_police_who_say_so_block_nothing(read, text):
     assert [report.type.value for report in read[text]] == ["protest"]
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "day"),
+    [
+        ("Paris Grill", "Reno", 13),
+        ("Istanbul restaurant", "Bamako", 13),
+        ("A truce that began", "Kharkiv", 14),
+        ("Since Easter Monday", "Jos", 13),
+        ("may have perished", "Khulna", None),
+    ],
+)
+def test_the_place_is_where_it_stands_and_the_day_when_it_happened(read, words, place, day):
+    (text,) = (lead[-1] for lead in LEADS if words in lead[-1])
+    (report,) = read[text]
+    assert report.place.name == place
+    assert report.when.date == (day and dt.date(2024, 5, day))

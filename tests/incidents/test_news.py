@@ -92,12 +92,15 @@ def test_what_is_found_has_its_type(pairs):
 def test_what_is_found_has_its_day_and_no_other(pairs):
     asked = [(g["date"], r.when) for g, r in pairs if g.get("date")]
     days = [(day, when.date.isoformat()) for day, when in asked if when.precision == "day"]
+    assert asked
     assert [(want, got) for want, got in days if want != got] == []
     assert len(days) >= DATED * len(asked)
 
 
 def test_no_day_is_invented(pairs):
-    assert [r.when for g, r in pairs if g.get("date", "") is None and r.when.precision == "day"] == []
+    undated = [r.when for g, r in pairs if g.get("date", "") is None]
+    assert undated
+    assert [when for when in undated if when.precision == "day"] == []
 
 
 def test_what_is_found_has_its_figures(pairs):

@@ -25,6 +25,9 @@ def test_the_title_narrows_a_country_to_its_town():
     assert placed("Nine hurt in blast near Lviv", text) == [("Lviv", "the title names it")]
     assert placed("Lviv mayor shocked by blast", text)[0][0] == "Ukraine"
     assert placed("Nine hurt in blast near Azov", f"{text} Azov sent aid.")[0][0] == "Ukraine"
+    assert placed("Strikes hit Lviv", text)[0][0] == "Ukraine"
+    assert placed("Rail strikes to hit Lviv", text)[0][0] == "Ukraine"
+    assert placed("Air strikes hit Lviv", text)[0][0] == "Lviv"
 
 
 def test_a_title_of_two_towns_and_a_later_happening_are_left_alone():
