@@ -23,6 +23,8 @@ WHOLE_NAMES = frozenset("facility water region admin1 admin2".split())
 _FOREIGN_JOINTS = frozenset(
     "del della dello dell dei degli delle di de do da dos das du des sur sous ob bei nad pod".split()
 )
+#: Words between a town's name and what stands there: "Lahore High Court", "Kabul Military Hospital".
+_RANKS = frozenset("high supreme military central general district federal provincial regional international".split())
 _OUTSIDE, _BEGIN, _INSIDE = 0, 1, 2
 #: A range of tokens, half-open, and the sentence around it.
 _Found = tuple[int, int, tuple[int, int]]
@@ -59,7 +61,8 @@ class CrfRecogniser:
         for stretch, labels in zip(stretches, labelled, strict=True):
             for chunk in _chunks(_with_told(document, stretch, labels), stretch.first):
                 first, stop = _whole_name(document, *chunk)
-                stop = _joined(document, _without_paper(document, first, stop), stretch.sentence[1])
+                stop = _without_rank(document, first, _without_paper(document, first, stop))
+                stop = _joined(document, stop, stretch.sentence[1])
                 if (not found or first >= found[-1][1]) and not _is_person(document, first, stop, stretch.sentence):
                     found.append((first, stop, stretch.sentence))
         return found
@@ -93,6 +96,15 @@ def _without_paper(document: Document, first: int, stop: int) -> int:
     """Where the town's name in that of a newspaper ends: "Chicago" of "Chicago Tribune", which is a town too."""
     paper = "OR" in document.words[stop - 1].cue and document.classes[stop - 1].startswith("B-")
     return stop - 1 if stop > first + 1 and paper else stop
+
+
+def _without_rank(document: Document, first: int, stop: int) -> int:
+    """Where a town's name ends in that of what stands in it: "Lahore" of "Lahore High" before "Court"."""
+    words, classes = document.words, document.classes
+    if stop != first + 2 or stop >= len(words) or not classes[first].startswith("B-city"):
+        return stop
+    ranked = words[stop - 1].lower in _RANKS and not classes[stop - 1].startswith("I-")
+    return stop - 1 if ranked and words[stop].large and words[stop].lower in SITES | {"court"} else stop
 
 
 def _joined(document: Document, stop: int, end: int) -> int:

@@ -17,6 +17,9 @@ _BEHIND = re.compile(
 )
 #: "the Paris grill restaurant in Lviv": behind a site that is called by a town's name, where it stands.
 _PUT_INTO = re.compile(_BEHIND.pattern + r",? (?:in|near|outside) (?:central |downtown )?")
+#: Much is heard in a court that happened elsewhere; what is outside it is there.
+_COURT = re.compile(r" (?:(?:high|supreme|district|city|central|federal) )?court\b")
+_BESIDE_COURT = re.compile(r"\b(?:outside|near|in front of)(?: the)? $")
 #: Behind a town's name, a happening that is named for it: "the Lviv bombing".
 NAMED_FOR_BEHIND = re.compile(
     r"\s+(?:[\w-]+\s+)?(?:bombings?|attacks?|blasts?|explosions?|shootings?|siege|clashes|massacre|riots?|shelling"
@@ -43,6 +46,8 @@ def is_at_facility(low: str, start: int, end: int) -> bool:
         start: where the town's name begins in it.
         end: where it ends.
     """
+    if _COURT.match(low, end) is not None and _BESIDE_COURT.search(low, 0, start) is not None:
+        return True
     return _BEHIND.match(low, end) is not None and LOCATIVE.search(low, max(0, start - 110), start) is not None
 
 

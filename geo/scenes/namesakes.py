@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from geo.model.place import Feature, Reason, Resolution
-from geo.scenes.standings import is_people
+from geo.scenes.standings import is_party, is_people
 
 #: Towns of so many people are named without their country.
 WELL_KNOWN = 250_000
@@ -23,13 +23,19 @@ def without_strays(resolutions: tuple[Resolution, ...]) -> tuple[Resolution, ...
 
     "Near San Rafael farm" in an article of El Salvador is not the Argentine town of that name.
     """
-    codes = Counter(r.place.country for r in resolutions if r.place and r.place.country and not is_people(r))
+    codes = Counter(r.place.country for r in resolutions if r.place and r.place.country and not _acts(r))
     ids = {(r.place.country, r.place.id) for r in resolutions if r.place and r.place.feature not in _ALWAYS_KNOWN}
     alone = {code for code, times in Counter(code for code, _ in ids).items() if times == 1}
     wide = tuple(r for r in resolutions if r.place and r.place.feature in _ALWAYS_KNOWN)
     return tuple(
         replace(r, place=None) if _is_stray(r, codes, alone) and not _is_located(r, wide) else r for r in resolutions
     )
+
+
+def _acts(resolution: Resolution) -> bool:
+    """Whether it is a people, or a country that acts: "Peru said its jets bombed Loja" does not speak of Peru alone."""
+    place = resolution.place
+    return is_people(resolution) or (is_party(resolution) and place is not None and place.feature is Feature.COUNTRY)
 
 
 def _is_located(resolution: Resolution, wide: tuple[Resolution, ...]) -> bool:
