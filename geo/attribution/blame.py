@@ -95,7 +95,8 @@ _DENIES = re.compile(
     r"\b(?:den(?:ied|ies|y|ying)|reject(?:ed|s)?|dismiss(?:ed|es)"
     r"|disclaimed)\s+(?P<what>(?:(?!(?:and|but|since)\b)\w+ ){0,8}?(?:involvement|responsibility|allegations?"
     r"|accusations?|claims?|charges?|role|part|reports?|it|this|that|any|having|being|carrying|the)\b)"
-    r"|\b(?:denied|denies|denying)\s+(?!(?:drinking|speeding|sleeping|knowing|using|taking|driving|texting)\b)"
+    r"|\b(?:denied|denies|denying)\s+(?!(?:drinking|speeding|sleeping|texting"
+    r"|driving (?:drunk|too|under)|taking drugs)\b)"
     r"\w{3,}ing\b(?<!thing)"
 )
 #: "the army confirmed that its drone hit the depot", "admitted carrying out the raid": the doer says so.

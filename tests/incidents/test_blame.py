@@ -291,3 +291,10 @@ def test_the_doer_who_confirms_is_kept():
     sentence = sentence_of(text)
     (found,) = find_attributions(sentence, text, find_speakers(sentence, text, None), None)
     assert (found.who, found.stance) == ("The army", "confirms")
+
+
+def test_a_deed_denied_is_still_denied():
+    text = "The army denied driving villagers into the river."
+    sentence = sentence_of(text)
+    (found,) = find_attributions(sentence, text, find_speakers(sentence, text, None), None)
+    assert (found.who, found.stance) == ("The army", "denies")
