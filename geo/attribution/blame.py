@@ -186,7 +186,8 @@ def find_attributions(
     _strikes(found, raw, speakers)
     _doers(found, raw, low, before)
     real = (a for a in found if a.who is None or _NOBODY.match(a.who.casefold()) is None)
-    return tuple(sorted(real, key=lambda a: a.start))
+    named = (a for a in real if not (a.whom or "").startswith("to "))  # "fighters believed to belong to"
+    return tuple(sorted(named, key=lambda a: a.start))
 
 
 #: "no group has claimed it", "nobody blamed them".

@@ -63,7 +63,10 @@ class CrfRecogniser:
                 first, stop = _whole_name(document, *chunk)
                 stop = _without_rank(document, first, _without_paper(document, first, stop))
                 stop = _joined(document, stop, stretch.sentence[1])
-                if (not found or first >= found[-1][1]) and not _is_person(document, first, stop, stretch.sentence):
+                person = _is_person(document, first, stop, stretch.sentence) or _is_surname(
+                    document, first, stop, stretch
+                )
+                if (not found or first >= found[-1][1]) and not person:
                     found.append((first, stop, stretch.sentence))
         return found
 
@@ -161,6 +164,15 @@ def _is_person(document: Document, first: int, stop: int, sentence: tuple[int, i
         return False  # "in the village of Rosario Tala"
     after = words[last]
     return after.large and len(after.text) > 2 and after.text.isalpha() and not after.common and after.cue == "-"
+
+
+def _is_surname(document: Document, first: int, stop: int, stretch: Segment) -> bool:
+    """Whether a name ends in a last name behind another, and a calling follows: "Graco Ramirez, governor"."""
+    words, last = document.words, stop - 1
+    if last <= stretch.sentence[0] or stop + 1 >= stretch.sentence[1] or not words[last].last_name:
+        return False
+    two_names = words[last - 1].large and not words[last - 1].common and not document.classes[last].startswith("I-")
+    return two_names and stop - first <= 2 and words[stop].text == "," and "TI" in words[stop + 1].cue
 
 
 def _chunks(labels: Sequence[int], offset: int) -> list[tuple[int, int]]:

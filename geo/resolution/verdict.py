@@ -81,7 +81,7 @@ class _Bench:
         if not name.places:
             return _Ruling(reason=Reason.NOT_IN_GAZETTEER, note=advice(country))
         order, rival = self._ranked(number)
-        top = int(order[0])
+        top = self._country_itself(number, int(order[0]))
         told = tuple(candidate(self._scene, self._belief, int(row)) for row in order[:_TOLD])
         partial = name.tiers[top - self._scene.rows(number).start] is Tier.PART
         found = _Ruling(reason=Reason.ONLY_CANDIDATE, candidates=told, total=name.total, partial=partial)
@@ -115,6 +115,21 @@ class _Bench:
         order = rows.start + np.argsort(-self._belief.probability[rows], kind="stable")
         km = distances_km(scene.vector[order], scene.vector[order[:1]])[:, 0]
         return order, next((int(row) for row, away in zip(order, km, strict=True) if away > SAME_KM), None)
+
+    def _country_itself(self, number: int, top: int) -> int:
+        """The row of the country, where its region or town of that name was chosen and no word says so: "Mexico"."""
+        name, chosen = self._scene.names[number], self._scene.places[top]
+        if chosen.feature is Feature.COUNTRY or name.term is not None:
+            return top
+        for row in range(self._scene.rows(number).start, self._scene.rows(number).stop):
+            place = self._scene.places[row]
+            if (
+                place.feature is Feature.COUNTRY
+                and place.country == chosen.country
+                and fold(place.name) == fold(name.text)
+            ):
+                return row
+        return top
 
     def _is_miscalled(self, number: int, top: int) -> bool:
         """Whether the text speaks of a region, and the place is a town that goes by the name only among others."""

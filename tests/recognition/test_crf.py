@@ -207,3 +207,8 @@ def test_what_is_no_place_or_no_dateline_is_no_mention(found, text):
 @pytest.mark.parametrize("name", ["Pescara del Fosso", "Lucca di Sotto", "Bayonne sur Lanne"])
 def test_a_name_is_not_cut_short_before_a_foreign_joint(found, name):
     assert name in found(f"Ten bodies were recovered in {name}, police said.")
+
+
+def test_a_last_name_before_a_calling_is_no_place(found):
+    assert "Ramirez" not in found("The deal is dead, Graco Ramirez, governor of the state, wrote on Tuesday.")
+    assert "Salem" in found("Shots were fired in Salem on Tuesday.")

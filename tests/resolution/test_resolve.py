@@ -325,3 +325,8 @@ def test_half_a_name_with_nothing_else_to_speak_for_it_is_no_place(read):
 def test_a_district_of_a_province_lies_in_it(read):
     found = read("Six died in the Zurmat district of Kandahar province.", ["Zurmat district", "Kandahar province"])
     assert found[0].place is None
+
+
+def test_a_country_s_name_alone_is_the_country_and_not_its_region_or_town(where):
+    text = "A hundred mayors were killed in Mexico. One was of Temixco in Morelos, south of Mexico City."
+    assert where(text, "Mexico", "Mexico City", "Temixco", "Morelos") == ("Mexico", "MX")
