@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from geo.casualties.anaphora import aboard, alike, each_of_one, nth, taken_up
+from geo.casualties.anaphora import LOOKS_BACK, aboard, alike, each_of_one, nth, taken_up
 from geo.casualties.coordination import as_many, put_together
 from geo.casualties.counts import Count, kind_of, qualifier
 from geo.casualties.masking import mask
@@ -50,7 +50,7 @@ from geo.casualties.patterns import (
     Q,
 )
 from geo.casualties.singular import alone
-from geo.casualties.tolls import relation
+from geo.casualties.tolls import is_of_a_period, relation
 from geo.events.denied import denied_stretches
 from geo.events.living import ANIMALS, PERSON, VEHICLES
 from geo.events.sentences import Sentence
@@ -73,11 +73,13 @@ def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
     for match in (*AMONG.finditer(masked), *AMONG_FIRST.finditer(masked)):
         some = _figure(match, values, upper, masked)
         _add(found, some and replace(some, qual="min"))
+    earlier = text[max(0, sentence.span.start - LOOKS_BACK) : sentence.span.start]
     for match in (m for pattern in (TOLL_AGAIN, TOLL_PUT, IN_ALL) for m in pattern.finditer(masked)):
-        _add(found, taken_up(match, values, text[: sentence.span.start] + low[: match.start()]))
+        back = "" if match.re is IN_ALL and not match["n3"] else earlier  # "making 12 in all": of those just told of
+        _add(found, taken_up(match, values, back + low[: match.start()]))
     for match in NTH.finditer(low):
         _add(found, nth(match))
-    if (lost := NOBODY_SURVIVED.search(low)) and (lives := aboard(text)):
+    if (lost := NOBODY_SURVIVED.search(low)) and (lives := aboard(sentence, text)):
         _add(found, Count(lost.start(), lost.end(), "killed", lives, "exact", lost.start()))
     for match in NO_SURVIVORS.finditer(masked):
         at = match.start("n") if match["n"] else match.start("n2")
@@ -117,9 +119,11 @@ def find_counts(sentence: Sentence, text: str) -> tuple[Count, ...]:
     whole = tuple(stand)
     told = (c for c in whole if not (_PART_OF.match(low, c.at) and any(_exceeds(other, c) for other in whole)))
     related = (c if c.relation != "own" else replace(c, relation=relation(sentence, c)) for c in told)
-    return tuple(sorted(related, key=lambda c: c.start))
+    here = (c for c in related if c.relation not in _A_SUM or not is_of_a_period(low, c))
+    return tuple(sorted(here, key=lambda c: c.start))
 
 
+_A_SUM = ("update", "correction", "superseded")
 #: "he was shot dead in an attack in which two guards were also killed".
 _ALSO = re.compile(r"\balso\b")
 #: "ten were hurt, nine of them badly": the nine are among the ten.
@@ -219,6 +223,7 @@ def _figure(match: re.Match[str], values: dict[int, int], upper: dict[int, int],
         kind is None
         or not _of_people(match)
         or _has_object(match, masked)
+        or (match.re is PASSIVE and _IN_ASIDE.search(masked, 0, match.start("n")) and _ASIDE_ENDS.search(match.group()))
         or masked.endswith(_OF_THE, 0, match.start("v"))
         or (match.group("v").startswith("in ") and _DIED_AND.search(masked, 0, match.start()))
     ):
@@ -235,6 +240,9 @@ def _figure(match: re.Match[str], values: dict[int, int], upper: dict[int, int],
     return Count(match.start(), max(end, match.end("v")), kind, n, qual, match.start("n"), most)
 
 
+#: "the soldier, who served with 20 men, died": he did.
+_IN_ASIDE = re.compile(r", (?:who|whose|which) [^,;]*\b(?:with|for|over|led|commanded|headed|of) (?:\w+ )?$")
+_ASIDE_ENDS = re.compile(r", (?=\w+(?: \w+)?$)")
 #: "two dams that burst killed 40": what was counted did it.
 _OBJECT = re.compile(rf" {Q}\s*0")
 _DONE_TO = re.compile(r"\b(?:was|were|been|being|is|are|be)\b")
@@ -250,7 +258,12 @@ def _has_object(match: re.Match[str], masked: str) -> bool:
 _LEFT = re.compile(
     rf"(?:(?!\b(?:without|homeless|stranded|displaced|and)\b)[^.;,0]){{0,50}}?\b({KILLED}|{HURT}|{LOST})\b"
 )
-_SENT = re.compile(r"[^.;,]{0,40}?\b((?:to|in) (?:an? |the )?(?:\w+ )?(?:hospitals?|clinics?))\b")
+#: Who is sent to a hospital without being hurt.
+_STAFF = r"(?:doctors|medics|nurses|paramedics|surgeons|experts|volunteers|troops|soldiers|suspects|beds|and|or)\b"
+_SENT = re.compile(
+    rf"\s+(?:(?!{_STAFF})[\w'-]+\s+){{0,8}}?((?:to|in) (?:an? |the )?(?:\w+ )?(?:hospitals?|clinics?))\b"
+    r"(?! for (?:tests|checks|check-?ups|observation))"
+)
 #: What must follow where the verb alone does not say what became of people.
 _OUTCOME = {"leaving": _LEFT, "left": _LEFT} | dict.fromkeys(
     ("sent", "sending", "put", "putting", "took", "rushed", "airlifted"), _SENT

@@ -8,7 +8,9 @@ from geo.events.living import PERSON
 _PEOPLE = rf"(?:{PERSON}|[a-z]{{2,}}(?:ers|ists|mates|women|men))"
 _ONE = r"(?<!s)(?<!people)(?<!children)(?<!men)(?<!family)(?<!families)(?<!couple)(?<!crew)(?<!staff)(?<!lives)"
 _SMALL = r"(?:and|or|but|of|in|on|at|by|who|that|was|were|has|had|have|is|are|the|said|with|from|to|for|after|as)"
-_WORDS = rf"(?:(?!{_SMALL}\s)(?:[^\W\d]|[¤'-])+\s+){{0,3}}?"
+#: A verb or a new beginning between "a" and a person: "a gunman killed his wife".
+_BREAK = r"(?:kill(?:ed|ing|s)|murdered|an?|his|her|their|its)"
+_WORDS = rf"(?:(?!(?:{_SMALL}|{_BREAK})\s)(?:[^\W\d]|[¤'-])+\s+){{0,3}}?"
 _HIS = r"(?:his|her|their|its)"
 #: Some of them, each as one alternative: a number, two together, the doer, one.
 _SOME = (
@@ -25,6 +27,11 @@ _ACT = re.compile(
     r"(?:\w+ing|killed|wounded|injured|hurt|shot|dead|stabbed|arrested|kidnapped|abducted)(?: [a-z]+){0,3} $"
 )
 _OWN_VERB = re.compile(r" (?:was|were|is|are|has|have|had|died|sustained|suffered|injured|wounded|missing|killed)\b")
+#: "killed a suspect and his brother surrendered": the last did something of their own.
+_DID = re.compile(
+    r" (?!(?:aged|armed|named|identified|suspected|accused|trapped|based|dressed|married|believed|thought|wanted"
+    r"|employed|stationed|deployed|used|need|red|unrelated)\b)(?:[a-z]+ed|fled|said|told|went|came|left|took|saw|met|held|made)\b"
+)
 _ALONE = re.compile(r" (?:was|is|has)\b")
 #: "three people, two soldiers and a nurse": the first counts the others too.
 _ANYBODY = re.compile(r"(?:people|persons|others|victims|civilians)$")
@@ -52,7 +59,7 @@ def put_together(masked: str, values: dict[int, int]) -> str:
 def _merged(masked: str, match: re.Match[str], values: dict[int, int]) -> str:
     acted = _ACT.search(masked, max(0, match.start() - 60), match.start())
     behind = _OWN_VERB if acted else _ALONE
-    if behind.match(masked, match.end()):
+    if behind.match(masked, match.end()) or (acted and _DID.match(masked, match.end())):
         return match.group()
     members = list(_SOMEONE.finditer(masked, match.start(), match.end()))
     numbers = [_number(member, values) for member in members]

@@ -8,7 +8,8 @@ _MASKED = re.compile(
     r"(?<=\b)(?:bus|pier|gate|ward|area|reactor|shaft|unit|flight|route|line|platform|room|highway|sector|zone|pit"
     r"|terminal|runway|post|phase|stage|covid)[ -]0+(?=\s+(?:killed|wounded|injured|left|hurt|in|on|at|near|was"
     r"|exploded"
-    r"|caught|collapsed)\b|[,.;]|$)|0+ ?(?:euros?|pounds?|rupees|roubles|rubles|yuan|yen|francs)\b|"
+    r"|caught|collapsed)\b|[,.;]|$)"
+    r"|(?<=\broom )0+(?= of\b)|0+ ?(?:euros?|pounds?|rupees|roubles|rubles|yuan|yen|francs)\b|"
     r"0+[- ](?:years?|yrs?)[- ]old|0+[- ](?:month|week|day)s?[- ]old|(?:aged?|aged about) 0+(?: and 0+)?"
     r"|0+ years (?:old|of age)|(?<=father[ -]of[ -])0+|(?<=mother[ -]of[ -])0+"
     r"|(?<=\bman of )0+|(?<=woman of )0+|(?<=boy of )0+|(?<=girl of )0+|(?<=child of )0+|(?<=youth of )0+"
@@ -61,7 +62,8 @@ def mask(low: str) -> tuple[str, dict[int, int], dict[int, int]]:
         is_year = match["year"] is None or low[match.end() - 1].isdigit()  # "of nine" is as long as a year
         return "¤" * len(match.group()) if is_year else match.group()
 
-    masked = _WHOLE.sub(lambda m: m[1] + "¤" * len(m[2]), _MASKED.sub(blot, masked))
+    masked = _WHOLE_DEAD.sub(lambda m: "¤" * len(m[1]) + m[2], _MASKED.sub(blot, masked))
+    masked = _WHOLE.sub(lambda m: m[1] + "¤" * len(m[2]), masked)
     return _DIED_OF_WOUNDS.sub(lambda m: m[1] + "¤" * len(m[2]), masked), values, upper
 
 
@@ -69,6 +71,10 @@ def mask(low: str) -> tuple[str, dict[int, int], dict[int, int]]:
 _DIED_OF_WOUNDS = re.compile(
     r"(0+ of (?:the |those |them )?(?:[0¤]+ )?)((?:people |persons |those )?(?:injured|wounded|hurt))"
     r"(?= (?:people )?(?:(?:who|have|has|had|since|later|also|subsequently) )*(?:died|succumbed)\b)"
+)
+#: "34 of the 51 killed were children": the 51 are told of.
+_WHOLE_DEAD = re.compile(
+    r"(?<!\w)(0+)( of (?:the|those) 0+ (?:killed|dead|wounded|injured|missing|fatalities)\b(?=[^.;]* (?:were|are)\b))"
 )
 #: "twelve of the 40 passengers": the twelve are told of.
 _WHOLE = re.compile(r"(?<!\w)(0+ of (?:the |those |some |their |its )?)(0+)(?!\w)")

@@ -115,7 +115,9 @@ BODIES_FOUND = re.compile(
 )
 #: "the figure has since risen to 12", "an initial count of 12": of whom, the words before say.
 TOLL_AGAIN = re.compile(
-    r"\b(?:the|that|this|its|an?) (?:\w+ ){0,2}?(?:figure|count|tally|total|number|estimate)"
+    r"\b(?:the|that|this|its|an?) (?:(?:official|latest|initial|preliminary|provisional|earlier|early|previous|first"
+    r"|new|final|overall|total|confirmed|revised|actual|real|true|later|current|casualty|last) ){0,2}?"
+    r"(?:figure|count|tally|total|number|estimate)"
     r"(?:,? (?:had|has|have|since|later|now|then|was|is|been|also))*"
     r" (?:of|was|is|st(?:oo|an)ds? at|reached|(?:rose|risen|climbed|grown|grew|jumped|increased|raised|revised|lowered"
     r"|corrected|cut|dropped|fell|fallen|reduced)(?: (?:sharply|again|further|up|down|upwards?|downwards?))? to)"
@@ -147,14 +149,18 @@ ORDINALS = {
 #: "a 14th body was found", "the 14th victim", "a fourth person died": so many are known by now.
 NTH = re.compile(
     rf"\b(?:an?|the) (?:(?P<n>\d{{1,4}})(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)})) (?:(?P<v>(?:confirmed |known )?"
-    r"(?:body|victim|death|fatality))\b(?! of (?:the|this) (?:year|month))"
-    rf"|(?:\w+ )?{PERSON}(?<!s) (?:(?:has|had|have|was|is|later|also|been|since) )*(?P<v2>died|killed|found dead"
-    r"|injured|wounded|succumbed)\b)"
+    r"(?:body|victim|death|fatality))\b"
+    r"(?=\s*(?:$|[.;]|(?:was|has|had|is|died|"
+    r"succumbed|under|from the|from (?:an?|its|his) (?:car|wreck|house|boat|river))\b))"
+    rf"|(?:\w+ )?{PERSON}(?<!s) (?:(?:later|also|since) )?(?:(?:(?:has|had|was) )(?:(?:later|also|been|since) )*"
+    r"(?=killed|found|injured|wounded|died|succumbed)|(?=died|succumbed))"
+    r"(?P<v2>died|killed|found dead|injured|wounded|succumbed)\b)"
 )
 #: "eight hostages were killed, as was the gunman", "as well as two guards".
 AS_WAS = re.compile(
-    rf",? (?:as (?:was|were|did|had)(?: also)?|as well as|along with|together with)"
-    rf" (?P<n>0+|an?|the|his|her|one|both) (?:(?!and\b)[\w'-]+ ){{0,3}}?{PERSON}\b"
+    rf"(?:,? (?:as (?:was|were|did|had)(?: also)?) (?P<n>0+|an?|the|his|her|one|both)"
+    rf"|,? (?P<beside>as well as|along with|together with) (?P<n2>0+|an?|one))"
+    rf" (?:(?!and\b)[\w'-]+ ){{0,3}}?{PERSON}\b(?!['’-])"
 )
 #: "the bodies of eleven miners".
 BODIES_OF = re.compile(rf"\b(?P<v>bodies|corpses|remains) of\s+(?:the\s+)?{Q}\s*{N}")
@@ -197,8 +203,8 @@ NO_SURVIVORS = re.compile(
 )
 #: The same of those whose number is told elsewhere.
 NOBODY_SURVIVED = re.compile(
-    r"\bno (?:(?:chance|hope|sign) of )?survivors\b(?! (?:among|of|have|had|were found so far|yet))"
-    r"|\b(?:nobody|no-?one|none) (?:\w+ )?survived\b"
+    r"\bno (?:(?:chance|hope) of )?survivors\b(?=\s*(?:$|[.,;\"”]|from the (?:crash|wreck|sinking)\b))"
+    r"|\b(?:nobody|no-?one|none) (?:\w+ )?survived\b(?=\s*(?:$|[.,;\"”]|the (?:crash|sinking|impact|disaster)\b))"
     r"|\b(?:everyone|everybody|all) (?:aboard|on board) (?:was|were|had been|is|are|died|perished)(?: killed| dead)?\b"
     r"|\ball (?:of )?(?:the |its )?passengers and crew (?:(?:have|had|were|are|all) )*(?:perished|died|killed|dead)\b"
 )
@@ -216,7 +222,8 @@ THE_ONLY = re.compile(
 #: "treated 30 people".
 TREATED = re.compile(
     rf"\b(?P<v>treat(?:ed|ing))\s+{Q}\s*{N}\s+(?:(?:injured|wounded) )?(?:people|persons|victims|casualties|survivors"
-    r"|wounded|children)\b(?! (?:for|with|against) (?:malaria|cancer|measles|cholera))"
+    r"|wounded|children)\b(?![^.;]{0,60}\b(?:malaria|cancer|measles|cholera|typhoid|dengue|daily|an? (?:day|week|month"
+    r"|year)|per (?:day|week)|(?:every|each) (?:day|week|month|year))\b)"
 )
 #: "bringing to nine the number of dead".
 BRINGING = re.compile(

@@ -54,6 +54,13 @@ _ON_TOP = re.compile(
 _OVER_TIME = re.compile(
     r"\b(?:in (?:less than|under|the (?:last|past)|just|only) [\w -]{1,20}|this) (?:days|weeks?|months?|years?)\b"
 )
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+#: "raising the toll this year to 340", "killed by the Taliban since January": of many happenings.
+_OF_A_PERIOD = re.compile(
+    rf"\bthis (?:year|month)\b(?!'|’)|\bsince (?:(?:early|late|mid|last|the) ?-?)?(?:{_MONTH}|(?:19|20)\d\d|year|month"
+    r"|start of|beginning of|outbreak of|war|invasion)\b|\bin (?:a|the past|the last|less than a) (?:year|month)\b"
+    r"|\b(?:of|from|in) (?:the|this) (?:[\w-]+ )?(?:war|conflict|insurgency)\b|\bso far this\b"
+)
 #: "including three children", "among the dead were 12 pupils", "of those, 39 died in ...".
 _PART = re.compile(
     r"\b(?:includ(?:ing|ed|es|e)"
@@ -100,6 +107,18 @@ def relation(sentence: Sentence, count: Told) -> str:
     if _BY_NOW.search(low, opens, count.end) and not _OVER_TIME.search(low, count.at):
         return "update"
     return "further" if _ON_TOP.search(low, count.start, count.end) else "own"
+
+
+def is_of_a_period(low: str, count: Told) -> bool:
+    """Whether a toll is one of months, years or a war, and not of one happening."""
+    opens = max(low.rfind(mark, 0, count.start + 1) for mark in ",;") + 1
+    closes = _CLAUSE_ENDS.search(low, count.end)
+    ends = closes.start() if closes else len(low)
+    return _IS_A_SUM.search(low, opens, ends) is not None and _OF_A_PERIOD.search(low, opens, ends) is not None
+
+
+_IS_A_SUM = re.compile(rf"{_A_TOLL.pattern}|\b(?:\d+(?:st|nd|rd|th)|second|third|fourth|[a-z]+fth|[a-z]+enth)\b")
+_CLAUSE_ENDS = re.compile(r"[;.]|,(?!\d)")
 
 
 def put_right(claims: Iterable[CasualtyClaim]) -> tuple[CasualtyClaim, ...]:

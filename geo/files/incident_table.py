@@ -40,7 +40,10 @@ INCIDENT_COLUMNS = {
     "place_source": "who says where that is",
     "place_confidence": "0 to 1, that it is the right place",
     "place_reason": "why this place is taken for the scene",
-    "fatalities": "the headline figure, the first claim or its correction; empty is unknown, 0 is 'nobody'",
+    "fatalities": (
+        "the headline figure, the first claim that counts everybody, with those told next as coming on top; "
+        "a risen or corrected toll in its place; empty is unknown, 0 is 'nobody'"
+    ),
     "injured": "as fatalities",
     "figures_differ": "killed, injured …: the kinds whose figures cannot all be true; empty where none contradict",
     "killed_claims": "every figure with who claims it and in which article",

@@ -41,7 +41,15 @@ def is_of_before(sentence: Sentence, head: Trigger, count: Count) -> bool:
     turn = _OF_BEFORE.search(sentence.low)
     if turn is not None and _THERE.search(sentence.low, turn.end(), count.at):
         return False  # "two days after a blast there killed 20"
+    if turn is not None and turn[0].endswith("since") and _BACK_TO_IT.match(sentence.low, turn.end(), count.at):
+        return False
     return turn is not None and head.start < turn.start() and count.at > turn.end()
+
+
+#: "was the worst since Good Friday, killing 30": of this one again.
+_BACK_TO_IT = re.compile(
+    r"(?:(?!\b(?:when|which|that|where)\b)[^,;]){1,50}, (?:killing|leaving|claiming|injuring) [\w ]*$"
+)
 
 
 #: A toll of years is no happening.
@@ -60,6 +68,26 @@ EVER_SINCE = re.compile(
 def is_of_years(sentence: Sentence) -> bool:
     """Whether a sentence sums up years."""
     return any(not _SUPERLATIVE.search(sentence.low, 0, m.start()) for m in _STATISTIC.finditer(sentence.low))
+
+
+#: Behind it stands what goes beyond the news: "..., the third such attack since 2020", "..., where five die each year".
+_ASIDE = re.compile(
+    r";|—|, (?:the|an?|its|their|one of|in) (?!\w+ (?:said|says)\b)|,? \b(?:adding|where|while|but|although|whereas)\b"
+)
+#: Before it stands what goes beyond the news: "50 die there each year, but on Monday three were killed".
+_TURN = re.compile(r";|—|,? \b(?:but|while|although|whereas)\b")
+
+
+def counts_years(sentence: Sentence, count: Count) -> bool:
+    """Whether a figure stands in that part of a sentence that sums up years."""
+    low = sentence.low
+
+    def beside(m: re.Match[str]) -> bool:
+        if count.at < m.start():
+            return _ASIDE.search(low, count.end, m.start() + 1) is None
+        return _TURN.search(low, m.end(), count.at) is None
+
+    return any(beside(m) for m in _STATISTIC.finditer(low) if not _SUPERLATIVE.search(low, 0, m.start()))
 
 
 #: So many dead at least are the toll of a war where the sentence speaks of one and gives no day.

@@ -14,7 +14,15 @@ from geo.events.lexicon import HARM_WEIGHT, Sense
 from geo.events.living import ANIMALS
 from geo.events.sentences import Sentence
 from geo.events.triggers import Mode, Trigger, find_triggers
-from geo.incidents.recalled import EVER_SINCE, is_of_before, is_of_old_years, is_of_years, is_recalled, is_toll_of_war
+from geo.incidents.recalled import (
+    EVER_SINCE,
+    counts_years,
+    is_of_before,
+    is_of_old_years,
+    is_of_years,
+    is_recalled,
+    is_toll_of_war,
+)
 from geo.incidents.succession import are_apart, days_left
 from geo.model.incident import IncidentType as T
 from geo.model.incident import When
@@ -260,7 +268,7 @@ def _sighting(
         when=read_when(sentence, date),
         recalled=is_recalled(article, sentence, head, date)
         or (date is None and (is_toll_of_war(sentence, counts) or is_of_old_years(article, head, dates))),
-        counts=() if is_of_years(sentence) else tuple(c for c in counts if not is_of_before(sentence, head, c)),
+        counts=tuple(c for c in counts if not (counts_years(sentence, c) or is_of_before(sentence, head, c))),
     )
 
 

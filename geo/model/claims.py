@@ -3,19 +3,17 @@
 import math
 from collections.abc import Iterable
 
-from geo.model.incident import CasualtyClaim
+from geo.model.incident import STANDS_BACK, CasualtyClaim
 
 #: "About 20" is read as 16 to 24: half of what writers round to at that size.
 _ABOUT = 0.2
-#: Claims that say less than how many there are in all: no longer held, feared, on top of others, among others.
-_STANDS_BACK = {"superseded": 1, "feared": 1, "further": 1, "part": 2}
 
 
 def standing(claims: Iterable[CasualtyClaim]) -> list[CasualtyClaim]:
     """Those of claims of one kind that say how many there are in all; where none does, those that say most."""
     given = list(claims)
-    least = min((_STANDS_BACK.get(claim.relation, 0) for claim in given), default=0)
-    return [claim for claim in given if _STANDS_BACK.get(claim.relation, 0) == least]
+    least = min((STANDS_BACK.get(claim.relation, 0) for claim in given), default=0)
+    return [claim for claim in given if STANDS_BACK.get(claim.relation, 0) == least]
 
 
 def bounds(claim: CasualtyClaim) -> tuple[float, float] | None:

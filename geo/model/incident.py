@@ -65,8 +65,8 @@ _UPPER = ("max", "less_than")
 #: How a figure stands to the others of its kind: by itself; the toll as it has grown; as it was put right; told first
 #: and no longer held; more than those told of just before; among those told of; feared.
 RELATIONS = ("own", "update", "correction", "superseded", "further", "part", "feared")
-#: Which of them can head: any that counts everybody known of, else what was feared or held before, else a part.
-_HEADLINE_TIER = {"superseded": 1, "feared": 1, "part": 2}
+#: Which of them stand back where another counts everybody known of: no longer held, feared, on top of others, a part.
+STANDS_BACK = {"superseded": 1, "feared": 1, "further": 1, "part": 2}
 #: Characters at most between a figure's sentence and that of what comes on top: one short sentence may stand between.
 _ON_TOP_WITHIN = 120
 
@@ -96,13 +96,13 @@ def headline_claim(claims: Iterable[CasualtyClaim], kind: str) -> CasualtyClaim 
 
     The first that counts everybody: news tells the main figure first, parts of it (nationals, children) and rival
     figures after. A larger figure replaces it only from the same voice, or where the text says that the toll rose; a
-    correction always. Those told of next as coming on top ("two more died") are added to its ``n``.
+    correction always. Those told of next as coming on top ("two more died") are added to its ``n`` and ``n_max``.
     """
     mine = sorted((c for c in claims if c.kind == kind and c.n is not None), key=lambda claim: claim.span.start)
     if not mine:
         return None
-    tier = min(_HEADLINE_TIER.get(claim.relation, 0) for claim in mine)
-    heads = [claim for claim in mine if _HEADLINE_TIER.get(claim.relation, 0) == tier]
+    tier = min(STANDS_BACK.get(claim.relation, 0) for claim in mine)
+    heads = [claim for claim in mine if STANDS_BACK.get(claim.relation, 0) == tier]
     corrected = [claim for claim in heads if claim.relation == "correction"]
     if corrected:
         return corrected[-1]
@@ -113,7 +113,8 @@ def headline_claim(claims: Iterable[CasualtyClaim], kind: str) -> CasualtyClaim 
     risen = max((c for c in heads if c.relation == "update"), key=lambda claim: claim.n or 0, default=None)
     if risen is not None:
         return risen if (risen.n or 0) >= (head.n or 0) or head.qual == "about" else head
-    return replace(head, n=(head.n or 0) + _on_top(head, mine))
+    added = _on_top(head, mine)
+    return replace(head, n=(head.n or 0) + added, n_max=None if head.n_max is None else head.n_max + added)
 
 
 def _on_top(head: CasualtyClaim, claims: Iterable[CasualtyClaim]) -> int:
