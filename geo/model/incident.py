@@ -67,6 +67,8 @@ _UPPER = ("max", "less_than")
 RELATIONS = ("own", "update", "correction", "superseded", "further", "part", "feared")
 #: Which of them stand back where another counts everybody known of: no longer held, feared, on top of others, a part.
 STANDS_BACK = {"superseded": 1, "feared": 1, "further": 1, "part": 2}
+#: The same of what heads one report: "two killed and four others hurt" opens with the four that are hurt.
+_HEADLINE_TIER = STANDS_BACK | {"further": 0}
 #: Characters at most between a figure's sentence and that of what comes on top: one short sentence may stand between.
 _ON_TOP_WITHIN = 120
 
@@ -101,8 +103,8 @@ def headline_claim(claims: Iterable[CasualtyClaim], kind: str) -> CasualtyClaim 
     mine = sorted((c for c in claims if c.kind == kind and c.n is not None), key=lambda claim: claim.span.start)
     if not mine:
         return None
-    tier = min(STANDS_BACK.get(claim.relation, 0) for claim in mine)
-    heads = [claim for claim in mine if STANDS_BACK.get(claim.relation, 0) == tier]
+    tier = min(_HEADLINE_TIER.get(claim.relation, 0) for claim in mine)
+    heads = [claim for claim in mine if _HEADLINE_TIER.get(claim.relation, 0) == tier]
     corrected = [claim for claim in heads if claim.relation == "correction"]
     if corrected:
         return corrected[-1]
