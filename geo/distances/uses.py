@@ -4,7 +4,6 @@ import re
 
 from geo.distances.links import Link, Tie
 from geo.distances.quantities import Quantity
-from geo.model.distance import UNIT_M
 from geo.model.text import Span
 
 TIMES = frozenset({"hour", "min"})
@@ -218,8 +217,3 @@ def _both_ends(link: Link, named: str) -> bool:
 
 def _before(text: str, sentence: Span, quantity: Quantity) -> str:
     return text[max(sentence.start, quantity.whole.start - _BEFORE) : quantity.whole.start]
-
-
-def has_length(quantity: Quantity) -> bool:
-    """Whether the unit is one of length, not of time or of streets."""
-    return UNIT_M[quantity.unit] is not None

@@ -13,6 +13,11 @@ _PLAIN = {
 #: The same for plain letters, of which most names consist: marks become blanks, stops and apostrophes nothing.
 _ASCII = {c: None if c in _APOSTROPHES or chr(c) == "." else " " for c in range(128) if not chr(c).isalnum()}
 
+#: Small words of other languages between the halves of a name: "Pescara del Tronto" is not Pescara.
+FOREIGN_JOINTS = frozenset(
+    "del della dello dell dei degli delle di de do da dos das du des sur sous ob bei nad pod".split()
+)
+
 
 @lru_cache(maxsize=65_536)
 def fold(name: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from geo.model.names import fold
+from geo.model.names import FOREIGN_JOINTS, fold
 from geo.model.text import Article, Mention, Span, Use
 from geo.protocols import Gazetteer
 from geo.recognition.chain import Chain
@@ -19,10 +19,6 @@ from geo.recognition.vocabulary import Vocabulary
 LITERAL_FROM = 0.5
 #: Classes of names that are mentions of their own, not of the town in them.
 WHOLE_NAMES = frozenset("facility water region admin1 admin2".split())
-#: Small words of other languages that join the second half of a name: "Pescara del Tronto".
-_FOREIGN_JOINTS = frozenset(
-    "del della dello dell dei degli delle di de do da dos das du des sur sous ob bei nad pod".split()
-)
 #: Words between a town's name and what stands there: "Lahore High Court", "Kabul Military Hospital".
 _RANKS = frozenset("high supreme military central general district federal provincial regional international".split())
 _OUTSIDE, _BEGIN, _INSIDE = 0, 1, 2
@@ -113,7 +109,7 @@ def _without_rank(document: Document, first: int, stop: int) -> int:
 def _joined(document: Document, stop: int, end: int) -> int:
     """Where a name ends that goes on behind a foreign joint: what bears half of it may lie elsewhere."""
     words, after = document.words, stop
-    while after < end and words[after].text in _FOREIGN_JOINTS:
+    while after < end and words[after].text in FOREIGN_JOINTS:
         after += 1
     return after + 1 if stop < after < min(end, stop + 3) and words[after].large else stop
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
+from geo.model.names import FOREIGN_JOINTS
 from geo.resolution.terms import TERMS, named_in, without_term
 
 
@@ -44,8 +45,8 @@ _INSTITUTIONS = frozenset(
 _HELD = frozenset("marathon festival carnival olympics fair derby parade biennale pride regatta prix triathlon".split())
 #: Between the town and what it holds.
 _OF_WHAT = frozenset("half grand film jazz music book trade motor air international world winter summer".split())
-#: Between the halves of a name of another language: "Pescara del Tronto" is not Pescara.
-_JOINTS = frozenset("del della dello dell dei degli delle di do da dos das du des sur sous ob bei nad pod".split())
+#: "de" joins an institution to its country as well: "Universidad de Chile".
+_JOINTS = FOREIGN_JOINTS - {"de"}
 _NO_NAMES = _INSTITUTIONS | _DIRECTIONS | TERMS.keys()
 _LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
